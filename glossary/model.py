@@ -1,0 +1,109 @@
+"""The values everything is made of: concepts and their terms, sets, batches.
+
+They are frozen, compare by content, and know nothing of storage, files or screens. Every field
+that is not given is the empty string or the empty tuple, never None.
+"""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+
+KO_CN = "ko-CN"
+ZH_CN = "zh-CN"
+KO_KR = "ko-KR"
+DEFAULT_VARIETIES = (KO_CN, ZH_CN, KO_KR)
+
+PREFERRED = "preferred"
+DRAFT = "draft"
+STATUSES = (PREFERRED, "admitted", "deprecated", "forbidden", DRAFT)
+
+PARTS_OF_SPEECH = (
+    "noun",
+    "proper-noun",
+    "verb",
+    "adjective",
+    "adverb",
+    "determiner",
+    "phrase",
+    "affix",
+    "abbreviation",
+)
+
+RULE_KINDS = ("not_before", "not_after", "only_before", "only_after")
+
+_UID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u
+
+
+def new_uid() -> str:
+    """A random identity of 13 characters (65 bits), given once and kept for ever."""
+    return "".join(secrets.choice(_UID_ALPHABET) for _ in range(13))
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a form was seen; `date` is ISO 8601, as much of it as is known."""
+
+    outlet: str
+    title: str = ""
+    date: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContextRule:
+    """A literal string that must (only_*) or must not (not_*) stand beside the term in a text."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One way to write a concept in one variety, in its dictionary form."""
+
+    variety: str
+    text: str
+    status: str = PREFERRED
+    pos: str = ""
+    note: str = ""
+    citations: tuple[Citation, ...] = ()
+    rules: tuple[ContextRule, ...] = ()
+    uid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One example sentence in one or more varieties, as (variety, sentence) pairs."""
+
+    texts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One meaning. The terms' order is kept; `merged_into` names the concept that replaced it."""
+
+    uid: str
+    terms: tuple[Term, ...] = ()
+    domain: str = ""
+    definition: str = ""
+    note: str = ""
+    examples: tuple[Example, ...] = ()
+    merged_into: str = ""
+
+    def texts(self, variety: str) -> tuple[str, ...]:
+        """The term texts of one variety, in order."""
+        return tuple(term.text for term in self.terms if term.variety == variety)
+
+
+@dataclass(frozen=True, slots=True)
+class GlossarySet:
+    """A named glossary. Rank 1 is consulted first and shadows every later rank."""
+
+    name: str
+    rank: int
+    read_only: bool = False
+    pack: str = ""
+    version: str = ""
+    licence: str = ""
+    source: str = ""
