@@ -1,0 +1,260 @@
+"""One opened glossary file: what it is, who may write, and the one door for writing.
+
+Invariants: a file is looked at before it is touched, and one that is not ours stays as it is;
+every write is one BEGIN IMMEDIATE transaction with a row in `batch`, or it leaves no trace.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any
+
+from glossary.errors import DatabaseError
+from glossary.store.header import Header, read_header
+from glossary.store.sqlite import WAL_SAFE, sqlite3
+
+if TYPE_CHECKING:
+    import sqlite_utils
+
+    from glossary.store.holder import Holder
+
+BUSY_SECONDS = 30.0
+_NOTICE_SECONDS = 1.0
+
+Row = tuple[Any, ...]
+
+
+class Batch:
+    """One write under way: its number, and `db` through which its rows are written."""
+
+    __slots__ = ("changed", "db", "number")
+
+    def __init__(self, number: int, db: sqlite_utils.Database) -> None:
+        self.number = number
+        self.db = db
+        self.changed = False
+
+    def execute(self, sql: str, parameters: tuple[object, ...] = ()) -> Any:
+        """Run one statement that changes rows, inside this write."""
+        self.changed = True
+        return self.db.execute(sql, parameters)
+
+    def insert_many(self, sql: str, rows: list[Row]) -> None:
+        """Run one INSERT for many rows; it never commits (`decisions.md`, bulk inserts)."""
+        self.changed = True
+        self.db.conn.executemany(sql, rows)
+
+
+class Database:
+    """A connection to one glossary file.
+
+    `writable` is false, and `why_read_only` a code, where the file, its folder or this SQLite
+    allows only reading.
+    """
+
+    def __init__(
+        self,
+        path: str,
+        *,
+        actor: str = "cli",
+        on_wait: Callable[[Holder], None] | None = None,
+        busy_seconds: float = BUSY_SECONDS,
+    ) -> None:
+        self.path = os.path.realpath(path)
+        self.actor = actor
+        self.on_wait = on_wait
+        self._busy_seconds = busy_seconds
+        header = read_header(self.path)
+        self.why_read_only = _why_read_only(self.path, header)
+        self._connection = _connect(self.path, header, self.why_read_only)
+        self._busy_timeout(busy_seconds)
+        self._check_identity()
+
+    @property
+    def writable(self) -> bool:
+        """Whether `write` can be called."""
+        return not self.why_read_only
+
+    def rows(self, sql: str, parameters: tuple[object, ...] = ()) -> list[Row]:
+        """All rows of a query, read to the end so that no cursor stays open."""
+        with sentences(self.path):
+            return self._connection.execute(sql, parameters).fetchall()
+
+    def value(self, sql: str, parameters: tuple[object, ...] = ()) -> Any:
+        """The first column of the first row, or None."""
+        found = self.rows(sql, parameters)
+        return found[0][0] if found else None
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Everything read inside is of one moment."""
+        with sentences(self.path):
+            self._connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self._connection.execute("ROLLBACK")
+
+    @contextmanager
+    def write(
+        self, command: str, *, undoes: int | None = None, installs: str = ""
+    ) -> Iterator[Batch]:
+        """The one door for writing: rows and history together, all or nothing.
+
+        A body that changes nothing leaves no batch. Raises DatabaseError when the file cannot be
+        written or stays held by another writer.
+        """
+        from glossary.store.holder import holding
+
+        if self.why_read_only:
+            raise DatabaseError(self.why_read_only, path=self.path)
+        with sentences(self.path):
+            self._begin()
+            try:
+                with holding(self.path, command):
+                    batch = self.open_batch(command, undoes=undoes, installs=installs)
+                    yield batch
+                    self._connection.execute("COMMIT" if batch.changed else "ROLLBACK")
+            except BaseException:
+                with suppress(sqlite3.Error):
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def open_batch(self, command: str, *, undoes: int | None = None, installs: str = "") -> Batch:
+        """A further batch inside the write under way (an undo of several has one for each)."""
+        import sqlite_utils
+
+        at = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+        db = sqlite_utils.Database(self._connection)
+        db.execute(
+            "INSERT INTO batch (token, at, actor, command, installs, undoes) VALUES (?,?,?,?,?,?)",
+            (secrets.token_hex(8), at, self.actor, command, installs, undoes),
+        )
+        return Batch(self.value("SELECT max(id) FROM batch"), db)
+
+    def stamp(self) -> tuple[int, str]:
+        """Number and token of the newest batch: what a derived file was built from."""
+        found = self.rows("SELECT id, token FROM batch ORDER BY id DESC LIMIT 1")
+        return (found[0][0], found[0][1]) if found else (0, "")
+
+    def meta(self, key: str) -> str:
+        """One value about the file itself, or the empty string."""
+        return str(self.value("SELECT value FROM meta WHERE key = ?", (key,)) or "")
+
+    def data_version(self) -> int:
+        """A number that changes when another connection has committed."""
+        return int(self.value("PRAGMA data_version"))
+
+    def backup_to(self, path: str) -> None:
+        """Copy the whole database into a new file with SQLite's backup interface."""
+        with sentences(path):
+            target = sqlite3.connect(path)
+            try:
+                self._connection.backup(target)
+                target.execute("PRAGMA journal_mode = DELETE")
+            finally:
+                target.close()
+
+    def interrupt(self) -> None:
+        """Stop the query that runs in another thread."""
+        self._connection.interrupt()
+
+    def close(self) -> None:
+        """Close the connection; the database must not be used after."""
+        self._connection.close()
+
+    def _begin(self) -> None:
+        """Take the write lock, saying who holds it when that takes longer than a second."""
+        from glossary.store.holder import current_holder
+
+        self._busy_timeout(min(_NOTICE_SECONDS, self._busy_seconds))
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            if not _is_busy(error):
+                raise
+            holder = current_holder(self.path)
+            if self.on_wait is not None and holder is not None:
+                self.on_wait(holder)
+            self._busy_timeout(self._busy_seconds)
+            self._connection.execute("BEGIN IMMEDIATE")
+        finally:
+            self._busy_timeout(self._busy_seconds)
+
+    def _busy_timeout(self, seconds: float) -> None:
+        self._connection.execute(f"PRAGMA busy_timeout = {int(seconds * 1000)}")
+
+    def _check_identity(self) -> None:
+        """The header can be behind the log, so a file in write-ahead mode is asked again."""
+        from glossary.store.header import SCHEMA_VERSION
+
+        version = self.value("PRAGMA user_version")
+        if version > SCHEMA_VERSION:
+            self.close()
+            raise DatabaseError("database-newer", path=self.path, found=version)
+
+
+def _why_read_only(path: str, header: Header) -> str:
+    if header.write_ahead and not WAL_SAFE:
+        return "sqlite-too-old-to-write"
+    if not os.access(path, os.W_OK):
+        return "database-read-only"
+    if not os.access(os.path.dirname(path), os.W_OK):
+        return "folder-read-only"
+    return "database-linked" if os.stat(path).st_nlink > 1 else ""
+
+
+def _connect(path: str, header: Header, why_read_only: str) -> sqlite3.Connection:
+    from urllib.parse import quote
+
+    mode = "mode=ro" if why_read_only else "mode=rw"
+    alone = not os.path.exists(path + "-wal")
+    if header.write_ahead and why_read_only and alone:
+        # In write-ahead mode even a reader makes two files beside the database. Where it may
+        # not, and nobody has the file open, the file by itself is whole.
+        mode += "&immutable=1"
+    with sentences(path):
+        connection = sqlite3.connect(
+            f"file:{quote(path)}?{mode}", uri=True, isolation_level=None, check_same_thread=True
+        )
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA synchronous = {'FULL' if header.write_ahead else 'EXTRA'}")
+        connection.execute("PRAGMA cache_spill = OFF")
+        return connection
+
+
+def _is_busy(error: sqlite3.Error) -> bool:
+    return str(error).startswith(("database is locked", "database table is locked"))
+
+
+_SENTENCES = (
+    ("database is locked", "database-busy"),
+    ("database table is locked", "database-busy"),
+    ("database or disk is full", "disk-full"),
+    ("attempt to write a readonly database", "database-read-only"),
+    ("unable to open database file", "database-unreadable"),
+    ("file is not a database", "database-foreign"),
+    ("disk I/O error", "disk-error"),
+    ("interrupted", "interrupted"),
+)
+
+
+@contextmanager
+def sentences(path: str) -> Iterator[None]:
+    """Turn SQLite's errors into ours."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        said = str(error)
+        for beginning, code in _SENTENCES:
+            if said.startswith(beginning):
+                raise DatabaseError(code, path=path) from error
+        if isinstance(error, sqlite3.OperationalError | sqlite3.ProgrammingError):
+            raise
+        if isinstance(error, sqlite3.IntegrityError):
+            raise
+        raise DatabaseError("database-damaged", path=path, detail=said) from error

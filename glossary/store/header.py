@@ -1,0 +1,70 @@
+"""What a file is, by its first hundred bytes (sqlite.org/fileformat.html), before SQLite opens it.
+
+A foreign or damaged file is refused here and so never touched. The bytes are read only while
+this process has no connection to the file: closing a second descriptor would drop SQLite's locks.
+"""
+
+from __future__ import annotations
+
+import os
+
+from glossary.errors import DatabaseError
+
+APPLICATION_ID = 0x4D414C4D  # "MALM"
+SCHEMA_VERSION = 1
+
+_MAGIC = b"SQLite format 3\0"
+_SIZE = 100
+_WRITE_AHEAD = 2
+
+
+class Header:
+    """The facts of a header that decide how the file is opened."""
+
+    __slots__ = ("application_id", "schema_version", "write_ahead")
+
+    def __init__(self, data: bytes) -> None:
+        self.write_ahead = data[18] == _WRITE_AHEAD
+        self.schema_version = int.from_bytes(data[60:64], "big")
+        self.application_id = int.from_bytes(data[68:72], "big")
+
+
+_known: dict[tuple[int, int], Header] = {}
+
+
+def read_header(path: str) -> Header:
+    """The header of a glossary file.
+
+    Raises DatabaseError for a missing, empty, foreign or newer file, a folder, or one that
+    cannot be read.
+    """
+    try:
+        stat = os.stat(path)
+        if not os.path.isfile(path):
+            raise DatabaseError("database-not-a-file", path=path)
+        identity = (stat.st_dev, stat.st_ino)
+        if identity not in _known:
+            _known[identity] = _checked(path, _first_bytes(path))
+        return _known[identity]
+    except FileNotFoundError:
+        raise DatabaseError("database-missing", path=path) from None
+    except OSError as error:
+        raise DatabaseError("database-unreadable", path=path, detail=error.strerror) from error
+
+
+def _first_bytes(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read(_SIZE)
+
+
+def _checked(path: str, data: bytes) -> Header:
+    if not data:
+        raise DatabaseError("database-empty", path=path)
+    if len(data) < _SIZE or not data.startswith(_MAGIC):
+        raise DatabaseError("database-foreign", path=path)
+    header = Header(data)
+    if header.application_id != APPLICATION_ID:
+        raise DatabaseError("database-foreign", path=path)
+    if header.schema_version > SCHEMA_VERSION:
+        raise DatabaseError("database-newer", path=path, found=header.schema_version)
+    return header

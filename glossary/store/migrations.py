@@ -1,0 +1,149 @@
+"""The schema, as migrations that import nothing of ours.
+
+`SCHEMA_VERSION` is kept in `user_version`: a file with a greater one is newer than this program.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Migrations
+from sqlite_utils.db import Database
+
+APPLICATION_ID = 0x4D414C4D  # "MALM"
+SCHEMA_VERSION = 1
+
+glossary = Migrations("glossary")
+
+_TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE batch (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    token TEXT NOT NULL UNIQUE,
+    at TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    command TEXT NOT NULL,
+    installs TEXT NOT NULL DEFAULT '',
+    undoes INTEGER REFERENCES batch(id)
+) STRICT;
+CREATE TABLE change (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    batch INTEGER NOT NULL REFERENCES batch(id),
+    entity TEXT NOT NULL,
+    scope INTEGER NOT NULL,
+    uid TEXT NOT NULL,
+    born INTEGER NOT NULL,
+    before TEXT,
+    after TEXT,
+    hash TEXT NOT NULL
+) STRICT;
+CREATE TABLE glossary_set (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL UNIQUE,
+    rank INTEGER NOT NULL,
+    read_only INTEGER NOT NULL,
+    pack TEXT NOT NULL,
+    version TEXT NOT NULL,
+    licence TEXT NOT NULL,
+    source TEXT NOT NULL,
+    created INTEGER NOT NULL REFERENCES batch(id),
+    batch INTEGER NOT NULL REFERENCES batch(id),
+    hash TEXT NOT NULL
+) STRICT;
+CREATE TABLE concept (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    set_id INTEGER NOT NULL REFERENCES glossary_set(id),
+    uid TEXT NOT NULL,
+    domain TEXT NOT NULL,
+    definition TEXT NOT NULL,
+    note TEXT NOT NULL,
+    merged_into TEXT NOT NULL,
+    created INTEGER NOT NULL REFERENCES batch(id),
+    batch INTEGER NOT NULL REFERENCES batch(id),
+    hash TEXT NOT NULL,
+    UNIQUE (set_id, uid)
+) STRICT;
+CREATE TABLE term (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    concept INTEGER NOT NULL REFERENCES concept(id) ON DELETE CASCADE,
+    uid TEXT NOT NULL,
+    variety TEXT NOT NULL,
+    text TEXT NOT NULL,
+    status TEXT NOT NULL,
+    pos TEXT NOT NULL,
+    note TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    batch INTEGER NOT NULL REFERENCES batch(id)
+) STRICT;
+CREATE TABLE citation (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    term INTEGER NOT NULL REFERENCES term(id) ON DELETE CASCADE,
+    outlet TEXT NOT NULL,
+    title TEXT NOT NULL,
+    date TEXT NOT NULL,
+    link TEXT NOT NULL
+) STRICT;
+CREATE TABLE context_rule (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    term INTEGER NOT NULL REFERENCES term(id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL
+) STRICT;
+CREATE TABLE example (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    concept INTEGER NOT NULL REFERENCES concept(id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    variety TEXT NOT NULL,
+    text TEXT NOT NULL
+) STRICT;
+CREATE TABLE decision (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    value TEXT NOT NULL,
+    note TEXT NOT NULL,
+    created INTEGER NOT NULL REFERENCES batch(id),
+    batch INTEGER NOT NULL REFERENCES batch(id),
+    hash TEXT NOT NULL
+) STRICT;
+CREATE TABLE term_key (
+    id INTEGER PRIMARY KEY,
+    term INTEGER NOT NULL REFERENCES term(id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    set_id INTEGER NOT NULL,
+    other INTEGER NOT NULL,
+    uid TEXT NOT NULL
+) STRICT;
+"""
+
+# The term_key indexes on the first one and two characters hold, for each set and for preferred
+# and other terms, the order in which a prefix search ranks: the first page is read, not sorted.
+_INDEXES = """
+CREATE INDEX change_batch ON change(batch);
+CREATE INDEX change_row ON change(entity, scope, uid);
+CREATE INDEX change_born ON change(born);
+CREATE INDEX concept_uid ON concept(uid);
+CREATE INDEX concept_created ON concept(created);
+CREATE INDEX concept_merged ON concept(merged_into) WHERE merged_into <> '';
+CREATE INDEX term_concept ON term(concept);
+CREATE INDEX term_batch ON term(batch);
+CREATE INDEX citation_term ON citation(term);
+CREATE INDEX context_rule_term ON context_rule(term);
+CREATE INDEX example_concept ON example(concept);
+CREATE INDEX decision_subject ON decision(kind, subject);
+CREATE INDEX term_key_term ON term_key(term);
+CREATE INDEX term_key_key ON term_key(kind, key);
+CREATE INDEX term_key_first ON
+    term_key(kind, substr(key, 1, 1), set_id, other, size, uid, term) WHERE kind <> 'reading';
+CREATE INDEX term_key_second ON
+    term_key(kind, substr(key, 1, 2), set_id, other, size, uid, term) WHERE kind <> 'reading';
+"""
+
+
+@glossary()
+def m001_tables(db: Database) -> None:
+    """Everything of the first version."""
+    for statement in (_TABLES + _INDEXES).split(";"):
+        if statement.strip():
+            db.execute(statement)
