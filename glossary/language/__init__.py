@@ -1,0 +1,1 @@
+"""What the glossary knows of Hangul, hanzi and their spelling, without any lexicon of its own."""
