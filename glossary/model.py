@@ -107,3 +107,40 @@ class GlossarySet:
     version: str = ""
     licence: str = ""
     source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided once and for all about a finding or a conversion."""
+
+    uid: str
+    kind: str
+    subject: str
+    value: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BatchRecord:
+    """What one command did: `at` is UTC, `undoes` and `undone_by` are batch numbers or 0."""
+
+    number: int
+    at: str
+    actor: str
+    command: str
+    installs: str
+    undoes: int
+    undone_by: int
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One altered row as it was before and after; None where it did not exist."""
+
+    batch: int
+    at: str
+    command: str
+    set: str
+    before: Concept | None
+    after: Concept | None

@@ -14,7 +14,8 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from glossary.errors import DatabaseError
-from glossary.store.header import Header, read_header
+from glossary.store.digest import row_hash
+from glossary.store.header import SCHEMA_VERSION, Header, claim, release
 from glossary.store.sqlite import WAL_SAFE, sqlite3
 
 if TYPE_CHECKING:
@@ -45,8 +46,9 @@ class Batch:
 
     def insert_many(self, sql: str, rows: list[Row]) -> None:
         """Run one INSERT for many rows; it never commits (`decisions.md`, bulk inserts)."""
-        self.changed = True
-        self.db.conn.executemany(sql, rows)
+        if rows:
+            self.changed = True
+            self.db.conn.executemany(sql, rows)
 
 
 class Database:
@@ -68,11 +70,15 @@ class Database:
         self.actor = actor
         self.on_wait = on_wait
         self._busy_seconds = busy_seconds
-        header = read_header(self.path)
-        self.why_read_only = _why_read_only(self.path, header)
-        self._connection = _connect(self.path, header, self.why_read_only)
-        self._busy_timeout(busy_seconds)
-        self._check_identity()
+        header = claim(self.path)
+        try:
+            self.why_read_only = _why_read_only(self.path, header)
+            self._connection = _connect(self.path, header, self.why_read_only)
+            self._busy_timeout(busy_seconds)
+            self._check_version()
+        except BaseException:
+            release(self.path)
+            raise
 
     @property
     def writable(self) -> bool:
@@ -129,10 +135,12 @@ class Database:
         import sqlite_utils
 
         at = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+        row = (secrets.token_hex(8), at, self.actor, command, installs, undoes)
         db = sqlite_utils.Database(self._connection)
         db.execute(
-            "INSERT INTO batch (token, at, actor, command, installs, undoes) VALUES (?,?,?,?,?,?)",
-            (secrets.token_hex(8), at, self.actor, command, installs, undoes),
+            "INSERT INTO batch (token, at, actor, command, installs, undoes, hash)"
+            " VALUES (?,?,?,?,?,?,?)",
+            (*row, row_hash(*row)),
         )
         return Batch(self.value("SELECT max(id) FROM batch"), db)
 
@@ -166,6 +174,7 @@ class Database:
     def close(self) -> None:
         """Close the connection; the database must not be used after."""
         self._connection.close()
+        release(self.path)
 
     def _begin(self) -> None:
         """Take the write lock, saying who holds it when that takes longer than a second."""
@@ -188,13 +197,11 @@ class Database:
     def _busy_timeout(self, seconds: float) -> None:
         self._connection.execute(f"PRAGMA busy_timeout = {int(seconds * 1000)}")
 
-    def _check_identity(self) -> None:
-        """The header can be behind the log, so a file in write-ahead mode is asked again."""
-        from glossary.store.header import SCHEMA_VERSION
-
+    def _check_version(self) -> None:
+        """The header can be behind the log, so the database is asked once more."""
         version = self.value("PRAGMA user_version")
         if version > SCHEMA_VERSION:
-            self.close()
+            self._connection.close()
             raise DatabaseError("database-newer", path=self.path, found=version)
 
 

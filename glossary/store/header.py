@@ -29,27 +29,32 @@ class Header:
         self.application_id = int.from_bytes(data[68:72], "big")
 
 
-_known: dict[tuple[int, int], Header] = {}
+_connections: dict[str, tuple[Header, int]] = {}  # how many this process has, by real path
 
 
-def read_header(path: str) -> Header:
-    """The header of a glossary file.
+def claim(path: str) -> Header:
+    """The header of a glossary file that is about to be connected to; `release` when closed.
 
     Raises DatabaseError for a missing, empty, foreign or newer file, a folder, or one that
     cannot be read.
     """
     try:
-        stat = os.stat(path)
-        if not os.path.isfile(path):
+        if not os.path.isfile(path) and os.path.exists(path):
             raise DatabaseError("database-not-a-file", path=path)
-        identity = (stat.st_dev, stat.st_ino)
-        if identity not in _known:
-            _known[identity] = _checked(path, _first_bytes(path))
-        return _known[identity]
+        header, count = _connections.get(path) or (_checked(path, _first_bytes(path)), 0)
+        _connections[path] = (header, count + 1)
+        return header
     except FileNotFoundError:
         raise DatabaseError("database-missing", path=path) from None
     except OSError as error:
         raise DatabaseError("database-unreadable", path=path, detail=error.strerror) from error
+
+
+def release(path: str) -> None:
+    """One connection less."""
+    header, count = _connections.pop(path)
+    if count > 1:
+        _connections[path] = (header, count - 1)
 
 
 def _first_bytes(path: str) -> bytes:

@@ -1,15 +1,12 @@
 """The schema, as migrations that import nothing of ours.
 
-`SCHEMA_VERSION` is kept in `user_version`: a file with a greater one is newer than this program.
+Each new migration raises `SCHEMA_VERSION` (`header.py`), which is kept in `user_version`.
 """
 
 from __future__ import annotations
 
 from sqlite_utils import Migrations
 from sqlite_utils.db import Database
-
-APPLICATION_ID = 0x4D414C4D  # "MALM"
-SCHEMA_VERSION = 1
 
 glossary = Migrations("glossary")
 
@@ -22,7 +19,8 @@ CREATE TABLE batch (
     actor TEXT NOT NULL,
     command TEXT NOT NULL,
     installs TEXT NOT NULL DEFAULT '',
-    undoes INTEGER REFERENCES batch(id)
+    undoes INTEGER REFERENCES batch(id),
+    hash TEXT NOT NULL
 ) STRICT;
 CREATE TABLE change (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -120,6 +118,7 @@ CREATE TABLE term_key (
 # The term_key indexes on the first one and two characters hold, for each set and for preferred
 # and other terms, the order in which a prefix search ranks: the first page is read, not sorted.
 _INDEXES = """
+CREATE INDEX batch_undoes ON batch(undoes) WHERE undoes IS NOT NULL;
 CREATE INDEX change_batch ON change(batch);
 CREATE INDEX change_row ON change(entity, scope, uid);
 CREATE INDEX change_born ON change(born);

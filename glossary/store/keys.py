@@ -1,0 +1,48 @@
+"""The search keys of a term, by kind: what every look-up but the fuzzy one finds it by.
+
+They are written with the term and never computed while looking up: importing the pinyin tables
+alone takes longer than a whole look-up. A change to what is computed here raises KEY_VERSION.
+"""
+
+from __future__ import annotations
+
+from glossary.language.fold import plain_key, search_key
+from glossary.language.hangul import chosung, jamo
+from glossary.model import Term
+
+KEY_VERSION = 1
+
+FOLD = "fold"
+CHOSUNG = "chosung"
+PINYIN = "pinyin"
+INITIALS = "initials"
+READING = "reading"
+
+Key = tuple[str, str, int]
+
+
+def term_keys(term: Term) -> list[Key]:
+    """(kind, key, size) of every key; size is what ranking calls length: jamo for a fold."""
+    key = search_key(term.text)
+    keys = {(FOLD, key): len(jamo(key))}
+    if term.variety.startswith("ko"):
+        for hangul in (plain_key(term.text), key):
+            keys[CHOSUNG, chosung(hangul)] = len(hangul)
+    elif term.variety.startswith("zh"):
+        keys.update(_chinese_keys(term.text))
+    return [(kind, text, size) for (kind, text), size in keys.items() if text]
+
+
+def _chinese_keys(text: str) -> dict[tuple[str, str], int]:
+    from glossary.language.hanja import reading_keys
+    from glossary.language.pinyin import initials_keys, pinyin_keys
+
+    keys: dict[tuple[str, str], int] = {}
+    for key in pinyin_keys(text):
+        keys[PINYIN, key] = len(key)
+    for key in initials_keys(text):
+        keys[INITIALS, key] = len(key)
+    for reading in reading_keys(text):
+        folded = search_key(reading)
+        keys[READING, folded] = len(folded)
+    return keys

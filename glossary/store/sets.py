@@ -1,0 +1,152 @@
+"""The sets of a file: named glossaries in the order in which they are consulted.
+
+Invariant: ranks are 1, 2, 3 … without gaps; rank 1 shadows all others.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from glossary.documents import dumps, set_document
+from glossary.errors import NotFound, UsageError
+from glossary.model import GlossarySet
+from glossary.store import changes
+from glossary.store.changes import RowChange
+from glossary.store.database import Batch, Database
+from glossary.store.digest import row_hash
+
+_COLUMNS = "name, rank, read_only, pack, version, licence, source"
+
+
+class Sets:
+    """The sets of one opened file."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(self) -> tuple[GlossarySet, ...]:
+        """Every set, the one consulted first at the front."""
+        return tuple(self.by_id().values())
+
+    def by_id(self) -> dict[int, GlossarySet]:
+        """Every set by its row id, in order of rank."""
+        rows = self._database.rows(f"SELECT id, {_COLUMNS} FROM glossary_set ORDER BY rank")
+        return {row[0]: _from_columns(row[1:]) for row in rows}
+
+    def find(self, name: str) -> tuple[int, GlossarySet]:
+        """A set with its row id. Raises NotFound, naming the sets there are."""
+        for set_id, found in self.by_id().items():
+            if found.name == name:
+                return set_id, found
+        known = ", ".join(each.name for each in self.all())
+        raise NotFound("set-unknown", name=name, known=known)
+
+    def counts(self) -> dict[str, tuple[int, int]]:
+        """How many concepts and terms each set holds, by name."""
+        rows = self._database.rows(
+            "SELECT s.name, count(DISTINCT c.id), count(t.id) FROM glossary_set s"
+            " LEFT JOIN concept c ON c.set_id = s.id AND c.merged_into = ''"
+            " LEFT JOIN term t ON t.concept = c.id GROUP BY s.id"
+        )
+        return {name: (concepts, terms) for name, concepts, terms in rows}
+
+    def create(self, name: str, command: str, *, rank: int | None = None) -> GlossarySet:
+        """Make an empty set of one's own, by default the last consulted."""
+        with self._database.write(command) as batch:
+            set_id = self.insert(batch, GlossarySet(name=name, rank=0))
+            self._order(batch, set_id, rank)
+        return self.find(name)[1]
+
+    def change(
+        self, name: str, command: str, *, rank: int | None = None, read_only: bool | None = None
+    ) -> GlossarySet:
+        """Give a set another rank or make it read-only or writable.
+
+        Raises UsageError for a pack that is to become writable.
+        """
+        with self._database.write(command) as batch:
+            set_id, found = self.find(name)
+            if read_only is False and found.pack:
+                raise UsageError("pack-stays-read-only", name=name)
+            if read_only is not None:
+                self.update(batch, set_id, replace(found, read_only=read_only))
+            if rank is not None:
+                self._order(batch, set_id, rank)
+        return self.find(name)[1]
+
+    def insert(self, batch: Batch, new: GlossarySet, *, set_id: int = 0, born: int = 0) -> int:
+        """Write a new set, last in rank when its rank is 0; its row id comes back."""
+        if not new.name.strip() or not new.name.isprintable():
+            raise UsageError("set-name-refused", name=new.name)
+        if any(each.name == new.name for each in self.all()):
+            raise UsageError("set-exists", name=new.name)
+        new = new if new.rank else replace(new, rank=len(self.all()) + 1)
+        created = born or batch.number
+        batch.execute(
+            f"INSERT INTO glossary_set (id, {_COLUMNS}, created, batch, hash)"
+            " VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+            (set_id or None, *_columns(new), created, batch.number, _hash(new, created, batch)),
+        )
+        return set_id or int(self._database.value("SELECT max(id) FROM glossary_set"))
+
+    def update(self, batch: Batch, set_id: int, new: GlossarySet) -> None:
+        """Replace a set's own fields and record what they were."""
+        old = self.by_id()[set_id]
+        if old == new:
+            return
+        created = self._born(set_id)
+        before, after = dumps(set_document(old)), dumps(set_document(new))
+        self._write(batch, set_id, new, created)
+        changes.record(
+            batch, [RowChange(changes.SET, 0, str(set_id), created, before, after)]
+        )
+
+    def delete(self, batch: Batch, set_id: int) -> None:
+        """Remove an empty set and record what it was."""
+        old = self.by_id()[set_id]
+        before = dumps(set_document(old))
+        born = self._born(set_id)
+        changes.record(batch, [RowChange(changes.SET, 0, str(set_id), born, before, None)])
+        batch.execute("DELETE FROM glossary_set WHERE id = ?", (set_id,))
+        self._close_ranks(batch, list(self.by_id()))
+
+    def _born(self, set_id: int) -> int:
+        return int(
+            self._database.value("SELECT created FROM glossary_set WHERE id = ?", (set_id,))
+        )
+
+    def _write(self, batch: Batch, set_id: int, new: GlossarySet, created: int) -> None:
+        batch.execute(
+            f"UPDATE glossary_set SET ({_COLUMNS}, batch, hash) = (?,?,?,?,?,?,?,?,?)"
+            " WHERE id = ?",
+            (*_columns(new), batch.number, _hash(new, created, batch), set_id),
+        )
+
+    def _order(self, batch: Batch, set_id: int, rank: int | None) -> None:
+        order = [each for each in self.by_id() if each != set_id]
+        order.insert(len(order) if rank is None else max(rank, 1) - 1, set_id)
+        self._close_ranks(batch, order)
+
+    def _close_ranks(self, batch: Batch, order: list[int]) -> None:
+        sets = self.by_id()
+        for rank, set_id in enumerate(order, 1):
+            self.update(batch, set_id, replace(sets[set_id], rank=rank))
+
+
+def _columns(each: GlossarySet) -> tuple[str | int, ...]:
+    read_only = int(each.read_only)
+    return (each.name, each.rank, read_only, each.pack, each.version, each.licence, each.source)
+
+
+def _from_columns(row: tuple[object, ...]) -> GlossarySet:
+    fields = dict(zip(GlossarySet.__slots__, row, strict=True))
+    return GlossarySet(**{**fields, "read_only": bool(fields["read_only"])})  # type: ignore[arg-type]  # columns are STRICT
+
+
+def _hash(each: GlossarySet, created: int, batch: Batch) -> str:
+    return set_hash(each, created, batch.number)
+
+
+def set_hash(each: GlossarySet, created: int, batch: int) -> str:
+    """What `glossary_set.hash` must be."""
+    return row_hash(created, batch, dumps(set_document(each)))
