@@ -1,0 +1,1 @@
+"""The promises of the project, one folder for each package and one for each other kind."""

@@ -1,0 +1,1 @@
+"""Promises about how the code is laid out."""

@@ -1,0 +1,1 @@
+"""The workbench: the glossary as a full-screen program in the terminal, the only user of Textual."""
