@@ -15,8 +15,9 @@ KO_KR = "ko-KR"
 DEFAULT_VARIETIES = (KO_CN, ZH_CN, KO_KR)
 
 PREFERRED = "preferred"
+ADMITTED = "admitted"
 DRAFT = "draft"
-STATUSES = (PREFERRED, "admitted", "deprecated", "forbidden", DRAFT)
+STATUSES = (PREFERRED, ADMITTED, "deprecated", "forbidden", DRAFT)
 
 PARTS_OF_SPEECH = (
     "noun",

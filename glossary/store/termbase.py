@@ -1,0 +1,313 @@
+"""The concepts of a file: reading one, finding its like, writing, removing, merging.
+
+Invariants: within a set a uid stands once; the same uid in a higher-ranked set shadows the lower;
+a read-only set is never written, its concept is copied into the writable set instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from glossary.documents import dumps, to_document
+from glossary.errors import NotFound, UsageError
+from glossary.language.fold import search_key
+from glossary.model import ADMITTED, PREFERRED, Concept, GlossarySet, Term, new_uid
+from glossary.store import changes, concept_rows
+from glossary.store.changes import RowChange
+from glossary.store.concept_rows import Keys
+from glossary.store.database import Batch, Database
+from glossary.store.keys import term_keys
+from glossary.store.sets import Sets
+
+_PAGE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A concept as a set holds it."""
+
+    set: str
+    concept: Concept
+
+
+@dataclass(frozen=True, slots=True)
+class StoredConcept:
+    """A concept with the numbers of its row: id, set, and the batches that made and last wrote it."""
+
+    row: int
+    set_id: int
+    born: int
+    batch: int
+    concept: Concept
+
+    @property
+    def document(self) -> str:
+        """The concept as the history keeps it."""
+        return dumps(to_document(self.concept))
+
+
+class Termbase:
+    """The concepts of one opened file."""
+
+    def __init__(self, database: Database, sets: Sets) -> None:
+        self._database = database
+        self._sets = sets
+
+    def find(self, uid: str) -> Entry:
+        """The concept a person sees under a uid: of the highest-ranked set, merges followed.
+
+        Raises NotFound.
+        """
+        seen = {uid}
+        while True:
+            stored = self.stored(uid)
+            if stored is None:
+                raise NotFound("concept-unknown", uid=uid)
+            target = stored.concept.merged_into
+            if not target or target in seen:
+                return Entry(self._sets.by_id()[stored.set_id].name, stored.concept)
+            seen.add(target)
+            uid = target
+
+    def stored(self, uid: str, set_id: int = 0) -> StoredConcept | None:
+        """The concept of one set, or of the highest-ranked set that has the uid."""
+        rows = self._database.rows(
+            "SELECT c.id, c.set_id, c.created, c.batch FROM concept c"
+            " JOIN glossary_set s ON s.id = c.set_id"
+            " WHERE c.uid = ? AND ? IN (0, c.set_id) ORDER BY s.rank LIMIT 1",
+            (uid, set_id),
+        )
+        found = self.load_rows(rows)
+        return found[0] if found else None
+
+    def load_rows(self, rows: Sequence[tuple[int, int, int, int]]) -> list[StoredConcept]:
+        """The concepts of (id, set, created, batch) rows, in their order."""
+        concepts = concept_rows.load(self._database, [row[0] for row in rows])
+        return [StoredConcept(*row, concepts[row[0]]) for row in rows if row[0] in concepts]
+
+    def pages(self, set_names: Sequence[str] = ()) -> Iterator[list[Entry]]:
+        """Every visible concept, in pages: set by set in rank order, by age within a set.
+
+        Shadowed and merged-away concepts are left out; no cursor is held between pages.
+        """
+        sets = self._sets.by_id()
+        for set_id, found in sets.items():
+            if set_names and found.name not in set_names:
+                continue
+            higher = [each for each, other in sets.items() if other.rank < found.rank]
+            for stored in self._pages_of(set_id, [] if set_names else higher):
+                yield [Entry(found.name, each.concept) for each in stored]
+
+    def _pages_of(self, set_id: int, higher: list[int]) -> Iterator[list[StoredConcept]]:
+        shadowed = (
+            f" AND uid NOT IN (SELECT uid FROM concept WHERE set_id IN"
+            f" ({','.join(map(str, higher))}))"
+            if higher
+            else ""
+        )
+        last = 0
+        while True:
+            rows = self._database.rows(
+                "SELECT id, set_id, created, batch FROM concept WHERE set_id = ? AND id > ?"
+                f" AND merged_into = ''{shadowed} ORDER BY id LIMIT {_PAGE}",
+                (set_id, last),
+            )
+            if not rows:
+                return
+            last = rows[-1][0]
+            yield self.load_rows(rows)
+
+    def alike(self, concept: Concept) -> list[Entry]:
+        """Visible concepts with the same key in some variety: near duplicates, oldest first."""
+        keys = {(search_key(term.text), term.variety) for term in concept.terms}
+        uids = {
+            uid
+            for key, variety in keys
+            for (uid,) in self._database.rows(
+                "SELECT k.uid FROM term_key k JOIN term t ON t.id = k.term"
+                " WHERE k.kind = 'fold' AND k.key = ? AND t.variety = ? ORDER BY t.id",
+                (key, variety),
+            )
+        }
+        entries = [self.find(uid) for uid in sorted(uids - {concept.uid})]
+        return [entry for entry in entries if not entry.concept.merged_into]
+
+    def home(self, set_name: str = "") -> tuple[int, GlossarySet]:
+        """The set that is written to: the named one, else the first that may be written.
+
+        Raises UsageError when it is read-only or there is none.
+        """
+        if set_name:
+            set_id, found = self._sets.find(set_name)
+            if found.read_only:
+                raise UsageError("set-read-only", name=set_name)
+            return set_id, found
+        for set_id, found in self._sets.by_id().items():
+            if not found.read_only:
+                return set_id, found
+        raise UsageError("set-none-writable")
+
+    def put(self, concept: Concept, command: str, set_name: str = "") -> Entry:
+        """Write one concept, new or changed, into a set; uids that are missing are given."""
+        with self._database.write(command) as batch:
+            set_id, found = self.home(set_name)
+            concept = with_uids(concept)
+            self.write(batch, set_id, [concept])
+        return Entry(found.name, concept)
+
+    def write(
+        self, batch: Batch, set_id: int, concepts: Iterable[Concept], keys: Keys = term_keys
+    ) -> None:
+        """Insert or replace concepts of one set inside a write; equal ones stay untouched."""
+        new = []
+        for concept in concepts:
+            old = self.stored(concept.uid, set_id)
+            if old is None:
+                new.append(concept)
+            elif old.concept != concept:
+                self._replace(batch, old, concept)
+        if new:
+            concept_rows.insert(batch, self._database, set_id, new, keys=keys)
+
+    def _replace(self, batch: Batch, old: StoredConcept, concept: Concept) -> None:
+        after = dumps(to_document(concept))
+        changes.record(
+            batch,
+            [
+                RowChange(
+                    changes.CONCEPT, old.set_id, concept.uid, old.born, old.document, after
+                )
+            ],
+        )
+        concept_rows.update(batch, self._database, old.row, old.set_id, old.born, concept)
+
+    def restore(
+        self, batch: Batch, set_id: int, uid: str, born: int, concept: Concept | None
+    ) -> None:
+        """Make a set's concept what it was, or remove it; the history keeps what stood there."""
+        old = self.stored(uid, set_id)
+        if old is not None and concept is not None:
+            self._replace(batch, old, concept)
+        elif old is not None:
+            self.delete(batch, [old])
+        elif concept is not None:
+            after = dumps(to_document(concept))
+            row = RowChange(changes.CONCEPT, set_id, uid, born, None, after)
+            changes.record(batch, [row])
+            concept_rows.insert(batch, self._database, set_id, [concept], created=born)
+
+    def remove(self, uid: str, command: str) -> Entry:
+        """Delete a concept from its set; what it shadowed shows again.
+
+        Raises NotFound, or UsageError when its set is read-only.
+        """
+        with self._database.write(command) as batch:
+            stored = self._seen(uid)
+            found = self._sets.by_id()[stored.set_id]
+            if found.read_only:
+                raise UsageError("set-read-only", name=found.name)
+            self.delete(batch, [stored])
+        return Entry(found.name, stored.concept)
+
+    def delete(self, batch: Batch, stored: Sequence[StoredConcept]) -> None:
+        """Delete concepts inside a write, with their history."""
+        changes.record(
+            batch,
+            [
+                RowChange(changes.CONCEPT, each.set_id, each.concept.uid, each.born, text, None)
+                for each in stored
+                for text in [each.document]
+            ],
+        )
+        for each in stored:
+            batch.execute("DELETE FROM concept WHERE id = ?", (each.row,))
+
+    def merge(self, winner: str, loser: str, command: str) -> Entry:
+        """Move the loser's terms, examples and empty fields into the winner.
+
+        The loser stays as an empty concept that names the winner, so its uid still leads there.
+        Raises NotFound, or UsageError when both are one.
+        """
+        with self._database.write(command) as batch:
+            kept, lost = self._seen(winner), self._seen(loser)
+            if kept.concept.uid == lost.concept.uid:
+                raise UsageError("merge-same", uid=kept.concept.uid)
+            merged = merge_concepts(kept.concept, lost.concept)
+            self._write_visible(batch, kept, merged)
+            empty = Concept(uid=lost.concept.uid, merged_into=kept.concept.uid)
+            self._write_visible(batch, lost, empty)
+        return self.find(kept.concept.uid)
+
+    def _write_visible(self, batch: Batch, old: StoredConcept, concept: Concept) -> None:
+        """Write over what is seen: in its own set, or a copy above a read-only one."""
+        sets = self._sets.by_id()
+        set_id, home = self.home() if sets[old.set_id].read_only else (old.set_id, sets[old.set_id])
+        if home.rank > sets[old.set_id].rank:
+            raise UsageError("edit-shadowed", set=home.name, by=sets[old.set_id].name)
+        self.write(batch, set_id, [concept])
+
+    def edit(self, concept: Concept, command: str) -> Entry:
+        """Replace a concept a person sees; one of a read-only set is copied into one's own.
+
+        Raises NotFound when the uid is new, UsageError when the copy would stay hidden behind
+        the read-only set.
+        """
+        concept = with_uids(concept)
+        with self._database.write(command) as batch:
+            self._write_visible(batch, self._seen(concept.uid), concept)
+        return self.find(concept.uid)
+
+    def _seen(self, uid: str) -> StoredConcept:
+        stored = self.stored(self.find(uid).concept.uid)
+        if stored is None:
+            raise NotFound("concept-unknown", uid=uid)
+        return stored
+
+
+def with_uids(concept: Concept) -> Concept:
+    """The concept with an identity of its own and one for each term."""
+    terms = tuple(term if term.uid else replace(term, uid=new_uid()) for term in concept.terms)
+    if concept.uid and terms == concept.terms:
+        return concept
+    return replace(concept, uid=concept.uid or new_uid(), terms=terms)
+
+
+def merge_concepts(kept: Concept, lost: Concept) -> Concept:
+    """The kept concept with what only the lost one has; equal terms join their citations."""
+    terms = list(kept.terms)
+    for term in lost.terms:
+        for place, own in enumerate(terms):
+            if (own.variety, own.text) == (term.variety, term.text):
+                terms[place] = _join(own, term)
+                break
+        else:
+            terms.append(_admitted(term, terms))
+    return replace(
+        kept,
+        terms=tuple(terms),
+        domain=kept.domain or lost.domain,
+        definition=kept.definition or lost.definition,
+        note=_joined_text(kept.note, lost.note),
+        examples=tuple(dict.fromkeys(kept.examples + lost.examples)),
+    )
+
+
+def _admitted(term: Term, beside: Sequence[Term]) -> Term:
+    """A second preferred term of a variety steps back."""
+    taken = any((each.variety, each.status) == (term.variety, PREFERRED) for each in beside)
+    return replace(term, status=ADMITTED) if taken and term.status == PREFERRED else term
+
+
+def _join(own: Term, other: Term) -> Term:
+    return replace(
+        own,
+        pos=own.pos or other.pos,
+        note=_joined_text(own.note, other.note),
+        citations=tuple(dict.fromkeys(own.citations + other.citations)),
+        rules=tuple(dict.fromkeys(own.rules + other.rules)),
+    )
+
+
+def _joined_text(first: str, second: str) -> str:
+    return first if not second or second in first.split("\n") else f"{first}\n{second}".strip()
