@@ -1,0 +1,275 @@
+"""Sino-Korean readings of Chinese characters, in the norms of China (ko-CN) and South Korea.
+
+A reading is kept in its *original* sounds (량, 녀, 률), as ko-CN writes it; ko-KR follows by rule:
+the initial-sound rule at the start of a word, 렬/률 as 열/율 after a vowel or ㄴ. A hyphen inside
+a stored reading marks where another word starts inside a compound, so that the rule applies there
+too (남존-녀비 is 남존녀비 in ko-CN and 남존여비 in ko-KR).
+
+Two tables in `data/language` are read on first use: sounds by character, likeliest first, and the
+words whose reading the character table would get wrong. Both come from `make_hanja.py`.
+"""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from functools import cache
+
+from glossary.language.hangul import coda, compose, is_syllable, letters
+from glossary.places import data_folder
+
+KO_CN = "ko-CN"
+KO_KR = "ko-KR"
+
+_GLIDES = "ㅑㅒㅕㅖㅛㅠㅣ"
+_WORD_START = "-"
+_LONGEST_WORD = 8  # characters; longer entries are compounds of shorter ones
+
+# ko-KR writes 사이시옷 in six Sino-Korean words only (한글 맞춤법 §30); ko-CN in none.
+_SOUTHERN_WORDS = {
+    "库间": "곳간",
+    "贳房": "셋방",
+    "数字": "숫자",
+    "车间": "찻간",
+    "退间": "툇간",
+    "回数": "횟수",
+}
+
+
+def readings(text: str, variety: str = KO_CN, limit: int = 8) -> tuple[str, ...]:
+    """The readings of `text`, simplified or traditional, likeliest first, at most `limit`.
+
+    What is not a Chinese character stays as it is. The answer is empty if there is nothing to
+    read, or if a character has no known reading.
+
+    >>> readings("量产"), readings("量产", KO_KR)
+    (('량산',), ('양산',))
+    >>> readings("3D打印")[0]
+    '3D타인'
+    """
+    text = unicodedata.normalize("NFC", text)
+    runs = _runs(text)
+    if not any(is_hanzi for is_hanzi, _ in runs):
+        return ()
+    options: list[list[str]] = []
+    before = ""
+    for is_hanzi, run in runs:
+        choices = _run_readings(run, variety, before, limit) if is_hanzi else [run]
+        if not choices:
+            return ()
+        options.append(choices)
+        before = run
+    return tuple(_combine(options, limit))
+
+
+def reading_keys(text: str) -> tuple[str, ...]:
+    """What a Chinese term can be found by in Hangul: its candidate readings, unfolded.
+
+    They are those of ko-CN, and of those of ko-KR the ones that no rule derives from them.
+
+    >>> reading_keys("数字")
+    ('수자', '숫자')
+    >>> reading_keys("量产")
+    ('량산',)
+    """
+    found = {_by_rule(reading): reading for reading in reversed(readings(text, KO_CN))}
+    keys = list(reversed(found.values()))
+    return (*keys, *(r for r in readings(text, KO_KR) if _by_rule(r) not in found))
+
+
+def is_reading(hangul: str, hanzi: str) -> bool:
+    """Whether `hangul` reads `hanzi` syllable by syllable in either norm; spaces do not count.
+
+    >>> is_reading("효률", "效率"), is_reading("효율", "效率"), is_reading("성공율", "成功率")
+    (True, True, False)
+    """
+    hangul = "".join(unicodedata.normalize("NFC", hangul).split())
+    hanzi = "".join(unicodedata.normalize("NFC", hanzi).split())
+    if len(hangul) != len(hanzi) or not any(map(_is_hanzi, hanzi)):
+        return False
+    if all(_fits(hangul, hanzi, at) for at in range(len(hanzi))):
+        return True
+    return hangul in readings(hanzi, KO_CN) or hangul in readings(hanzi, KO_KR)
+
+
+def initial_sound(syllable: str) -> str:
+    """The syllable under the initial-sound rule (한글 맞춤법 §10-12), else as it is.
+
+    >>> "".join(map(initial_sound, "량녀로산"))
+    '양여노산'
+    """
+    if not is_syllable(syllable):
+        return syllable
+    onset, vowel, final = letters(syllable)
+    if onset == "ㄹ":
+        onset = "ㅇ" if vowel in _GLIDES else "ㄴ"
+    elif onset == "ㄴ" and vowel in _GLIDES:
+        onset = "ㅇ"
+    return compose(onset, vowel, final)
+
+
+def after_open_syllable(before: str, syllable: str) -> str:
+    """렬 and 률 as 열 and 율 after a vowel or ㄴ (한글 맞춤법 §11), else the syllable as it is.
+
+    >>> after_open_syllable("효", "률"), after_open_syllable("공", "률")
+    ('율', '률')
+    """
+    if syllable not in ("렬", "률") or not is_syllable(before):
+        return syllable
+    return initial_sound(syllable) if coda(before) in ("", "ㄴ") else syllable
+
+
+def spell(reading: str, variety: str, before: str = "") -> str:
+    """A reading in original sounds, spelled in one variety; `before` is the text to its left.
+
+    A number keeps the original sound (2026년), for its unit is not the start of a word.
+
+    >>> spell("남존-녀비", KO_CN), spell("남존-녀비", KO_KR), spell("폐막", KO_CN)
+    ('남존녀비', '남존여비', '페막')
+    """
+    if variety != KO_KR:  # ㅖ only in 계 례 혜 예 (조선말규범집 §25)
+        return reading.replace(_WORD_START, "").replace("폐", "페").replace("몌", "메")
+    spelled = ""
+    starts = not before[-1:].isdigit()
+    for syllable in reading:
+        if syllable == _WORD_START:
+            starts = True
+            continue
+        if starts:
+            syllable = initial_sound(syllable)
+        spelled += after_open_syllable(spelled[-1:], syllable)
+        starts = False
+    return spelled
+
+
+def _run_readings(run: str, variety: str, before: str, limit: int) -> list[str]:
+    """The spelled readings of a run of Chinese characters; empty if one is unknown."""
+    southern = _SOUTHERN_WORDS.get(run.translate(_simplified())) if variety == KO_KR else None
+    spelled = [spell(reading, variety, before) for reading in _sounds(run, limit)]
+    return list(dict.fromkeys([southern, *spelled] if southern else spelled))
+
+
+def _sounds(run: str, limit: int) -> list[str]:
+    """The readings of a run in original sounds: by words, the longest first, then by character."""
+    options = []
+    at = 0
+    while at < len(run):
+        word = _word_at(run, at)
+        choices = _word_sounds(word, limit) if len(word) > 1 else list(_characters().get(word, ()))
+        if not choices:
+            return []
+        options.append(choices)
+        at += len(word)
+    return _combine(options, limit)
+
+
+def _word_at(run: str, at: int) -> str:
+    """The longest word of the word table that starts here, else one character."""
+    if len(run) > 1:
+        words = _words()
+        simplified = run.translate(_simplified())
+        for end in range(min(len(run), at + _LONGEST_WORD), at + 1, -1):
+            if simplified[at:end] in words:
+                return run[at:end]
+    return run[at]
+
+
+def _word_sounds(word: str, limit: int) -> list[str]:
+    """A listed word's readings, then those its characters allow."""
+    listed = _words()[word.translate(_simplified())].split(" ")
+    table = _characters()
+    by_character = _combine([list(table.get(character, ())) for character in word], limit)
+    known = {reading.replace(_WORD_START, "") for reading in listed}
+    return listed + [reading for reading in by_character if reading not in known]
+
+
+def _combine(options: list[list[str]], limit: int) -> list[str]:
+    """The `limit` likeliest ways to take one of each; a later choice costs its position.
+
+    >>> _combine([["a", "b"], ["c", "d"]], 3)
+    ['ac', 'bc', 'ad']
+    """
+    ways = [(0, "")]
+    for choices in options:
+        longer = [(cost + i, text + c) for i, c in enumerate(choices) for cost, text in ways]
+        longer.sort(key=lambda way: way[0])
+        ways = longer[:limit]
+    return list(dict.fromkeys(text for _, text in ways))
+
+
+def _fits(hangul: str, hanzi: str, at: int) -> bool:
+    """Whether the syllable at a place can stand for the character there, in either norm."""
+    if not _is_hanzi(hanzi[at]):
+        return hangul[at] == hanzi[at]
+    before = hangul[at - 1] if at else ""
+    starts = not at or not _is_hanzi(hanzi[at - 1])
+    for sound in _characters().get(hanzi[at], ()):
+        forms = {sound, spell(sound, KO_CN), after_open_syllable(before, sound)}
+        if starts or at + 1 < len(hanzi):  # a compound's last syllable does not start a word
+            forms.add(initial_sound(sound))
+        if hangul[at] in forms:
+            return True
+    return False
+
+
+def _by_rule(reading: str) -> str:
+    """What all spellings of one reading have in common: every difference that is by rule."""
+    return "".join(map(initial_sound, reading)).replace("페", "폐").replace("메", "몌")
+
+
+def _is_hanzi(character: str) -> bool:
+    """Whether this is a Chinese character, known to the table or not."""
+    return (
+        "\u4e00" <= character <= "\u9fff"
+        or "\u3400" <= character <= "\u4dbf"
+        or character == "〇"
+        or "\uf900" <= character <= "\ufaff"
+        or "\U00020000" <= character <= "\U0003ffff"
+    )
+
+
+def _runs(text: str) -> list[tuple[bool, str]]:
+    """The text cut where Chinese characters begin and end."""
+    runs: list[tuple[bool, str]] = []
+    for character in text:
+        is_hanzi = _is_hanzi(character)
+        if runs and runs[-1][0] == is_hanzi:
+            runs[-1] = (is_hanzi, runs[-1][1] + character)
+        else:
+            runs.append((is_hanzi, character))
+    return runs
+
+
+def _lines(name: str) -> list[str]:
+    """The lines of a table after its comment, which ends with the first empty line."""
+    with open(os.path.join(data_folder(), "language", name), encoding="utf-8") as table:
+        return table.read().partition("\n\n")[2].splitlines()
+
+
+@cache
+def _tables() -> tuple[dict[str, tuple[str, ...]], dict[int, str]]:
+    """Sounds by character, and the simplified form by traditional code point."""
+    sounds: dict[str, tuple[str, ...]] = {}
+    simplified: dict[int, str] = {}
+    for line in _lines("hanja_chars.txt"):
+        left, tab, right = line.partition("\t")
+        if tab:
+            sounds.update(dict.fromkeys(right, tuple(left.split(" "))))
+        elif line:  # 发<發髮: a simplified character and what it stands for
+            simplified.update(dict.fromkeys(map(ord, line[2:]), line[0]))
+    return sounds, simplified
+
+
+def _characters() -> dict[str, tuple[str, ...]]:
+    return _tables()[0]
+
+
+def _simplified() -> dict[int, str]:
+    return _tables()[1]
+
+
+@cache
+def _words() -> dict[str, str]:
+    """Space-separated readings by word, in simplified characters."""
+    pairs = (line.partition("\t") for line in _lines("hanja_words.txt"))
+    return {word: readings for word, _, readings in pairs}
