@@ -1,0 +1,1 @@
+"""What the glossaries that ship with the project promise."""
