@@ -145,3 +145,49 @@ class Change:
     set: str
     before: Concept | None
     after: Concept | None
+
+
+MATCHED_BY = (
+    "exact",
+    "prefix",
+    "inside",
+    "variant",
+    "chosung",
+    "keyboard",
+    "pinyin",
+    "initials",
+    "reading",
+    "fuzzy",
+)
+"""How a hit matched, best first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The term that answered a query, and how; `stem` is the part of the query that did, where
+    a particle or an ending was left off."""
+
+    variety: str
+    text: str
+    by: str
+    stem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A concept found by a query; `concept` is None for a reading that no entry holds."""
+
+    set: str
+    score: int
+    matched: Match
+    terms: tuple[Term, ...]
+    concept: str | None = None
+    domain: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """A page of hits in order of rank, and how many there are in all."""
+
+    hits: tuple[Hit, ...]
+    total: int

@@ -69,7 +69,7 @@ class Decisions:
 
     @staticmethod
     def _record(batch: Batch, uid: str, born: int, old: Decision, new: Decision | None) -> None:
-        before, after = decision_document(old), new and decision_document(new)
+        before, after = decision_document(old), decision_document(new) if new else None
         changes.record(batch, [RowChange(changes.DECISION, 0, uid, born, before, after)])
 
 

@@ -22,12 +22,8 @@ from glossary.store.termbase import StoredConcept, Termbase
 
 _BATCH = (
     "SELECT b.id, b.at, b.actor, b.command, b.installs, coalesce(b.undoes, 0),"
-    " (SELECT count(DISTINCT entity || scope || ' ' || uid) FROM change c"
-    "  WHERE c.batch = b.id AND c.born <> b.id)"
+    " (SELECT count(*) FROM change c WHERE c.batch = b.id)"
     " + (SELECT count(*) FROM concept n WHERE n.created = b.id)"
-    " + (SELECT count(DISTINCT scope || ' ' || uid) FROM change g WHERE g.born = b.id"
-    "    AND g.entity = 'concept' AND g.batch <> b.id AND NOT EXISTS"
-    "    (SELECT 1 FROM concept n WHERE n.set_id = g.scope AND n.uid = g.uid))"
     " FROM batch b"
 )
 
@@ -244,12 +240,12 @@ class History:
     def _current(self, row: _Touched) -> str | None:
         if row.entity == changes.SET:
             found = self._sets.by_id().get(int(row.uid))
-            return found and dumps(set_document(found))
+            return dumps(set_document(found)) if found else None
         if row.entity == changes.DECISION:
             decision = self._decisions.find(row.uid)
-            return decision and decision_document(decision)
+            return decision_document(decision) if decision else None
         stored = self._terms.stored(row.uid, row.scope)
-        return stored and stored.document
+        return stored.document if stored else None
 
     def _undo_one(self, batch: Batch, number: int) -> None:
         """Put every row back; sets come first and go last, since concepts stand in them."""

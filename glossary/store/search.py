@@ -1,0 +1,137 @@
+"""Search: one query in, concepts out, each saying how it matched (the ways are in `ways`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from glossary.language.fold import plain_key
+from glossary.model import DEFAULT_VARIETIES, ZH_CN, Hit, Match, Results, Term
+from glossary.store import concept_rows
+from glossary.store.database import Database
+from glossary.store.letters import Letters
+from glossary.store.sets import Sets
+from glossary.store.ways import Candidate, Query, Ways, parse
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What a hit must be: the variety that matched, the concept's domain and set, the term's
+    status, and a least score. Empty means any."""
+
+    variety: str = ""
+    domain: str = ""
+    status: str = ""
+    set: str = ""
+    minimum: int = 0
+
+
+class Search:
+    """The search of one opened file."""
+
+    def __init__(self, database: Database, sets: Sets, letters: Letters) -> None:
+        self._database = database
+        self._sets = sets
+        self._letters = letters
+
+    def find(
+        self, text: str, limit: int = 20, wanted: Filter | None = None, *, count: bool = True
+    ) -> Results:
+        """The best `limit` hits (0 for all) of a query, and the number of all.
+
+        Without `count` the search ends when the page is full, and the total is of the page.
+        """
+        query = parse(text)
+        if not query.key:
+            return Results((), 0)
+        wanted = wanted or Filter()
+        found: list[Candidate] = []
+        total = 0
+        for candidate in self._visible(query, wanted):
+            total += 1
+            if not limit or len(found) < limit:
+                found.append(candidate)
+            elif not count:
+                total -= 1
+                break
+        hits = self._hits(found)
+        derived = self._derived(query, wanted, found)
+        room = max(limit - len(hits), 0) if limit else len(derived)
+        return Results(hits + derived[:room], total + len(derived))
+
+    def _visible(self, query: Query, wanted: Filter) -> Iterator[Candidate]:
+        """Candidates that may be shown, each concept once."""
+        sets = self._sets.by_id()
+        ranks = {set_id: each.rank for set_id, each in sets.items()}
+        ways = Ways(self._database, ranks, self._letters.indexes)
+        only = {set_id for set_id, each in sets.items() if wanted.set in ("", each.name)}
+        seen: set[str] = set()
+        for candidate in ways.all(query):
+            if candidate.uid in seen or candidate.set_id not in only:
+                continue
+            if candidate.score >= wanted.minimum and self._fits(candidate, wanted):
+                if not self._shadowed(candidate, ranks):
+                    seen.add(candidate.uid)
+                    yield candidate
+
+    def _fits(self, candidate: Candidate, wanted: Filter) -> bool:
+        if not (wanted.variety or wanted.domain or wanted.status):
+            return True
+        return bool(
+            self._database.value(
+                "SELECT 1 FROM term t JOIN concept c ON c.id = t.concept WHERE t.id = ?"
+                " AND ? IN ('', t.variety) AND ? IN ('', c.domain) AND ? IN ('', t.status)",
+                (candidate.term, wanted.variety, wanted.domain, wanted.status),
+            )
+        )
+
+    def _shadowed(self, candidate: Candidate, ranks: dict[int, int]) -> bool:
+        """Whether a higher-ranked set has the same concept."""
+        if len(ranks) < 2:
+            return False
+        rank = ranks[candidate.set_id]
+        rows = self._database.rows("SELECT set_id FROM concept WHERE uid = ?", (candidate.uid,))
+        return any(ranks[set_id] < rank for (set_id,) in rows)
+
+    def _hits(self, found: Iterable[Candidate]) -> tuple[Hit, ...]:
+        found = list(found)
+        marks = ",".join("?" * len(found))
+        rows = self._database.rows(
+            "SELECT t.id, t.concept, t.variety, t.text, s.name FROM term t"
+            " JOIN concept c ON c.id = t.concept JOIN glossary_set s ON s.id = c.set_id"
+            f" WHERE t.id IN ({marks})",
+            tuple(each.term for each in found),
+        )
+        places = {row[0]: row[1:] for row in rows}
+        concepts = concept_rows.load(self._database, [row[1] for row in rows])
+        hits = []
+        for each in found:
+            row, variety, text, name = places[each.term]
+            concept = concepts[row]
+            match = Match(variety, text, each.by, each.stem)
+            hits.append(
+                Hit(name, each.score, match, concept.terms, concept.uid, concept.domain)
+            )
+        return tuple(hits)
+
+    def _derived(
+        self, query: Query, wanted: Filter, found: list[Candidate]
+    ) -> tuple[Hit, ...]:
+        """What a hanzi query that no entry holds would be read as in Korean."""
+        known = any(each.by in ("exact", "variant") and not each.stem for each in found)
+        if known or wanted != Filter() or not _is_hanzi(query.plain):
+            return ()
+        from glossary.language.hanja import readings
+
+        hits = []
+        for variety in DEFAULT_VARIETIES:
+            if variety == ZH_CN:
+                continue
+            for reading in readings(query.text, variety)[:3]:
+                term = Term(variety=variety, text=reading)
+                hits.append(Hit("", 100, Match(variety, reading, "reading"), (term,)))
+        return tuple(hits)
+
+
+def _is_hanzi(text: str) -> bool:
+    return bool(text) and all("\u3400" <= letter <= "\u9fff" for letter in plain_key(text))

@@ -1,0 +1,243 @@
+"""The ways a query can match, best first; each gives candidates in order of rank.
+
+A way never stops early and never looks at the terms themselves: keys and the packed letters
+answer, and `search` reads what it shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from glossary.language import hangul, keyboard
+from glossary.language.fold import folded_onsets, plain_key, search_key
+from glossary.language.pinyin import parse_query
+from glossary.language.stems import stems
+from glossary.matching.similarity import score
+from glossary.matching.term_index import TermIndex
+from glossary.store.database import Database
+from glossary.store.keys import CHOSUNG, FOLD, INITIALS, PINYIN, READING
+from glossary.store.prefixes import Ranked, after_prefix, ranked_prefixes
+
+_SHORTEST_FUZZY = 3  # with fewer letters one typo in them leaves nothing to know a term by
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A term that may be shown: its row id, its concept and set, how and how well it matched."""
+
+    term: int
+    uid: str
+    set_id: int
+    by: str
+    score: int
+    stem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a person typed, in the forms the ways need."""
+
+    text: str
+    key: str
+    plain: str
+    letters: str
+
+
+def parse(text: str) -> Query:
+    """The forms of a query; `key` is empty when it holds nothing to look for."""
+    key = search_key(text)
+    return Query(text, key, plain_key(text), hangul.jamo(key))
+
+
+class Ways:
+    """All ways over one file's keys; `ranks` gives a set's rank by its row id."""
+
+    def __init__(
+        self,
+        database: Database,
+        ranks: dict[int, int],
+        letters: Callable[[], tuple[TermIndex, TermIndex]],
+    ) -> None:
+        self._database = database
+        self._ranks = ranks
+        self._letters = letters
+
+    def all(self, query: Query) -> Iterator[Candidate]:
+        """Every candidate, best way first; a term can come more than once."""
+        same = self._same(query.key, query.plain)
+        stemmed = [
+            (stem, each) for stem in stems(query.text) for each in self._same_text(stem, stem)
+        ]
+        yield from (each for each in same if each.by == "exact")
+        yield from (each for _, each in stemmed if each.by == "exact")
+        yield from self._prefix(query)
+        yield from self._inside(query)
+        yield from (each for each in same if each.by == "variant")
+        yield from (each for _, each in stemmed if each.by == "variant")
+        yield from self._chosung(query)
+        yield from self._keyboard(query)
+        yield from self._pinyin(query)
+        yield from self._reading(query)
+        yield from self._fuzzy(query)
+
+    def _same(self, key: str, plain: str, stem: str = "") -> list[Candidate]:
+        """Terms with this very key: exact where the writing is the same too, else a variant."""
+        rows = self._database.rows(
+            "SELECT k.size, k.other, k.uid, k.term, k.set_id, t.text FROM term_key k"
+            " JOIN term t ON t.id = k.term WHERE k.kind = ? AND k.key = ?",
+            (FOLD, key),
+        )
+        ordered = sorted((self._ranks[row[4]], row[1], row[0], row[2], *row) for row in rows)
+        return [
+            Candidate(
+                row[7], row[6], row[8], _writing(row[9], plain), 100, stem
+            )
+            for row in ordered
+        ]
+
+    def _same_text(self, text: str, stem: str = "") -> list[Candidate]:
+        return self._same(search_key(text), plain_key(text), stem)
+
+    def _prefix(self, query: Query) -> Iterator[Candidate]:
+        known = len(query.letters)
+        for row in self._ranked(FOLD, query.key, lambda size: score(size - known, size)):
+            if row[3] != known:
+                yield _candidate(row, "prefix")
+        unfinished = hangul.half_typed(query.plain)
+        if unfinished is not None:
+            yield from self._half_typed(*unfinished, known)
+
+    def _half_typed(self, stem: str, onset: str, known: int) -> Iterator[Candidate]:
+        """Terms that go on after the stem with a syllable of this onset, in either spelling."""
+        key, place = search_key(stem), len(stem)
+        found: list[Ranked] = []
+        for folded in folded_onsets(onset):
+            first, last = hangul.span_of_onset(folded)
+            for size, other, uid, term, set_id, text in self._database.rows(
+                "SELECT k.size, k.other, k.uid, k.term, k.set_id, t.text FROM term_key k"
+                " JOIN term t ON t.id = k.term WHERE k.kind = ? AND k.key >= ? AND k.key < ?",
+                (FOLD, key + first, after_prefix(key + last)),
+            ):
+                surface = hangul.chosung(plain_key(text))[place : place + 1]
+                if size > known and (surface == onset or folded == onset):
+                    points = score(size - known, size)
+                    found.append((-points, self._ranks[set_id], other, size, uid, term, set_id))
+        return (_candidate(row, "prefix") for row in sorted(found))
+
+    def _inside(self, query: Query) -> list[Candidate]:
+        """Terms that hold the query after their beginning."""
+        ids = {each for index in self._letters() for each in index.inside(query.letters)}
+        known = len(query.letters)
+        return [
+            _candidate(row, "inside")
+            for row in self._rows_of(ids, lambda size: score(size - known, size), query.key)
+        ]
+
+    def _chosung(self, query: Query) -> Iterator[Candidate]:
+        if query.plain and all(map(hangul.is_jamo, query.plain)):
+            yield from self._all("chosung", CHOSUNG, query.plain)
+
+    def _keyboard(self, query: Query) -> Iterator[Candidate]:
+        """The query as the same keys give it on the other layout."""
+        if query.plain.isascii() and query.plain.isalpha():
+            meant = keyboard.to_hangul(query.text.replace(" ", ""))
+            if any(map(hangul.is_syllable, meant)):
+                yield from self._meant(parse(meant))
+        elif any(map(hangul.is_jamo, query.plain)) and not query.plain.isascii():
+            for each in self._pinyin(parse(keyboard.to_keys(query.plain))):
+                yield Candidate(each.term, each.uid, each.set_id, "keyboard", 100)
+
+    def _meant(self, query: Query) -> Iterator[Candidate]:
+        for each in (*self._same(query.key, query.plain), *self._prefix(query)):
+            yield Candidate(each.term, each.uid, each.set_id, "keyboard", 100)
+
+    def _pinyin(self, query: Query) -> Iterator[Candidate]:
+        pinyin = parse_query(query.text)
+        if pinyin is not None:
+            yield from self._all("pinyin", PINYIN, pinyin.toned or pinyin.toneless)
+        if query.plain.isascii() and query.plain.isalnum():
+            yield from self._all("initials", INITIALS, query.plain)
+
+    def _reading(self, query: Query) -> Iterator[Candidate]:
+        """Chinese terms read as the Hangul query, Korean terms that read the hanzi query."""
+        from glossary.language.hanja import readings
+
+        rows = self._key_rows(READING, query.key)
+        yield from (_candidate(row, "reading") for row in rows)
+        for variety in ("ko-CN", "ko-KR"):
+            for reading in readings(query.plain, variety) if _has_hanzi(query.plain) else ():
+                for each in self._same_text(reading):
+                    if self._without_chinese(each):
+                        yield Candidate(each.term, each.uid, each.set_id, "reading", 100)
+
+    def _without_chinese(self, candidate: Candidate) -> bool:
+        """Whether the concept has no Chinese of its own that would contradict the reading."""
+        return not self._database.value(
+            "SELECT 1 FROM term t JOIN term o ON o.concept = t.concept"
+            " WHERE t.id = ? AND o.variety LIKE 'zh%'",
+            (candidate.term,),
+        )
+
+    def _fuzzy(self, query: Query) -> list[Candidate]:
+        known = len(query.letters)
+        if known < _SHORTEST_FUZZY:
+            return []
+        near = {term: d for index in self._letters() for term, d in index.fuzzy(query.letters)}
+        rows = self._rows_of(
+            near, lambda size: 0, "", lambda term, size: score(near[term], max(size, known))
+        )
+        return [_candidate(row, "fuzzy") for row in rows]
+
+    def _rows_of(
+        self,
+        ids: Iterable[int],
+        by_size: Callable[[int], int],
+        inside: str,
+        by_term: Callable[[int, int], int] | None = None,
+    ) -> list[Ranked]:
+        """The key rows of these terms, ranked; each is read again, so a stale index shows."""
+        found: list[Ranked] = []
+        wanted = list(ids)
+        for start in range(0, len(wanted), 500):
+            page = wanted[start : start + 500]
+            for size, other, uid, term, set_id, key in self._database.rows(
+                "SELECT size, other, uid, term, set_id, key FROM term_key WHERE kind = ?"
+                f" AND term IN ({','.join('?' * len(page))})",
+                (FOLD, *page),
+            ):
+                if inside in key and not (inside and key.startswith(inside)):
+                    points = by_term(term, size) if by_term else by_size(size)
+                    found.append(
+                        (-points, self._ranks[set_id], other, size, uid, term, set_id)
+                    )
+        return sorted(found)
+
+    def _key_rows(self, kind: str, key: str) -> list[Ranked]:
+        rows = self._database.rows(
+            "SELECT size, other, uid, term, set_id FROM term_key WHERE kind = ? AND key = ?",
+            (kind, key),
+        )
+        return sorted(
+            (-100, self._ranks[set_id], other, size, uid, term, set_id)
+            for size, other, uid, term, set_id in rows
+        )
+
+    def _all(self, by: str, kind: str, prefix: str) -> Iterator[Candidate]:
+        for row in self._ranked(kind, prefix, lambda size: 100):
+            yield _candidate(row, by)
+
+    def _ranked(self, kind: str, prefix: str, by_size: Callable[[int], int]) -> Iterator[Ranked]:
+        return ranked_prefixes(self._database, self._ranks, kind, prefix, by_size)
+
+
+def _writing(text: str, plain: str) -> str:
+    return "exact" if plain_key(text) == plain else "variant"
+
+
+def _candidate(row: Ranked, by: str) -> Candidate:
+    return Candidate(row[5], row[4], row[6], by, -row[0])
+
+
+def _has_hanzi(text: str) -> bool:
+    return any("\u3400" <= letter <= "\u9fff" or letter >= "\U00020000" for letter in text)
