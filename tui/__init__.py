@@ -1,1 +1,1 @@
-"""The workbench: the glossary as a full-screen program in the terminal, the only user of Textual."""
+"""The workbench: the glossary as a full-screen program in the terminal; alone in using Textual."""
