@@ -1,0 +1,150 @@
+"""The command `search`, whichever door it came through."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+
+from glossary.cli.console import Console
+from glossary.cli.opening import open_workspace
+from glossary.cli.options import SearchOptions
+from glossary.errors import UsageError
+from glossary.model import DEFAULT_VARIETIES, PREFERRED, STATUSES, Hit, Results, Term
+from glossary.store.search import Filter
+
+FOUND, NOTHING = 0, 1
+_LISTED = (PREFERRED, "admitted", "draft")
+
+
+def run(options: SearchOptions, *, db: str = "", set_name: str = "") -> int:
+    """Look up the query, or each line of standard input for `-`; the exit code comes back."""
+    console = Console(json=options.json or options.jsonl)
+    wanted = Filter(
+        variety=_variety(options.variety),
+        domain=options.domain,
+        status=options.status,
+        set=set_name,
+        minimum=options.minimum,
+    )
+    if options.status and options.status not in STATUSES:
+        raise UsageError("status-unknown", value=options.status, known=", ".join(STATUSES))
+    if options.limit < 0 or not 0 <= options.minimum <= 101:
+        raise UsageError("number-refused")
+    found = False
+    with open_workspace(console, db) as workspace:
+        if set_name:
+            workspace.sets.find(set_name)
+        many = options.query == ("-",)
+        for query in _lines() if many else (_given(" ".join(options.query)),):
+            results = workspace.search.find(query, options.limit, wanted)
+            found = found or bool(results.hits)
+            _show(console, options, query, results, many)
+    return FOUND if found else NOTHING
+
+
+def _given(query: str) -> str:
+    """What was typed: bytes that are no UTF-8 in this locale are read as UTF-8 all the same."""
+    return os.fsencode(query).decode("utf-8", "replace")
+
+
+def _lines() -> Iterator[str]:
+    for line in sys.stdin.buffer:
+        query = line.decode("utf-8-sig", "replace").strip()
+        if query:
+            yield query
+
+
+def _variety(tag: str) -> str:
+    if not tag or tag in DEFAULT_VARIETIES:
+        return tag
+    from glossary.language.varieties import normal_variety
+
+    return normal_variety(tag)
+
+
+def _show(
+    console: Console, options: SearchOptions, query: str, results: Results, many: bool
+) -> None:
+    hits = [_document(hit) for hit in results.hits]
+    if options.jsonl and many:
+        console.json_line({"query": query, "hits": hits})
+    elif options.jsonl:
+        for hit in hits:
+            console.json_line(hit)
+    elif options.json:
+        console.document(hits)
+    else:
+        _print(console, query, results)
+
+
+def _print(console: Console, query: str, results: Results) -> None:
+    if not results.hits:
+        console.talk("search-nothing", query=query)
+        return
+    varieties = _columns(results.hits)
+    head = [console.say(f"variety-{each}") if each in DEFAULT_VARIETIES else each for each in varieties]
+    rows = [[*head, console.say("column-match"), console.say("column-concept")]]
+    for hit in results.hits:
+        cells = [_cell(hit, variety) for variety in varieties]
+        rows.append([*cells, _how(console, hit), hit.concept or "–"])
+    console.table(rows)
+    if results.total > len(results.hits):
+        console.talk("search-more", shown=len(results.hits), total=results.total)
+
+
+def _columns(hits: tuple[Hit, ...]) -> list[str]:
+    used = dict.fromkeys(term.variety for hit in hits for term in hit.terms)
+    return [*DEFAULT_VARIETIES, *(each for each in used if each not in DEFAULT_VARIETIES)]
+
+
+def _cell(hit: Hit, variety: str) -> str:
+    listed = [
+        term.text for term in hit.terms if term.variety == variety and term.status in _LISTED
+    ]
+    return " · ".join(listed)
+
+
+def _how(console: Console, hit: Hit) -> str:
+    how = console.say(f"by-{hit.matched.by}")
+    if hit.matched.by in ("prefix", "inside", "fuzzy"):
+        how = f"{how} {hit.score}"
+    if hit.matched.stem:
+        how = f"{how} ({console.say('by-stem', stem=hit.matched.stem)})"
+    if hit.concept is None:
+        how = f"{how} ({console.say('by-derived')})"
+    status = _status(hit)
+    return f"{how}, {console.say(f'status-{status}')}: {hit.matched.text}" if status else how
+
+
+def _status(hit: Hit) -> str:
+    """The status of the term that matched, where it is not one to use."""
+    for term in hit.terms:
+        same = (term.variety, term.text) == (hit.matched.variety, hit.matched.text)
+        if same and term.status not in _LISTED:
+            return term.status
+    return ""
+
+
+def _document(hit: Hit) -> dict[str, object]:
+    matched = {"variety": hit.matched.variety, "text": hit.matched.text, "by": hit.matched.by}
+    if hit.matched.stem:
+        matched["stem"] = hit.matched.stem
+    return {
+        "concept": hit.concept,
+        "set": hit.set or None,
+        "domain": hit.domain,
+        "score": hit.score,
+        "matched": matched,
+        "terms": [term_document(term) for term in hit.terms],
+    }
+
+
+def term_document(term: Term) -> dict[str, str]:
+    """A term as the look-up's JSON has it."""
+    document = {"variety": term.variety, "text": term.text, "status": term.status}
+    if term.pos:
+        document["pos"] = term.pos
+    if term.note:
+        document["note"] = term.note
+    return document

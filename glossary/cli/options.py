@@ -1,0 +1,48 @@
+"""The options of `search`, once: the front door and Typer both read this table."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Option(NamedTuple):
+    """One option: its name in the code, its flags, its value's type and default."""
+
+    name: str
+    flags: tuple[str, ...]
+    kind: type
+    default: object
+
+
+class SearchOptions(NamedTuple):
+    """What a look-up was asked."""
+
+    query: tuple[str, ...]
+    variety: str = ""
+    domain: str = ""
+    status: str = ""
+    minimum: int = 0
+    limit: int = 20
+    json: bool = False
+    jsonl: bool = False
+
+
+GLOBAL = (
+    Option("db", ("--db",), str, ""),
+    Option("set", ("--set",), str, ""),
+    Option("debug", ("--debug",), bool, False),
+)
+SEARCH = (
+    Option("variety", ("--in",), str, ""),
+    Option("domain", ("--domain", "-d"), str, ""),
+    Option("status", ("--status", "-s"), str, ""),
+    Option("minimum", ("--min",), int, 0),
+    Option("limit", ("--limit", "-n"), int, 20),
+    Option("json", ("--json",), bool, False),
+    Option("jsonl", ("--jsonl",), bool, False),
+)
+
+
+def option(table: tuple[Option, ...], name: str) -> Option:
+    """One option of a table by its name."""
+    return next(each for each in table if each.name == name)

@@ -1,0 +1,58 @@
+"""A table of plain text whose columns align for wide characters, wrapped to the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from glossary.cli.harmless import width
+
+_GAP = 2
+_NARROWEST = 6
+
+
+def lines(rows: Sequence[Sequence[str]], room: int = 0) -> Iterator[str]:
+    """The rows as lines; cells are wrapped so that a line fits `room` columns (0: no limit)."""
+    widths = _widths(rows, room)
+    for row in rows:
+        cells = [_wrapped(cell, columns) for cell, columns in zip(row, widths, strict=True)]
+        for number in range(max(map(len, cells), default=0)):
+            parts = [cell[number] if number < len(cell) else "" for cell in cells]
+            yield (" " * _GAP).join(map(_padded, parts, widths)).rstrip()
+
+
+def _widths(rows: Sequence[Sequence[str]], room: int) -> list[int]:
+    """The natural width of each column; the widest give way until the line fits."""
+    widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
+    while room and sum(widths) + _GAP * (len(widths) - 1) > room:
+        widest = max(range(len(widths)), key=widths.__getitem__)
+        if widths[widest] <= _NARROWEST:
+            break
+        widths[widest] -= 1
+    return widths
+
+
+def _padded(text: str, columns: int) -> str:
+    return text + " " * (columns - width(text))
+
+
+def _wrapped(text: str, columns: int) -> list[str]:
+    """The text in pieces of at most so many columns, broken at spaces where there are any."""
+    if width(text) <= columns:
+        return [text]
+    pieces = [""]
+    for word in text.split(" "):
+        joined = f"{pieces[-1]} {word}" if pieces[-1] else word
+        if width(joined) <= columns:
+            pieces[-1] = joined
+            continue
+        pieces += _cut(word, columns)
+    return [piece for piece in pieces if piece]
+
+
+def _cut(word: str, columns: int) -> list[str]:
+    pieces = [""]
+    for char in word:
+        if width(pieces[-1] + char) > columns:
+            pieces.append("")
+        pieces[-1] += char
+    return pieces

@@ -1,0 +1,1 @@
+"""What people do with a glossary, for every front end alike."""

@@ -1,0 +1,203 @@
+"""Entering and changing concepts by hand: what is refused, what is worth a warning."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from glossary.errors import InputRefused, NotFound, Notice, UsageError
+from glossary.language.varieties import normal_variety
+from glossary.model import (
+    ADMITTED,
+    KO_CN,
+    KO_KR,
+    PARTS_OF_SPEECH,
+    PREFERRED,
+    STATUSES,
+    Citation,
+    Concept,
+    Term,
+)
+from glossary.workspace import Workspace
+
+LONGEST = 2_000
+_REFUSED = ("Cc", "Cs", "Zl", "Zp", "Cn")
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def term_text(text: str) -> str:
+    """The text as a term is kept: NFC, without blanks around it.
+
+    Raises InputRefused for an empty text, one with control or bidirectional characters or lone
+    surrogates, and one longer than LONGEST characters.
+    """
+    text = unicodedata.normalize("NFC", text).strip()
+    if not text:
+        raise InputRefused("term-empty")
+    if len(text) > LONGEST:
+        raise InputRefused("term-too-long", length=len(text), longest=LONGEST)
+    for char in text:
+        if unicodedata.category(char) in _REFUSED or char in _BIDI:
+            raise InputRefused("term-control", text=text, char=f"U+{ord(char):04X}")
+    return text
+
+
+def free_text(text: str) -> str:
+    """A note, definition or domain as it is kept: NFC, line breaks allowed, no other controls."""
+    text = unicodedata.normalize("NFC", text).strip()
+    for char in text:
+        if unicodedata.category(char) in _REFUSED and char not in "\n\t":
+            raise InputRefused("term-control", text=text, char=f"U+{ord(char):04X}")
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What is to change; None leaves a field as it is.
+
+    `renamed` gives a variety's first term another text; `added`, `dropped` and `statuses` name
+    terms as (variety, text) and (variety, text, status).
+    """
+
+    domain: str | None = None
+    definition: str | None = None
+    note: str | None = None
+    renamed: tuple[tuple[str, str], ...] = ()
+    added: tuple[tuple[str, str], ...] = ()
+    dropped: tuple[tuple[str, str], ...] = ()
+    statuses: tuple[tuple[str, str, str], ...] = ()
+
+
+def new_concept(
+    terms: Iterable[tuple[str, str]],
+    *,
+    domain: str = "",
+    definition: str = "",
+    note: str = "",
+    status: str = "",
+    pos: str = "",
+    citation: Citation | None = None,
+) -> Concept:
+    """A concept of (variety, text) pairs: the first of a variety is preferred, or has `status`.
+
+    Raises InputRefused for a text that is refused or no term at all, UsageError for an unknown
+    status or part of speech.
+    """
+    _known(status, STATUSES, "status-unknown")
+    _known(pos, PARTS_OF_SPEECH, "pos-unknown")
+    made: list[Term] = []
+    for variety, text in terms:
+        term = Term(normal_variety(variety), term_text(text), pos=pos)
+        first = all(each.variety != term.variety for each in made)
+        term = replace(term, status=(status or PREFERRED) if first else ADMITTED)
+        if all((each.variety, each.text) != (term.variety, term.text) for each in made):
+            made.append(term)
+    if not made:
+        raise InputRefused("concept-without-terms")
+    if citation is not None:
+        made[0] = replace(made[0], citations=(citation,))
+    return Concept(
+        uid="",
+        terms=tuple(made),
+        domain=free_text(domain),
+        definition=free_text(definition),
+        note=free_text(note),
+    )
+
+
+def edited(concept: Concept, edit: Edit) -> Concept:
+    """The concept with the edit made. Raises NotFound for a term it does not have."""
+    terms = list(concept.terms)
+    for variety, text in edit.dropped:
+        terms.remove(_of(concept, terms, variety, text))
+    for variety, text in edit.renamed:
+        _rename(terms, normal_variety(variety), term_text(text))
+    for variety, text in edit.added:
+        _add(terms, Term(normal_variety(variety), term_text(text)))
+    for variety, text, status in edit.statuses:
+        _known(status, STATUSES, "status-unknown")
+        _set_status(terms, _of(concept, terms, variety, text), status)
+    if not terms:
+        raise InputRefused("concept-without-terms")
+    return replace(
+        concept,
+        terms=tuple(terms),
+        domain=concept.domain if edit.domain is None else free_text(edit.domain),
+        definition=(
+            concept.definition if edit.definition is None else free_text(edit.definition)
+        ),
+        note=concept.note if edit.note is None else free_text(edit.note),
+    )
+
+
+def _of(concept: Concept, terms: Sequence[Term], variety: str, text: str) -> Term:
+    variety = normal_variety(variety)
+    for term in terms:
+        if (term.variety, term.text) == (variety, unicodedata.normalize("NFC", text)):
+            return term
+    raise NotFound("term-unknown", text=text, variety=variety, uid=concept.uid)
+
+
+def _rename(terms: list[Term], variety: str, text: str) -> None:
+    for place, term in enumerate(terms):
+        if term.variety == variety:
+            terms[place] = replace(term, text=text)
+            return
+    terms.append(Term(variety, text))
+
+
+def _add(terms: list[Term], term: Term) -> None:
+    if any((each.variety, each.text) == (term.variety, term.text) for each in terms):
+        return
+    taken = any((each.variety, each.status) == (term.variety, PREFERRED) for each in terms)
+    terms.append(replace(term, status=ADMITTED if taken else PREFERRED))
+
+
+def _set_status(terms: list[Term], term: Term, status: str) -> None:
+    """One preferred term a variety: another steps back to admitted."""
+    for place, each in enumerate(terms):
+        if each is term:
+            terms[place] = replace(each, status=status)
+        elif status == PREFERRED == each.status and each.variety == term.variety:
+            terms[place] = replace(each, status=ADMITTED)
+
+
+def _known(value: str, known: Sequence[str], code: str) -> None:
+    if value and value not in known:
+        raise UsageError(code, value=value, known=", ".join(known))
+
+
+def notices(workspace: Workspace, concept: Concept) -> list[Notice]:
+    """Near duplicates of a new concept, and readings for one that has only Chinese."""
+    found = [
+        Notice("near-duplicate", uid=entry.concept.uid, set=entry.set, terms=listed(entry.concept))
+        for entry in workspace.terms.alike(concept)
+    ]
+    if concept.terms and all(term.variety.startswith("zh") for term in concept.terms):
+        found += _readings(concept)
+    return found
+
+
+def _readings(concept: Concept) -> list[Notice]:
+    from glossary.language.hanja import readings
+
+    text = concept.terms[0].text
+    own, seoul = readings(text, KO_CN), readings(text, KO_KR)
+    if not own or not seoul:
+        return []
+    return [
+        Notice(
+            "reading-proposed",
+            text=text,
+            uid=concept.uid,
+            ko_cn=own[0],
+            ko_kr=seoul[0],
+            others=", ".join(dict.fromkeys(own[1:4] + seoul[1:4])) or "–",
+        )
+    ]
+
+
+def listed(concept: Concept) -> str:
+    """The concept's terms in one line, as people tell concepts apart."""
+    return " · ".join(dict.fromkeys(term.text for term in concept.terms))
