@@ -1,9 +1,9 @@
 """Sino-Korean readings of Chinese characters, in the norms of China (ko-CN) and South Korea.
 
 A reading is kept in its *original* sounds (량, 녀, 률), as ko-CN writes it; ko-KR follows by rule:
-the initial-sound rule at the start of a word, 렬/률 as 열/율 after a vowel or ㄴ. A hyphen inside
-a stored reading marks where another word starts inside a compound, so that the rule applies there
-too (남존-녀비 is 남존녀비 in ko-CN and 남존여비 in ko-KR).
+the initial-sound rule at the start of a word, 렬/률 as 열/율 after a vowel or ㄴ. Two marks in a
+stored reading say what ko-KR does and ko-CN does not: "-" starts another word inside a compound
+(남존-녀비 is 남존여비), "+" adds ㅅ to the syllable before it (수+자 is 숫자).
 
 Two tables in `data/language` are read on first use: sounds by character, likeliest first, and the
 words whose reading the character table would get wrong. Both come from `make_hanja.py`.
@@ -15,25 +15,17 @@ import os
 import unicodedata
 from functools import cache
 
-from glossary.language.hangul import coda, compose, is_syllable, letters
+from glossary.language.hangul import CODAS, coda, compose, is_syllable, letters
 from glossary.places import data_folder
 
 KO_CN = "ko-CN"
 KO_KR = "ko-KR"
 
 _GLIDES = "ㅑㅒㅕㅖㅛㅠㅣ"
-_WORD_START = "-"
+_WORD_START, _SIOS = "-", "+"
+_BARE = str.maketrans("", "", _WORD_START + _SIOS)
+_NORTHERN = str.maketrans("폐몌", "페메", _WORD_START + _SIOS)
 _LONGEST_WORD = 8  # characters; longer entries are compounds of shorter ones
-
-# ko-KR writes 사이시옷 in six Sino-Korean words only (한글 맞춤법 §30); ko-CN in none.
-_SOUTHERN_WORDS = {
-    "库间": "곳간",
-    "贳房": "셋방",
-    "数字": "숫자",
-    "车间": "찻간",
-    "退间": "툇간",
-    "回数": "횟수",
-}
 
 
 def readings(text: str, variety: str = KO_CN, limit: int = 8) -> tuple[str, ...]:
@@ -67,8 +59,8 @@ def reading_keys(text: str) -> tuple[str, ...]:
 
     They are those of ko-CN, and of those of ko-KR the ones that no rule derives from them.
 
-    >>> reading_keys("数字")
-    ('수자', '숫자')
+    >>> reading_keys("十月")
+    ('시월', '십월')
     >>> reading_keys("量产")
     ('량산',)
     """
@@ -119,6 +111,11 @@ def after_open_syllable(before: str, syllable: str) -> str:
     return initial_sound(syllable) if coda(before) in ("", "ㄴ") else syllable
 
 
+def with_sios(syllable: str) -> str:
+    """An open syllable with ㅅ added below, else as it is."""
+    return chr(ord(syllable) + CODAS.index("ㅅ")) if coda(syllable) == "" else syllable
+
+
 def spell(reading: str, variety: str, before: str = "") -> str:
     """A reading in original sounds, spelled in one variety; `before` is the text to its left.
 
@@ -128,25 +125,24 @@ def spell(reading: str, variety: str, before: str = "") -> str:
     ('남존녀비', '남존여비', '페막')
     """
     if variety != KO_KR:  # ㅖ only in 계 례 혜 예 (조선말규범집 §25)
-        return reading.replace(_WORD_START, "").replace("폐", "페").replace("몌", "메")
+        return reading.translate(_NORTHERN)
     spelled = ""
     starts = not before[-1:].isdigit()
-    for syllable in reading:
-        if syllable == _WORD_START:
+    for character in reading:
+        if character == _WORD_START:
             starts = True
-            continue
-        if starts:
-            syllable = initial_sound(syllable)
-        spelled += after_open_syllable(spelled[-1:], syllable)
-        starts = False
+        elif character == _SIOS:
+            spelled = spelled[:-1] + with_sios(spelled[-1])
+        else:
+            syllable = initial_sound(character) if starts else character
+            spelled += after_open_syllable(spelled[-1:], syllable)
+            starts = False
     return spelled
 
 
 def _run_readings(run: str, variety: str, before: str, limit: int) -> list[str]:
     """The spelled readings of a run of Chinese characters; empty if one is unknown."""
-    southern = _SOUTHERN_WORDS.get(run.translate(_simplified())) if variety == KO_KR else None
-    spelled = [spell(reading, variety, before) for reading in _sounds(run, limit)]
-    return list(dict.fromkeys([southern, *spelled] if southern else spelled))
+    return list(dict.fromkeys(spell(sounds, variety, before) for sounds in _sounds(run, limit)))
 
 
 def _sounds(run: str, limit: int) -> list[str]:
@@ -179,7 +175,7 @@ def _word_sounds(word: str, limit: int) -> list[str]:
     listed = _words()[word.translate(_simplified())].split(" ")
     table = _characters()
     by_character = _combine([list(table.get(character, ())) for character in word], limit)
-    known = {reading.replace(_WORD_START, "") for reading in listed}
+    known = {reading.translate(_BARE) for reading in listed}
     return listed + [reading for reading in by_character if reading not in known]
 
 
@@ -240,36 +236,33 @@ def _runs(text: str) -> list[tuple[bool, str]]:
     return runs
 
 
-def _lines(name: str) -> list[str]:
-    """The lines of a table after its comment, which ends with the first empty line."""
+def _read(name: str) -> str:
+    """A table without its comment, which ends with the first empty line."""
     with open(os.path.join(data_folder(), "language", name), encoding="utf-8") as table:
-        return table.read().partition("\n\n")[2].splitlines()
+        return table.read().partition("\n\n")[2].rstrip("\n")
 
 
 @cache
-def _tables() -> tuple[dict[str, tuple[str, ...]], dict[int, str]]:
-    """Sounds by character, and the simplified form by traditional code point."""
-    sounds: dict[str, tuple[str, ...]] = {}
-    simplified: dict[int, str] = {}
-    for line in _lines("hanja_chars.txt"):
-        left, tab, right = line.partition("\t")
-        if tab:
-            sounds.update(dict.fromkeys(right, tuple(left.split(" "))))
-        elif line:  # 发<發髮: a simplified character and what it stands for
-            simplified.update(dict.fromkeys(map(ord, line[2:]), line[0]))
-    return sounds, simplified
+def _tables() -> tuple[dict[str, tuple[str, ...]], dict[int, int]]:
+    """Sounds by character, and a translation table from traditional to simplified."""
+    by_sounds, _, forms = _read("hanja_chars.txt").partition("\n\n")
+    found: dict[str, tuple[str, ...]] = {}
+    for line in by_sounds.split("\n"):
+        sounds, _, characters = line.partition("\t")
+        found.update(dict.fromkeys(characters, tuple(sounds.split(" "))))
+    return found, str.maketrans(*forms.split("\n"))
 
 
 def _characters() -> dict[str, tuple[str, ...]]:
     return _tables()[0]
 
 
-def _simplified() -> dict[int, str]:
+def _simplified() -> dict[int, int]:
     return _tables()[1]
 
 
 @cache
 def _words() -> dict[str, str]:
     """Space-separated readings by word, in simplified characters."""
-    pairs = (line.partition("\t") for line in _lines("hanja_words.txt"))
+    pairs = (line.partition("\t") for line in _read("hanja_words.txt").split("\n"))
     return {word: readings for word, _, readings in pairs}
