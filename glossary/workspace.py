@@ -14,13 +14,15 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from glossary.store.decisions import Decisions
+    from glossary.store.doctor import Doctor
     from glossary.store.history import History
     from glossary.store.holder import Holder
     from glossary.store.termbase import Termbase
 
 
 class Workspace:
-    """The parts of one file: `search`, `terms`, `sets`, `history`, `decisions`.
+    """The parts of one file: `search`, `terms`, `sets`, `history`, `decisions`,
+    `doctor`.
 
     `many` says that the process will ask many times, so that numpy pays for its import. Raises
     DatabaseError when the file is missing or not ours.
@@ -60,6 +62,13 @@ class Workspace:
         from glossary.store.history import History
 
         return History(self.database, self.sets, self.terms, self.decisions)
+
+    @property
+    def doctor(self) -> Doctor:
+        """Examining and repairing the file."""
+        from glossary.store.doctor import Doctor
+
+        return Doctor(self.database, self.sets, self.terms)
 
     def close(self) -> None:
         """Close the file."""

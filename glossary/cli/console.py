@@ -21,7 +21,7 @@ class Console:
 
     def __init__(self, *, json: bool = False) -> None:
         self.json = json
-        self.language = _language()
+        self.language = language()
         for stream in (sys.stdout, sys.stderr):
             _as_utf8(stream)
 
@@ -96,7 +96,7 @@ def _dumps(value: object, indent: int | None) -> str:
     return json.dumps(value, ensure_ascii=False, indent=indent)
 
 
-def _language() -> str:
+def language() -> str:
     """$GLOSSARY_LANG, else the configuration's `language`, else English."""
     wanted = os.environ.get("GLOSSARY_LANG") or _configured().get("language", "")
     short = str(wanted).replace("_", "-").split("-")[0].lower()

@@ -153,7 +153,9 @@ class Doctor:
                     " VALUES (?,?,?,?,?,?,?)",
                     [(term_id, *columns) for columns in expected],
                 )
-        batch.execute("UPDATE meta SET value = ? WHERE key = 'key_version'", (str(KEY_VERSION),))
+        if self._database.meta("key_version") != str(KEY_VERSION):
+            row = (str(KEY_VERSION),)
+            batch.execute("UPDATE meta SET value = ? WHERE key = 'key_version'", row)
 
 
 def _key_columns(key: Key, set_id: int, status: str, uid: str) -> tuple[object, ...]:

@@ -133,6 +133,23 @@ class Termbase:
         entries = [self.find(uid) for uid in sorted(uids - {concept.uid})]
         return [entry for entry in entries if not entry.concept.merged_into]
 
+    def statistics(self) -> dict[str, dict[str, int]]:
+        """How many concepts there are by set and domain, and terms by variety and status.
+
+        Merged-away concepts are left out; a shadowed concept counts in each of its sets.
+        """
+        concepts = (
+            "FROM concept c JOIN glossary_set s ON s.id = c.set_id WHERE c.merged_into = ''"
+            " GROUP BY {0} ORDER BY count(*) DESC, {0}"
+        )
+        kinds = {
+            "set": "SELECT s.name, count(*) " + concepts.format("s.name"),
+            "domain": "SELECT c.domain, count(*) " + concepts.format("c.domain"),
+            "variety": "SELECT variety, count(*) FROM term GROUP BY 1 ORDER BY 2 DESC, 1",
+            "status": "SELECT status, count(*) FROM term GROUP BY 1 ORDER BY 2 DESC, 1",
+        }
+        return {kind: dict(self._database.rows(sql)) for kind, sql in kinds.items()}
+
     def home(self, set_name: str = "") -> tuple[int, GlossarySet]:
         """The set that is written to: the named one, else the first that may be written.
 

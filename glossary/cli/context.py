@@ -1,0 +1,42 @@
+"""What every command has at hand: the common options, the console, the opened file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from glossary.cli.console import Console, language
+from glossary.cli.opening import open_workspace
+from glossary.errors import UsageError
+from glossary.texts.sentences import sentence
+from glossary.workspace import Workspace
+
+
+class State(NamedTuple):
+    """The options that stand before a command."""
+
+    db: str = ""
+    set_name: str = ""
+
+    @contextmanager
+    def workspace(self, console: Console, *, to_write: bool = False) -> Iterator[Workspace]:
+        """The opened file of this command."""
+        with open_workspace(console, self.db, to_write=to_write) as workspace:
+            yield workspace
+
+
+def help_text(code: str) -> str:
+    """A help text in the user's language. The line \\b keeps the lines of examples apart."""
+    return sentence(code, language())
+
+
+def pairs(given: list[str] | None, code: str = "term-option-refused") -> list[tuple[str, str]]:
+    """TAG=TEXT options as (variety, text). Raises UsageError."""
+    found = []
+    for each in given or []:
+        tag, equals, text = each.partition("=")
+        if not equals or not tag.strip():
+            raise UsageError(code, value=each)
+        found.append((tag.strip(), text))
+    return found

@@ -1,0 +1,313 @@
+"""The commands on the file itself: history, undo, sets, packs, stats, backup, doctor."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from glossary.cli.console import Console
+from glossary.cli.context import State, help_text
+from glossary.documents import to_document
+from glossary.model import BatchRecord, Change, Concept, GlossarySet
+from glossary.workflow.entering import listed
+
+FINDINGS = 1
+
+
+def register(app: typer.Typer) -> None:
+    """Put these commands into the application."""
+    for name, command in (
+        ("history", history),
+        ("undo", undo),
+        ("sets", sets),
+        ("packs", packs),
+        ("stats", stats),
+        ("backup", backup),
+        ("doctor", doctor),
+    ):
+        app.command(name, help=help_text(f"help-{name}"))(command)
+
+
+Json = Annotated[bool, typer.Option("--json", help=help_text("help-json"))]
+
+
+def history(
+    context: typer.Context,
+    uid: Annotated[str, typer.Argument(metavar="[UID]", help=help_text("help-history-uid"))] = "",
+    limit: Annotated[int, typer.Option("--limit", "-n", help=help_text("help-limit"))] = 20,
+    json: Json = False,
+) -> None:
+    """Show what was done, to the file or to one concept."""
+    console = Console(json=json)
+    state: State = context.obj
+    with state.workspace(console) as workspace:
+        if uid:
+            _show_changes(console, workspace.history.of(uid))
+        else:
+            _show_batches(console, workspace.history.batches(limit))
+
+
+def _show_batches(console: Console, batches: tuple[BatchRecord, ...]) -> None:
+    if console.json:
+        names = ("number", "at", "actor", "command", "installs", "undoes", "undone_by", "rows")
+        console.document([{name: getattr(each, name) for name in names} for each in batches])
+        return
+    head = [console.say(f"column-{name}") for name in ("batch", "at", "command", "rows", "remark")]
+    rows = [
+        [str(each.number), each.at, each.command, str(each.rows), _remark(console, each)]
+        for each in batches
+    ]
+    console.table([head, *rows])
+
+
+def _remark(console: Console, batch: BatchRecord) -> str:
+    said = []
+    if batch.installs:
+        said.append(console.say("remark-installs", name=batch.installs))
+    if batch.undoes:
+        said.append(console.say("remark-undoes", number=batch.undoes))
+    if batch.undone_by:
+        said.append(console.say("remark-undone", number=batch.undone_by))
+    return "; ".join(said)
+
+
+def _show_changes(console: Console, found: tuple[Change, ...]) -> None:
+    if console.json:
+        console.document(
+            [
+                {
+                    "batch": change.batch,
+                    "at": change.at,
+                    "command": change.command,
+                    "set": change.set,
+                    "before": change.before and to_document(change.before),
+                    "after": change.after and to_document(change.after),
+                }
+                for change in found
+            ]
+        )
+        return
+    head = [console.say(f"column-{name}") for name in ("batch", "at", "command", "set", "change")]
+    rows = [
+        [str(each.batch), each.at, each.command, each.set, line]
+        for each in found
+        for line in _differences(console, each.before, each.after)
+    ]
+    console.table([head, *rows])
+
+
+def _differences(console: Console, before: Concept | None, after: Concept | None) -> list[str]:
+    """What changed, a line each."""
+    if before is None:
+        return [f"+ {listed(after)}" if after else "+"]
+    if after is None:
+        return [f"- {listed(before)}"]
+    old, new = set(_facts(console, before)), set(_facts(console, after))
+    gone = [f"- {fact}" for fact in _facts(console, before) if fact not in new]
+    come = [f"+ {fact}" for fact in _facts(console, after) if fact not in old]
+    return gone + come or ["="]
+
+
+def _facts(console: Console, concept: Concept) -> list[str]:
+    facts = [
+        f"{term.variety} {term.text} ({', '.join(filter(None, (term.status, term.pos, term.note)))}"
+        f"{f'; {len(term.citations)} ※' if term.citations else ''})"
+        for term in concept.terms
+    ]
+    for code, text in (
+        ("field-domain", concept.domain),
+        ("field-definition", concept.definition),
+        ("field-note", concept.note),
+        ("field-merged", concept.merged_into),
+    ):
+        if text:
+            facts.append(f"{console.say(code)}: {text}")
+    facts += [" / ".join(text for _, text in example.texts) for example in concept.examples]
+    return facts
+
+
+def undo(
+    context: typer.Context,
+    number: Annotated[int, typer.Argument(metavar="[BATCH]", help=help_text("help-batch"))] = 0,
+    with_later: Annotated[
+        bool, typer.Option("--with-later", help=help_text("help-with-later"))
+    ] = False,
+    json: Json = False,
+) -> None:
+    """Take back what a command did."""
+    console = Console(json=json)
+    state: State = context.obj
+    with state.workspace(console, to_write=True) as workspace:
+        wanted = number or workspace.history.newest().number
+        undone = workspace.history.undo(wanted, f"undo {wanted}", with_later=with_later)
+    if json:
+        console.document([{"undone": each.number, "by": each.undone_by} for each in undone])
+        return
+    for each in undone:
+        console.line(
+            console.say(
+                "undone", number=each.number, command=each.command, at=each.at, by=each.undone_by
+            )
+        )
+
+
+def sets(
+    context: typer.Context,
+    create: Annotated[str, typer.Option(metavar="NAME", help=help_text("help-create"))] = "",
+    rank: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help=help_text("help-rank"))
+    ] = None,
+    read_only: Annotated[
+        bool | None, typer.Option("--read-only/--writable", help=help_text("help-read-only"))
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Show, make and order the sets."""
+    console = Console(json=json)
+    state: State = context.obj
+    writes = bool(create) or rank is not None or read_only is not None
+    with state.workspace(console, to_write=writes) as workspace:
+        if create:
+            workspace.sets.create(create, "sets", rank=rank)
+            if read_only:
+                workspace.sets.change(create, "sets", read_only=True)
+        elif writes:
+            name = state.set_name or workspace.terms.home()[1].name
+            workspace.sets.change(name, "sets", rank=rank, read_only=read_only)
+        _show_sets(console, workspace.sets.all(), workspace.sets.counts())
+
+
+def _show_sets(
+    console: Console, found: tuple[GlossarySet, ...], counts: dict[str, tuple[int, int]]
+) -> None:
+    if console.json:
+        console.document(
+            [
+                {
+                    **{name: getattr(each, name) for name in GlossarySet.__slots__},
+                    "concepts": counts[each.name][0],
+                    "terms": counts[each.name][1],
+                }
+                for each in found
+            ]
+        )
+        return
+    names = ("rank", "set", "concepts", "terms", "remark")
+    rows = [[console.say(f"column-{name}") for name in names]]
+    for each in found:
+        concepts, terms = counts[each.name]
+        remark = console.say("remark-read-only") if each.read_only else ""
+        if each.pack:
+            remark = console.say("remark-pack", name=each.pack, version=each.version)
+        rows.append([str(each.rank), each.name, str(concepts), str(terms), remark])
+    console.table(rows)
+
+
+def packs(
+    context: typer.Context,
+    install: Annotated[str, typer.Option(metavar="NAME", help=help_text("help-install"))] = "",
+    remove: Annotated[str, typer.Option(metavar="NAME", help=help_text("help-pack-remove"))] = "",
+    json: Json = False,
+) -> None:
+    """Show, install, update and remove packs."""
+    from glossary.workflow import packs as shelf
+
+    console = Console(json=json)
+    state: State = context.obj
+    with state.workspace(console, to_write=bool(install or remove)) as workspace:
+        if install:
+            count = shelf.install(workspace, install, "packs")
+            console.talk("pack-installed", name=install, count=count)
+        if remove:
+            count = shelf.remove(workspace, remove, "packs")
+            console.talk("pack-removed", name=remove, count=count)
+        installed = {each.pack: each for each in workspace.sets.all() if each.pack}
+    rows = [[console.say(f"column-{name}") for name in ("pack", "version", "installed", "title")]]
+    documents = []
+    for pack in shelf.available():
+        own = installed.get(pack.name)
+        rows.append([pack.name, pack.version, own.version if own else "–", pack.title])
+        documents.append(
+            {
+                "name": pack.name,
+                "version": pack.version,
+                "installed": own.version if own else None,
+                "title": pack.title,
+                "licence": pack.licence,
+            }
+        )
+    if json:
+        console.document(documents)
+    else:
+        console.table(rows)
+
+
+def stats(context: typer.Context, json: Json = False) -> None:
+    """Count what the file holds."""
+    console = Console(json=json)
+    state: State = context.obj
+    with state.workspace(console) as workspace:
+        counted = workspace.terms.statistics()
+        path = workspace.database.path
+    if json:
+        console.document({"path": path, **counted})
+        return
+    console.table([[console.say("stats-file"), path]], headed=False)
+    for kind, counts in counted.items():
+        console.line()
+        rows = [[console.say(f"stats-{kind}"), console.say("column-count")]]
+        rows += [[name or "–", str(count)] for name, count in counts.items()]
+        console.table(rows)
+
+
+def backup(
+    context: typer.Context,
+    target: Annotated[str, typer.Argument(metavar="[FILE]", help=help_text("help-target"))] = "",
+    json: Json = False,
+) -> None:
+    """Copy the whole file."""
+    from glossary.store.backup import backup as copy
+
+    console = Console(json=json)
+    state: State = context.obj
+    with state.workspace(console) as workspace:
+        path = copy(workspace.database, target)
+    if json:
+        console.document({"backup": path})
+    else:
+        console.line(console.say("backed-up", path=path))
+
+
+def doctor(
+    context: typer.Context,
+    repair: Annotated[bool, typer.Option("--repair", help=help_text("help-repair"))] = False,
+    json: Json = False,
+) -> int:
+    """Examine the file."""
+    console = Console(json=json)
+    state: State = context.obj
+    with state.workspace(console, to_write=repair) as workspace:
+        found = workspace.doctor.examine()
+        if repair and found.repairable:
+            found = workspace.doctor.repair("doctor")
+            console.talk("doctor-repaired")
+    if json:
+        console.document(
+            {
+                "sound": found.sound,
+                "concepts": found.concepts,
+                "problems": [{"code": each.code, **each.fields} for each in found.problems],
+                "repairable": [{"code": each.code, **each.fields} for each in found.repairable],
+            }
+        )
+        return 0 if found.sound else FINDINGS
+    for notice in (*found.problems, *found.repairable):
+        console.line(console.say(notice.code, **notice.fields), "bad")
+    if found.sound:
+        console.line(console.say("doctor-sound", concepts=found.concepts), "good")
+    elif found.problems:
+        console.talk("doctor-advice")
+    else:
+        console.talk("doctor-repairable")
+    return 0 if found.sound else FINDINGS
