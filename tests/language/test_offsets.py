@@ -95,7 +95,7 @@ def test_text_in_nfc_keeps_its_places() -> None:
 
 
 def test_every_second_half_of_a_composition_joins_its_neighbour() -> None:
-    seconds = set()
+    seconds: set[str] = set()
     for char in map(chr, range(sys.maxunicode + 1)):
         parts = unicodedata.decomposition(char).split()
         if len(parts) == 2 and not parts[0].startswith("<"):
