@@ -3,8 +3,9 @@
 
 PYTHON =
 UV_FLAGS =
-BIN = .venv/bin
-COMPILE = $(BIN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header
+# Tools are started through it: their own scripts name the folder that .venv was made in.
+PY = .venv/bin/python
+COMPILE = $(PY) -m uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header
 
 .PHONY: help demo test check lint fix bench docs lock ready
 .DEFAULT_GOAL := help
@@ -16,26 +17,26 @@ demo: ready ## show the main work on a real text, in a temporary folder
 	@sh docs/demo.sh
 
 test: ready ## run the tests (those on large corpora if MALMOI_CORPORA names their folder)
-	@$(BIN)/python -m pytest -q
+	@$(PY) -m pytest -q
 
 check: lint ## run all that a change must pass: linters, types, layers, tests with coverage
-	@$(BIN)/python -m pytest -q --cov
+	@$(PY) -m pytest -q --cov
 
 lint: ready ## run the part of check that needs no tests
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy --strict glossary tui
-	$(BIN)/lint-imports --no-logo
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy --strict glossary tui
+	$(PY) .venv/bin/lint-imports --no-logo
 
 fix: ready ## format the code and mend what ruff can mend
-	$(BIN)/ruff check --fix .
-	$(BIN)/ruff format .
+	$(PY) -m ruff check --fix .
+	$(PY) -m ruff format .
 
 bench: ready ## measure the speed, as ratios
-	@$(BIN)/python -m tests.benchmarks
+	@$(PY) -m tests.benchmarks
 
 docs: ready ## write docs/cli.md anew from the command line's own help
-	@$(BIN)/python -m tests.docs.generate_cli
+	@$(PY) -m tests.docs.generate_cli
 
 lock: ready ## write the lock files anew from pyproject.toml (newest: UV_FLAGS=--upgrade)
 	@$(COMPILE) $(UV_FLAGS) pyproject.toml -o requirements.lock
@@ -46,8 +47,8 @@ lock: ready ## write the lock files anew from pyproject.toml (newest: UV_FLAGS=-
 ready:
 	@stamp="$$(pwd; cksum pyproject.toml requirements-dev.lock)"; \
 	if [ "$$stamp" = "$$(cat .venv/malmoi-stamp 2>/dev/null)" ] \
-	  && $(BIN)/python -c 'import platformdirs' 2>/dev/null; then exit 0; fi; \
-	if ! $(BIN)/python -c '$(SOUND)' 2>/dev/null; then \
+	  && $(PY) -c 'import platformdirs' 2>/dev/null; then exit 0; fi; \
+	if ! $(PY) -c '$(SOUND)' 2>/dev/null; then \
 	  python=; bare=; \
 	  for one in $(or $(PYTHON),python3.13 python3.12 python3.11 python3 python3.14); do \
 	    if "$$one" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
@@ -66,7 +67,7 @@ ready:
 	fi; \
 	rm -f .venv/malmoi-stamp; \
 	echo "installing the locked packages into .venv" >&2; \
-	pip="$(BIN)/python -m pip --disable-pip-version-check --quiet install"; \
+	pip="$(PY) -m pip --disable-pip-version-check --quiet install --no-compile"; \
 	$$pip --require-hashes -r requirements-dev.lock >&2 \
 	  && $$pip --no-deps --no-build-isolation -e . >&2 \
 	  && printf '%s\n' "$$stamp" > .venv/malmoi-stamp
