@@ -1,0 +1,1 @@
+"""Files that hold glossaries: one reader and one writer for each form."""

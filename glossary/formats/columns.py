@@ -1,0 +1,130 @@
+"""What the columns of a table hold, by the headings people give them.
+
+Every column has a meaning or the table is refused: one that is passed over without a word would
+be lost without a word. The caller can name a column's meaning, or "-" to leave it out.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from glossary.errors import InputRefused
+from glossary.formats.rows import DETAILS, FIELDS, ReadOptions
+from glossary.language.varieties import normal_variety
+from glossary.model import KO_CN, KO_KR, ZH_CN
+
+UID = "uid"
+LEFT_OUT = "-"
+
+_HEADINGS = {
+    UID: (UID,),
+    "domain": ("domain", "subject", "분야", "领域", "领域分类"),
+    "definition": ("definition", "정의", "뜻풀이", "定义"),
+    "note": ("note", "notes", "비고", "메모", "참고", "备注"),
+    "status": ("status", "상태", "状态"),
+    "pos": ("pos", "품사", "词性"),
+    KO_CN: ("조선어", "중국 조선어", "중국조선어", "朝鲜语", "朝鲜文", "朝文"),
+    ZH_CN: ("중국어", "중문", "한어", "中文", "汉语", "chinese"),
+    KO_KR: ("한국어", "남한", "韩国语", "韩语", "韩文", "south korean"),
+    "ko": ("korean",),
+}
+_MEANINGS = {heading: name for name, headings in _HEADINGS.items() for heading in headings}
+
+# English headings of two letters that are tags of languages as well (Norwegian, Indonesian …).
+_NO_TAGS = frozenset(("no", "id", "as", "or", "is", "to", "my", "tr"))
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its place from 0, and its field, or its variety and perhaps a detail of it."""
+
+    place: int
+    heading: str
+    field: str = ""
+    variety: str = ""
+    detail: str = ""
+
+    @property
+    def name(self) -> str:
+        """The field, the variety, or "ko-CN status"."""
+        return self.field or f"{self.variety} {self.detail}".strip()
+
+
+def read_header(cells: Sequence[str], options: ReadOptions) -> tuple[Column, ...]:
+    """The columns that are not left out, in their order.
+
+    Raises InputRefused: column-nameless, column-unknown, column-twice, column-alone,
+    columns-without-terms, variety-ambiguous.
+    """
+    headings = [unicodedata.normalize("NFC", cell).strip() for cell in cells]
+    while headings and not headings[-1]:
+        headings.pop()
+    chosen = {_plain(heading): name for heading, name in options.columns.items()}
+    _check_chosen(chosen, headings)
+    columns = [
+        _column(place, heading, chosen.get(_plain(heading), heading), options.varieties)
+        for place, heading in enumerate(headings)
+        if chosen.get(_plain(heading)) != LEFT_OUT
+    ]
+    _check(columns)
+    return tuple(columns)
+
+
+def _check_chosen(chosen: Mapping[str, str], headings: Sequence[str]) -> None:
+    for heading in chosen.keys() - set(map(_plain, headings)):
+        raise InputRefused("column-missing", column=heading, found=", ".join(headings))
+
+
+def _column(place: int, heading: str, name: str, varieties: Mapping[str, str]) -> Column:
+    if not name:
+        raise InputRefused("column-nameless", place=place + 1)
+    meaning = _MEANINGS.get(_plain(name), "")
+    if meaning in (UID, *FIELDS):
+        return Column(place, heading, field=meaning)
+    whose, _, what = name.rpartition(" ")
+    detail = _MEANINGS.get(_plain(what), "")
+    if not whose.strip() or detail not in DETAILS:
+        whose, detail = name, ""
+    variety = _variety(whose, varieties, chosen=name != heading)
+    if not variety:
+        known = ", ".join((UID, *FIELDS, KO_CN, ZH_CN, KO_KR))
+        raise InputRefused("column-unknown", column=heading, known=known)
+    return Column(place, heading, variety=variety, detail=detail)
+
+
+def _variety(name: str, varieties: Mapping[str, str], *, chosen: bool) -> str:
+    """The variety a heading names, or the empty string."""
+    tag = _MEANINGS.get(_plain(name), name)
+    if tag in (UID, *FIELDS, *DETAILS):
+        return ""
+    bare = _plain(tag)
+    looks_like_none = bare in _NO_TAGS or (len(bare) > 2 and "-" not in bare)
+    if looks_like_none and not chosen and bare not in ("kor", "cmn", "zho", "chi"):
+        return ""
+    try:
+        return normal_variety(tag, varieties)
+    except InputRefused as error:
+        if error.code == "variety-malformed":
+            return ""
+        raise
+
+
+def _check(columns: Sequence[Column]) -> None:
+    seen: dict[str, Column] = {}
+    for column in columns:
+        if column.name in seen:
+            first = seen[column.name].heading
+            raise InputRefused("column-twice", column=column.heading, first=first)
+        seen[column.name] = column
+    for column in columns:
+        if column.detail and column.variety not in seen:
+            raise InputRefused("column-alone", column=column.heading, variety=column.variety)
+    if not any(column.variety for column in columns):
+        raise InputRefused("columns-without-terms")
+
+
+def _plain(heading: str) -> str:
+    words = unicodedata.normalize("NFC", heading).casefold().replace("_", "-").split()
+    return " ".join(words)

@@ -1,0 +1,143 @@
+"""Tables as text: CSV (RFC 4180) and TSV, one concept a row under a line of headings.
+
+UTF-8; a written CSV begins with the byte order mark by which Excel knows it, a TSV does not.
+Invariant: a quotation mark out of place is a refusal with its line; it never swallows rows.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO
+
+from glossary.errors import InputRefused
+from glossary.formats.columns import read_header
+from glossary.formats.lines import text_lines
+from glossary.formats.rows import Heading, ReadOptions, RefusedRow, Row
+from glossary.formats.table_rows import cells_of, columns_for, row_of
+from glossary.model import Concept
+
+ROW_LINES = 1_000
+ROW_LIMIT = 8 * 1024 * 1024
+"""The most lines and characters of one row: a quotation mark that is never closed reaches them."""
+
+
+def read_csv(stream: BinaryIO, options: ReadOptions) -> Iterator[Row | RefusedRow]:
+    """The rows of a CSV file. Raises InputRefused for the file as a whole."""
+    return _read(stream, options, ",")
+
+
+def read_tsv(stream: BinaryIO, options: ReadOptions) -> Iterator[Row | RefusedRow]:
+    """The rows of a TSV file. Raises InputRefused for the file as a whole."""
+    return _read(stream, options, "\t")
+
+
+def write_csv(stream: BinaryIO, concepts: Iterable[Concept], heading: Heading) -> int:
+    """Write a CSV file that Excel opens as UTF-8."""
+    return _write(stream, concepts, heading, ",", "utf-8-sig")
+
+
+def write_tsv(stream: BinaryIO, concepts: Iterable[Concept], heading: Heading) -> int:
+    """Write a TSV file."""
+    return _write(stream, concepts, heading, "\t", "utf-8")
+
+
+class _Records:
+    """The records of a table, each with the line where it begins; a broken one has a code."""
+
+    def __init__(self, lines: Iterator[str], delimiter: str) -> None:
+        # The limit holds for the whole process; rows are kept below it by _feed.
+        csv.field_size_limit(max(csv.field_size_limit(), ROW_LIMIT))
+        self._lines = lines
+        self._reader = csv.reader(self._feed(), delimiter=delimiter, strict=True)
+        self._line, self._start, self._size = 0, 1, 0
+        self._ended = self._endless = False
+
+    def __iter__(self) -> Iterator[tuple[int, list[str] | str]]:
+        while True:
+            self._start, self._size = self._line + 1, 0
+            try:
+                cells = next(self._reader)
+            except StopIteration:
+                return
+            except csv.Error:
+                yield self._start, self._why_broken()
+            else:
+                yield self._start, cells
+
+    @property
+    def several_lines(self) -> bool:
+        """Whether the record just given runs over more than one line."""
+        return self._line > self._start
+
+    def _why_broken(self) -> str:
+        if self._endless:
+            return "row-endless"
+        return "quote-open" if self._ended else "quote-stray"
+
+    def _feed(self) -> Iterator[str]:
+        for line in self._lines:
+            self._line += 1
+            self._size += len(line)
+            if self._line - self._start >= ROW_LINES or self._size > ROW_LIMIT:
+                self._endless = True
+                break
+            yield line
+        self._ended = True
+
+
+def _read(stream: BinaryIO, options: ReadOptions, delimiter: str) -> Iterator[Row | RefusedRow]:
+    lines = text_lines(stream, options.encoding)
+    first = next(lines)
+    records = _Records(_with(first, lines), _delimiter(first, delimiter))
+    header = _header(records)
+    columns = read_header(header, options)
+    for line, cells in records:
+        if isinstance(cells, str):
+            yield RefusedRow(line, cells)
+        elif records.several_lines and len(cells) < len(header):
+            # Our own rows are never short: most likely the text between two stray marks.
+            yield RefusedRow(line, "quote-suspect")
+        else:
+            row = row_of(line, cells, columns)
+            if row is not None:
+                yield row
+
+
+def _header(records: _Records) -> list[str]:
+    """The first record that is not blank."""
+    for line, cells in records:
+        if isinstance(cells, str):
+            raise InputRefused("header-broken", line=line)
+        if any(map(str.strip, cells)):
+            return cells
+    raise InputRefused("file-empty")
+
+
+def _with(first: str, rest: Iterator[str]) -> Iterator[str]:
+    yield first
+    yield from rest
+
+
+def _delimiter(header: str, usual: str) -> str:
+    """What stands between the headings: some countries' Excel writes CSV with other signs."""
+    return next((each for each in (usual, "\t", ";") if each in header), usual)
+
+
+def _write(
+    stream: BinaryIO, concepts: Iterable[Concept], heading: Heading, delimiter: str, encoding: str
+) -> int:
+    columns = columns_for(concepts, heading)
+    text = io.TextIOWrapper(stream, encoding, newline="")
+    try:
+        writer = csv.writer(text, delimiter=delimiter)
+        writer.writerow(column.name for column in columns)
+        count = 0
+        for concept in concepts:
+            writer.writerow(cells_of(concept, columns))
+            count += 1
+        text.flush()
+        return count
+    finally:
+        text.detach()

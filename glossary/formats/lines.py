@@ -1,0 +1,76 @@
+"""A file's bytes as lines of text, none of them longer than LINE_LIMIT.
+
+The encoding is the one a byte order mark tells, else the one the caller names, else UTF-8, always
+strictly: several encodings take any bytes, so trying one after another would give wrong text.
+"""
+
+from __future__ import annotations
+
+import codecs
+import io
+import re
+from collections.abc import Iterator
+from typing import Any, BinaryIO, cast
+
+from glossary.errors import InputRefused, UsageError
+
+LINE_LIMIT = 4 * 1024 * 1024
+"""Characters; a longer line would be held in memory whole before anything could look at it."""
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# What these labels stand on is as a rule the larger set of which theirs is a part.
+_LARGER = {"euc-kr": "cp949", "euc_kr": "cp949", "gb2312": "gb18030", "gbk": "gb18030"}
+_SIGNATURES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"SQLite format 3\0", b"%PDF-", b"\x1f\x8b")
+_UNDECODED = re.compile("[\udc80-\udcff]")
+
+
+def text_lines(stream: BinaryIO, encoding: str = "") -> Iterator[str]:
+    """The lines with their line ends as they stand in the file.
+
+    Raises InputRefused: file-empty, file-not-text, encoding-wrong, line-too-long; UsageError for
+    an encoding that does not exist.
+    """
+    # Any readable object serves BufferedReader, which lets the first bytes be looked at.
+    buffered = io.BufferedReader(cast(Any, stream))
+    try:
+        head = buffered.peek(16)
+        if not head:
+            raise InputRefused("file-empty")
+        if head.startswith(_SIGNATURES):
+            raise InputRefused("file-not-text")
+        yield from _decoded(buffered, _encoding(head, encoding))
+    finally:
+        buffered.detach()
+
+
+def _encoding(head: bytes, named: str) -> str:
+    marked = next((name for mark, name in _MARKS if head.startswith(mark)), "")
+    return marked or _LARGER.get(named.lower(), named) or "utf-8"
+
+
+def _decoded(buffered: io.BufferedReader, encoding: str) -> Iterator[str]:
+    try:
+        text = io.TextIOWrapper(buffered, encoding, "surrogateescape", newline="")
+    except LookupError:
+        raise UsageError("encoding-unknown", encoding=encoding) from None
+    number = 0
+    try:
+        while True:
+            number += 1
+            line = text.readline(LINE_LIMIT + 1)
+            if not line:
+                return
+            if len(line) > LINE_LIMIT:
+                raise InputRefused("line-too-long", line=number, limit=LINE_LIMIT)
+            if _UNDECODED.search(line):
+                raise InputRefused("encoding-wrong", line=number, encoding=encoding)
+            yield line
+    except UnicodeDecodeError:
+        raise InputRefused("encoding-wrong", line=number, encoding=encoding) from None
+    finally:
+        text.detach()
