@@ -29,7 +29,7 @@ from __future__ import annotations
 import os
 import unicodedata
 
-from glossary.language.hangul import ONSETS, VOWELS, compose, is_syllable, letters
+from glossary.language.hangul import CODAS, ONSETS, VOWELS, compose, is_syllable, letters
 from glossary.places import data_folder
 
 _LAX = dict(zip("ㄲㄸㅃㅆㅉ", "ㄱㄷㅂㅅㅈ", strict=True))
@@ -37,17 +37,13 @@ _BEFORE_Y = frozenset("ㅑㅒㅕㅖㅛㅠㅣ")
 _WITHOUT_GLIDE = dict(zip("ㅑㅒㅕㅖㅛㅠ", "ㅏㅐㅓㅔㅗㅜ", strict=True))
 _CODAS_OF_EO = frozenset(("", "ㅆ", "ㅁ"))
 
-# The letters of NFD that NFC leaves over would join their neighbours anew: these do not.
-_LONE_JAMO = dict(zip(range(0x1100, 0x1113), ONSETS, strict=True))
+# The conjoining letters of NFD that NFC leaves over are taken for the letters people type.
+_LONE_JAMO: dict[int, str] = dict(zip(range(0x1100, 0x1113), ONSETS, strict=True))
 _LONE_JAMO |= dict(zip(range(0x1161, 0x1176), VOWELS, strict=True))
-_LONE_JAMO |= dict(
-    zip(
-        range(0x11A8, 0x11C3), "ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ", strict=True
-    )
-)
+_LONE_JAMO |= dict(zip(range(0x11A8, 0x11C3), CODAS[1:], strict=True))
 
-# So would a combining mark that found nothing to join in NFC, once a folded letter stands before
-# it: J + U+030C does not compose, but j + U+030C does. This one joins nothing.
+# A combining mark that found nothing to join in NFC would join a folded letter: J + U+030C does not
+# compose, but j + U+030C does. All such marks become this one, which joins nothing.
 _LONE_MARK = "\N{COMBINING GRAPHEME JOINER}"
 _VOICING_MARKS = "\u3099\u309a\N{HALFWIDTH KATAKANA VOICED SOUND MARK}\uff9f"
 

@@ -7,9 +7,9 @@ place of a syllable, so ㅆ, ㅘ and ㄺ are one letter each and no syllable has
 
 from __future__ import annotations
 
-ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
-VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
-CODAS = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
+ONSETS = tuple("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ")
+VOWELS = tuple("ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ")
+CODAS = ("", *tuple("ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"))
 
 CLUSTERS = {
     "ㄳ": "ㄱㅅ",
@@ -130,7 +130,7 @@ def half_typed(text: str) -> tuple[str, str] | None:
     stem, last = text[:-1], text[-1:]
     if is_syllable(last):
         return _without_last_consonant(stem, last)
-    if last and last in ONSETS and is_syllable(stem[-1:]):
+    if last in ONSETS and is_syllable(stem[-1:]):
         return stem, last
     return None
 

@@ -79,11 +79,11 @@ def _vowel(typed: str, at: int) -> tuple[str, int]:
     if pair:
         return pair, at + 2
     letter = typed[at : at + 1]
-    return (letter, at + 1) if letter and letter in VOWELS else ("", at)
+    return (letter, at + 1) if letter in VOWELS else ("", at)
 
 
 def _coda(typed: str, at: int) -> tuple[str, int]:
-    """The coda at this place: the consonants that no vowel claims as the next onset."""
+    """The coda at this place, of consonants that no vowel takes as onset; and its end."""
     pair = _COMPOUND_CODAS.get(typed[at : at + 2])
     if pair and not _vowel(typed, at + 2)[0]:
         return pair, at + 2

@@ -62,6 +62,8 @@ def composing_seconds() -> set[str]:
         ("ｶﾅ", "カナ"),
         ("Ω", "ω"),
         (unicodedata.normalize("NFD", "량산"), "양산"),
+        ("\u1100\u1161\u11a8\u11a8", "각ㄱ"),
+        ("ﾡ", "ㄱ"),
     ],
 )
 def test_spellings_of_one_word_fold_together(one: str, other: str) -> None:

@@ -53,7 +53,9 @@ def test_coda_is_empty_for_open_syllables_and_other_characters() -> None:
     assert [hangul.coda(char) for char in "량시닭A中"] == ["ㅇ", "", "ㄺ", "", ""]
 
 
-@pytest.mark.parametrize("wrong", [("ㅏ", "ㅏ", ""), ("ㄱ", "ㄱ", ""), ("ㄱ", "ㅏ", "ㄸ")])
+@pytest.mark.parametrize(
+    "wrong", [("ㅏ", "ㅏ", ""), ("", "ㅏ", ""), ("ㄱ", "ㄱ", ""), ("ㄱ", "ㅏ", "ㄸ")]
+)
 def test_letters_out_of_place_are_refused(wrong: tuple[str, str, str]) -> None:
     with pytest.raises(ValueError, match="not"):
         hangul.compose(*wrong)
