@@ -344,18 +344,19 @@ def main() -> None:
     aligned = aligned_words(words, sounds)
     table = character_table(sounds, forms, unihan, count_sounds(aligned))
     notice = "# From libhangul (BSD-3-Clause) and Unihan (Unicode licence): see hanja.LICENSE."
-    write_characters(
-        table,
-        forms,
-        notice
-        + "\n# sounds<TAB>characters …; traditional characters; simplified, in the same order",
-    )
+    shown = {old: new for old, new in forms.items() if not unihan.is_standard(old)}
+    legend = "\n# sounds<TAB>characters …; traditional characters; simplified, in the same order"
+    write_characters(table, shown, notice + legend)
     write("hanja_words.txt", notice, [])
     hanja._tables.cache_clear()
     hanja._words.cache_clear()
     hanja._words().clear()
     rows = [f"{word}\t{readings}" for word, readings in exceptions(aligned, forms).items()]
-    write("hanja_words.txt", notice + "\n# word<TAB>readings; - starts an inner word", sorted(rows))
+    write(
+        "hanja_words.txt",
+        notice + "\n# word<TAB>readings; - starts an inner word, + adds ㅅ in ko-KR",
+        sorted(rows),
+    )
     missing = [c for c in unihan.fields["kTGHZ2013"] if c not in table]
     print(f"{len(table)} characters, {len(forms)} forms, {len(rows)} words of {len(aligned)}")
     print(f"{len(missing)} standard characters without a sound: {''.join(missing)}")

@@ -14,6 +14,7 @@ from __future__ import annotations
 import os
 import unicodedata
 from functools import cache
+from itertools import groupby
 
 from glossary.language.hangul import CODAS, coda, compose, is_syllable, letters
 from glossary.places import data_folder
@@ -41,17 +42,17 @@ def readings(text: str, variety: str = KO_CN, limit: int = 8) -> tuple[str, ...]
     """
     text = unicodedata.normalize("NFC", text)
     runs = _runs(text)
-    if not any(is_hanzi for is_hanzi, _ in runs):
+    if not any(readable for readable, _ in runs):
         return ()
     options: list[list[str]] = []
     before = ""
-    for is_hanzi, run in runs:
-        choices = _run_readings(run, variety, before, limit) if is_hanzi else [run]
+    for readable, run in runs:
+        choices = _run_readings(run, variety, before, limit) if readable else [run]
         if not choices:
             return ()
         options.append(choices)
         before = run
-    return tuple(_combine(options, limit))
+    return tuple(_join(options, limit))
 
 
 def reading_keys(text: str) -> tuple[str, ...]:
@@ -77,11 +78,45 @@ def is_reading(hangul: str, hanzi: str) -> bool:
     """
     hangul = "".join(unicodedata.normalize("NFC", hangul).split())
     hanzi = "".join(unicodedata.normalize("NFC", hanzi).split())
-    if len(hangul) != len(hanzi) or not any(map(_is_hanzi, hanzi)):
+    if len(hangul) != len(hanzi) or not any(map(is_hanzi, hanzi)):
         return False
     if all(_fits(hangul, hanzi, at) for at in range(len(hanzi))):
         return True
     return hangul in readings(hanzi, KO_CN) or hangul in readings(hanzi, KO_KR)
+
+
+def simplified(text: str) -> str:
+    """The text in simplified characters; one that simplified text uses too (乾, 著) stays.
+
+    >>> simplified("量產"), simplified("乾坤")
+    ('量产', '乾坤')
+    """
+    return text.translate(_simplified())
+
+
+def combine(options: list[list[str]], limit: int) -> list[tuple[str, ...]]:
+    """The `limit` likeliest ways to take one of each list; a later choice costs its position.
+
+    >>> combine([["a", "b"], ["c", "d"]], 3)
+    [('a', 'c'), ('b', 'c'), ('a', 'd')]
+    """
+    ways: list[tuple[int, tuple[str, ...]]] = [(0, ())]
+    for choices in options:
+        longer = [(cost + i, (*way, c)) for i, c in enumerate(choices) for cost, way in ways]
+        longer.sort(key=lambda entry: entry[0])
+        ways = longer[:limit]
+    return list(dict.fromkeys(way for _, way in ways))
+
+
+def is_hanzi(character: str) -> bool:
+    """Whether this is a Chinese character, known to the table or not."""
+    return (
+        "\u4e00" <= character <= "\u9fff"
+        or "\u3400" <= character <= "\u4dbf"
+        or character == "〇"
+        or "\uf900" <= character <= "\ufaff"
+        or "\U00020000" <= character <= "\U0003ffff"
+    )
 
 
 def initial_sound(syllable: str) -> str:
@@ -156,49 +191,40 @@ def _sounds(run: str, limit: int) -> list[str]:
             return []
         options.append(choices)
         at += len(word)
-    return _combine(options, limit)
+    return _join(options, limit)
 
 
 def _word_at(run: str, at: int) -> str:
     """The longest word of the word table that starts here, else one character."""
     if len(run) > 1:
         words = _words()
-        simplified = run.translate(_simplified())
+        key = simplified(run)
         for end in range(min(len(run), at + _LONGEST_WORD), at + 1, -1):
-            if simplified[at:end] in words:
+            if key[at:end] in words:
                 return run[at:end]
     return run[at]
 
 
 def _word_sounds(word: str, limit: int) -> list[str]:
     """A listed word's readings, then those its characters allow."""
-    listed = _words()[word.translate(_simplified())].split(" ")
+    listed = _words()[simplified(word)].split(" ")
     table = _characters()
-    by_character = _combine([list(table.get(character, ())) for character in word], limit)
+    by_character = _join([list(table.get(character, ())) for character in word], limit)
     known = {reading.translate(_BARE) for reading in listed}
     return listed + [reading for reading in by_character if reading not in known]
 
 
-def _combine(options: list[list[str]], limit: int) -> list[str]:
-    """The `limit` likeliest ways to take one of each; a later choice costs its position.
-
-    >>> _combine([["a", "b"], ["c", "d"]], 3)
-    ['ac', 'bc', 'ad']
-    """
-    ways = [(0, "")]
-    for choices in options:
-        longer = [(cost + i, text + c) for i, c in enumerate(choices) for cost, text in ways]
-        longer.sort(key=lambda way: way[0])
-        ways = longer[:limit]
-    return list(dict.fromkeys(text for _, text in ways))
+def _join(options: list[list[str]], limit: int) -> list[str]:
+    """The likeliest readings of a text, from those of its parts."""
+    return ["".join(parts) for parts in combine(options, limit)]
 
 
 def _fits(hangul: str, hanzi: str, at: int) -> bool:
     """Whether the syllable at a place can stand for the character there, in either norm."""
-    if not _is_hanzi(hanzi[at]):
+    if not is_hanzi(hanzi[at]):
         return hangul[at] == hanzi[at]
     before = hangul[at - 1] if at else ""
-    starts = not at or not _is_hanzi(hanzi[at - 1])
+    starts = not at or not is_hanzi(hanzi[at - 1])
     for sound in _characters().get(hanzi[at], ()):
         forms = {sound, spell(sound, KO_CN), after_open_syllable(before, sound)}
         if starts or at + 1 < len(hanzi):  # a compound's last syllable does not start a word
@@ -213,27 +239,9 @@ def _by_rule(reading: str) -> str:
     return "".join(map(initial_sound, reading)).replace("페", "폐").replace("메", "몌")
 
 
-def _is_hanzi(character: str) -> bool:
-    """Whether this is a Chinese character, known to the table or not."""
-    return (
-        "\u4e00" <= character <= "\u9fff"
-        or "\u3400" <= character <= "\u4dbf"
-        or character == "〇"
-        or "\uf900" <= character <= "\ufaff"
-        or "\U00020000" <= character <= "\U0003ffff"
-    )
-
-
 def _runs(text: str) -> list[tuple[bool, str]]:
-    """The text cut where Chinese characters begin and end."""
-    runs: list[tuple[bool, str]] = []
-    for character in text:
-        is_hanzi = _is_hanzi(character)
-        if runs and runs[-1][0] == is_hanzi:
-            runs[-1] = (is_hanzi, runs[-1][1] + character)
-        else:
-            runs.append((is_hanzi, character))
-    return runs
+    """The text cut where Chinese characters begin and end, and which parts they are."""
+    return [(readable, "".join(run)) for readable, run in groupby(text, is_hanzi)]
 
 
 def _read(name: str) -> str:
