@@ -3,8 +3,8 @@
 Both sides write a key the same way: syllables joined in lower case, ü as v, tones as digits 1 to 5
 after each syllable (5 is the neutral tone) in a toned key and left out in a toneless one.
 
-Keys are made when a term is written, with pypinyin; reading a query needs the standard library
-only, for importing pypinyin takes 200 ms.
+Keys are made when a term is written, with pypinyin; reading a query never imports it, for that
+takes 200 ms.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from glossary.language.hanja import combine, is_hanzi, simplified
 MOST_READINGS = 8
 
 _TONE_MARKS = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
-_TONE_DIGITS = {"0": "5", "1": "1", "2": "2", "3": "3", "4": "4", "5": "5"}
+_TONES = _TONE_MARKS | {"0": "5", "1": "1", "2": "2", "3": "3", "4": "4", "5": "5"}
 _UMLAUT = "\u0308:"  # as in lü, and as typed without it: lu:
 _SEPARATORS = " \t'’‘`´-·"
 _DICTIONARY_TONES = {"一": "yi1", "不": "bu4"}
@@ -204,7 +204,7 @@ def _possible_runs(plain: str) -> list[str]:
 
 
 def _typed_parts(plain: str) -> list[str] | None:
-    """The parts of a query without its number; None if it cannot be pinyin."""
+    """The parts of a query after its run; None if it cannot be pinyin."""
     words = _words(plain)
     if words is None:
         return None
@@ -232,15 +232,11 @@ def _words(plain: str) -> list[tuple[str, list[str]]] | None:
                 words.append(("", []))
             words[-1] = (words[-1][0] + character, [*words[-1][1], ""])
             ended = False
-        elif (
-            ended
-            or words[-1][1][-1]
-            or not (tone := _TONE_MARKS.get(character) or _TONE_DIGITS.get(character))
-        ):
-            return None
-        else:
-            words[-1][1][-1] = tone
+        elif not ended and character in _TONES and not words[-1][1][-1]:
+            words[-1][1][-1] = _TONES[character]
             ended = character in _DIGITS
+        else:
+            return None
     return words
 
 
