@@ -19,6 +19,7 @@ from itertools import groupby
 from glossary.language.hangul import CODAS, coda, compose, is_syllable, letters
 from glossary.places import data_folder
 
+# As in glossary.model, whose dataclasses a look-up need not wait for.
 KO_CN = "ko-CN"
 KO_KR = "ko-KR"
 
