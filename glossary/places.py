@@ -6,8 +6,15 @@ Paths are strings; nothing here touches the disk but `data_folder`, and no folde
 from __future__ import annotations
 
 import os
+import sys
 
 _APP = "malmoi"
+_XDG = {
+    "data": ("XDG_DATA_HOME", "~/.local/share"),
+    "state": ("XDG_STATE_HOME", "~/.local/state"),
+    "cache": ("XDG_CACHE_HOME", "~/.cache"),
+    "config": ("XDG_CONFIG_HOME", "~/.config"),
+}
 
 
 def data_folder() -> str:
@@ -22,27 +29,34 @@ def default_database() -> str:
     named = os.environ.get("GLOSSARY_DB")
     if named:
         return named
-    from platformdirs import user_data_dir
-
-    return os.path.join(user_data_dir(_APP, appauthor=False), "glossary.db")
+    return os.path.join(_user_folder("data"), "glossary.db")
 
 
 def state_folder() -> str:
     """The user's folder for search history, drafts, window state and logs."""
-    from platformdirs import user_state_dir
-
-    return user_state_dir(_APP, appauthor=False)
+    return _user_folder("state")
 
 
 def cache_folder() -> str:
     """The user's folder for what can be derived again, such as search indexes."""
-    from platformdirs import user_cache_dir
-
-    return user_cache_dir(_APP, appauthor=False)
+    return _user_folder("cache")
 
 
 def config_folder() -> str:
     """The user's folder for settings and profiles."""
-    from platformdirs import user_config_dir
+    return _user_folder("config")
 
-    return user_config_dir(_APP, appauthor=False)
+
+def _user_folder(kind: str) -> str:
+    """The folder of a kind, as platformdirs says, whose import would double a look-up's start.
+
+    On Linux its rule (the XDG base directories) is followed here; a test compares the two.
+    """
+    if sys.platform == "linux" and "ANDROID_DATA" not in os.environ:
+        variable, usual = _XDG[kind]
+        root = os.environ.get(variable, "").strip() or os.path.expanduser(usual)
+        return os.path.join(root, _APP)
+    import platformdirs
+
+    folder: str = getattr(platformdirs, f"user_{kind}_dir")(_APP, appauthor=False)
+    return folder

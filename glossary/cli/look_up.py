@@ -83,7 +83,9 @@ def _print(console: Console, query: str, results: Results) -> None:
         console.talk("search-nothing", query=query)
         return
     varieties = _columns(results.hits)
-    head = [console.say(f"variety-{each}") if each in DEFAULT_VARIETIES else each for each in varieties]
+    head = [
+        console.say(f"variety-{each}") if each in DEFAULT_VARIETIES else each for each in varieties
+    ]
     rows = [[*head, console.say("column-match"), console.say("column-concept")]]
     for hit in results.hits:
         cells = [_cell(hit, variety) for variety in varieties]
@@ -99,9 +101,7 @@ def _columns(hits: tuple[Hit, ...]) -> list[str]:
 
 
 def _cell(hit: Hit, variety: str) -> str:
-    listed = [
-        term.text for term in hit.terms if term.variety == variety and term.status in _LISTED
-    ]
+    listed = [term.text for term in hit.terms if term.variety == variety and term.status in _LISTED]
     return " · ".join(listed)
 
 

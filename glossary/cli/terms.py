@@ -186,7 +186,10 @@ def edit(
         code = "unchanged" if entry == before else code
         console.line(
             console.say(
-                code, terms=listed(entry.concept), uid=entry.concept.uid, set=entry.set,
+                code,
+                terms=listed(entry.concept),
+                uid=entry.concept.uid,
+                set=entry.set,
                 was=before.set,
             )
         )

@@ -121,7 +121,7 @@ class Doctor:
             yield Notice("doctor-key-version")
             return
         for term_id, text, expected, stored in self._key_rows():
-            if sorted(expected) != sorted(stored):
+            if set(expected) != set(stored) or len(expected) != len(stored):
                 yield Notice("doctor-keys", text=text, term=term_id)
 
     def _key_rows(self) -> Iterator[tuple[int, str, list[tuple[object, ...]], list[object]]]:
@@ -146,7 +146,7 @@ class Doctor:
 
     def _rebuild_keys(self, batch: Batch) -> None:
         for term_id, _, expected, stored in list(self._key_rows()):
-            if sorted(expected) != sorted(stored):  # type: ignore[type-var]  # rows of one shape
+            if set(expected) != set(stored) or len(expected) != len(stored):
                 batch.execute("DELETE FROM term_key WHERE term = ?", (term_id,))
                 batch.insert_many(
                     "INSERT INTO term_key (term, kind, key, size, set_id, other, uid)"

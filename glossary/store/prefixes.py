@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator, Sequence
 
 from glossary.store.database import Database
 
-_PAGE = 64
+_PAGE = 24
 
-# (size, uid, term): the order of the index
-_Row = tuple[int, str, int]
-# (minus score, set rank, other, size, uid, term, set)
-Ranked = tuple[int, int, int, int, str, int, int]
+# (size, uid, term): the order of the index; and the term's text
+_Row = tuple[int, str, int, str]
+# (minus score, set rank, other, size, uid, term, set, text)
+Ranked = tuple[int, int, int, int, str, int, int, str]
 
 
 def ranked_prefixes(
@@ -42,26 +42,25 @@ def ranked_prefixes(
 def _ranked(
     rows: Iterator[_Row], rank: int, set_id: int, other: int, score: Callable[[int], int]
 ) -> Iterator[Ranked]:
-    for size, uid, term in rows:
-        yield -score(size), rank, other, size, uid, term, set_id
+    for size, uid, term, text in rows:
+        yield -score(size), rank, other, size, uid, term, set_id, text
 
 
-def _stream(
-    database: Database, kind: str, prefix: str, set_id: int, other: int
-) -> Iterator[_Row]:
+def _stream(database: Database, kind: str, prefix: str, set_id: int, other: int) -> Iterator[_Row]:
     # The literals let SQLite see that the partial index on the expression fits.
     sql = (
-        "SELECT size, uid, term FROM term_key WHERE kind = ? AND kind <> 'reading'"
-        f" AND substr(key, 1, {len(prefix)}) = ? AND set_id = ? AND other = ?"
-        " AND (size, uid, term) > (?, ?, ?) ORDER BY size, uid, term LIMIT ?"
+        "SELECT k.size, k.uid, k.term, t.text FROM term_key k JOIN term t ON t.id = k.term"
+        " WHERE k.kind = ? AND k.kind <> 'reading'"
+        f" AND substr(k.key, 1, {len(prefix)}) = ? AND k.set_id = ? AND k.other = ?"
+        " AND (k.size, k.uid, k.term) > (?, ?, ?) ORDER BY k.size, k.uid, k.term LIMIT ?"
     )
-    after: _Row = (-1, "", 0)
+    after: tuple[int, str, int] = (-1, "", 0)
     while True:
         rows = database.rows(sql, (kind, prefix, set_id, other, *after, _PAGE))
         yield from rows
         if len(rows) < _PAGE:
             return
-        after = rows[-1]
+        after = rows[-1][:3]
 
 
 def _sorted_range(
@@ -72,13 +71,13 @@ def _sorted_range(
     score: Callable[[int], int],
 ) -> Sequence[Ranked]:
     rows = database.rows(
-        "SELECT size, other, uid, term, set_id FROM term_key"
-        " WHERE kind = ? AND key >= ? AND key < ?",
+        "SELECT k.size, k.other, k.uid, k.term, k.set_id, t.text FROM term_key k"
+        " JOIN term t ON t.id = k.term WHERE k.kind = ? AND k.key >= ? AND k.key < ?",
         (kind, prefix, after_prefix(prefix)),
     )
     return sorted(
-        (-score(size), ranks[set_id], other, size, uid, term, set_id)
-        for size, other, uid, term, set_id in rows
+        (-score(size), ranks[set_id], other, size, uid, term, set_id, text)
+        for size, other, uid, term, set_id, text in rows
     )
 
 

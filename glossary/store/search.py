@@ -69,10 +69,11 @@ class Search:
         for candidate in ways.all(query):
             if candidate.uid in seen or candidate.set_id not in only:
                 continue
-            if candidate.score >= wanted.minimum and self._fits(candidate, wanted):
-                if not self._shadowed(candidate, ranks):
-                    seen.add(candidate.uid)
-                    yield candidate
+            if candidate.score < wanted.minimum or not self._fits(candidate, wanted):
+                continue
+            if not self._shadowed(candidate, ranks):
+                seen.add(candidate.uid)
+                yield candidate
 
     def _fits(self, candidate: Candidate, wanted: Filter) -> bool:
         if not (wanted.variety or wanted.domain or wanted.status):
@@ -109,14 +110,10 @@ class Search:
             row, variety, text, name = places[each.term]
             concept = concepts[row]
             match = Match(variety, text, each.by, each.stem)
-            hits.append(
-                Hit(name, each.score, match, concept.terms, concept.uid, concept.domain)
-            )
+            hits.append(Hit(name, each.score, match, concept.terms, concept.uid, concept.domain))
         return tuple(hits)
 
-    def _derived(
-        self, query: Query, wanted: Filter, found: list[Candidate]
-    ) -> tuple[Hit, ...]:
+    def _derived(self, query: Query, wanted: Filter, found: list[Candidate]) -> tuple[Hit, ...]:
         """What a hanzi query that no entry holds would be read as in Korean."""
         known = any(each.by in ("exact", "variant") and not each.stem for each in found)
         if known or wanted != Filter() or not _is_hanzi(query.plain):

@@ -19,6 +19,8 @@ from glossary.store.database import Database
 from glossary.store.keys import CHOSUNG, FOLD, INITIALS, PINYIN, READING
 from glossary.store.prefixes import Ranked, after_prefix, ranked_prefixes
 
+EXACT, VARIANT = "exact", "variant"
+_PAGE = 500
 _SHORTEST_FUZZY = 3  # with fewer letters one typo in them leaves nothing to know a term by
 
 
@@ -64,17 +66,23 @@ class Ways:
         self._letters = letters
 
     def all(self, query: Query) -> Iterator[Candidate]:
-        """Every candidate, best way first; a term can come more than once."""
+        """Every candidate, best way first; a term can come more than once.
+
+        What begins with the query or holds it only when folded counts as a variant, after those
+        that are the query when folded.
+        """
         same = self._same(query.key, query.plain)
-        stemmed = [
-            (stem, each) for stem in stems(query.text) for each in self._same_text(stem, stem)
-        ]
-        yield from (each for each in same if each.by == "exact")
-        yield from (each for _, each in stemmed if each.by == "exact")
-        yield from self._prefix(query)
-        yield from self._inside(query)
-        yield from (each for each in same if each.by == "variant")
-        yield from (each for _, each in stemmed if each.by == "variant")
+        stemmed = [each for stem in stems(query.text) for each in self._same_text(stem, stem)]
+        folded: list[Candidate] = []
+        yield from (each for each in (*same, *stemmed) if each.by == EXACT)
+        for way in (self._prefix, self._inside):
+            for each in way(query):
+                if each.by == VARIANT:
+                    folded.append(each)
+                else:
+                    yield each
+        yield from (each for each in (*same, *stemmed) if each.by == VARIANT)
+        yield from folded
         yield from self._chosung(query)
         yield from self._keyboard(query)
         yield from self._pinyin(query)
@@ -83,17 +91,9 @@ class Ways:
 
     def _same(self, key: str, plain: str, stem: str = "") -> list[Candidate]:
         """Terms with this very key: exact where the writing is the same too, else a variant."""
-        rows = self._database.rows(
-            "SELECT k.size, k.other, k.uid, k.term, k.set_id, t.text FROM term_key k"
-            " JOIN term t ON t.id = k.term WHERE k.kind = ? AND k.key = ?",
-            (FOLD, key),
-        )
-        ordered = sorted((self._ranks[row[4]], row[1], row[0], row[2], *row) for row in rows)
         return [
-            Candidate(
-                row[7], row[6], row[8], _writing(row[9], plain), 100, stem
-            )
-            for row in ordered
+            _candidate(row, EXACT if plain_key(row[-1]) == plain else VARIANT, stem)
+            for row in self._with_key(FOLD, key)
         ]
 
     def _same_text(self, text: str, stem: str = "") -> list[Candidate]:
@@ -103,7 +103,8 @@ class Ways:
         known = len(query.letters)
         for row in self._ranked(FOLD, query.key, lambda size: score(size - known, size)):
             if row[3] != known:
-                yield _candidate(row, "prefix")
+                surface = plain_key(row[-1]).startswith(query.plain)
+                yield _candidate(row, "prefix" if surface else VARIANT)
         unfinished = hangul.half_typed(query.plain)
         if unfinished is not None:
             yield from self._half_typed(*unfinished, known)
@@ -114,25 +115,26 @@ class Ways:
         found: list[Ranked] = []
         for folded in folded_onsets(onset):
             first, last = hangul.span_of_onset(folded)
-            for size, other, uid, term, set_id, text in self._database.rows(
-                "SELECT k.size, k.other, k.uid, k.term, k.set_id, t.text FROM term_key k"
-                " JOIN term t ON t.id = k.term WHERE k.kind = ? AND k.key >= ? AND k.key < ?",
+            for row in self._rows(
+                "k.kind = ? AND k.key >= ? AND k.key < ?",
                 (FOLD, key + first, after_prefix(key + last)),
+                lambda size, _: score(size - known, size),
             ):
-                surface = hangul.chosung(plain_key(text))[place : place + 1]
-                if size > known and (surface == onset or folded == onset):
-                    points = score(size - known, size)
-                    found.append((-points, self._ranks[set_id], other, size, uid, term, set_id))
-        return (_candidate(row, "prefix") for row in sorted(found))
+                surface = hangul.chosung(plain_key(row[-1]))[place : place + 1]
+                if row[3] > known and onset in (surface, folded):
+                    found.append(row)
+        for row in sorted(found):
+            same = plain_key(row[-1]).startswith(plain_key(stem))
+            yield _candidate(row, "prefix" if same else VARIANT)
 
-    def _inside(self, query: Query) -> list[Candidate]:
+    def _inside(self, query: Query) -> Iterator[Candidate]:
         """Terms that hold the query after their beginning."""
-        ids = {each for index in self._letters() for each in index.inside(query.letters)}
         known = len(query.letters)
-        return [
-            _candidate(row, "inside")
-            for row in self._rows_of(ids, lambda size: score(size - known, size), query.key)
-        ]
+        ids = {each for index in self._letters() for each in index.inside(query.letters)}
+        for row in self._with_ids(ids, lambda size, _: score(size - known, size)):
+            if query.key in search_key(row[-1])[1:]:
+                surface = query.plain in plain_key(row[-1])
+                yield _candidate(row, "inside" if surface else VARIANT)
 
     def _chosung(self, query: Query) -> Iterator[Candidate]:
         if query.plain and all(map(hangul.is_jamo, query.plain)):
@@ -153,9 +155,10 @@ class Ways:
             yield Candidate(each.term, each.uid, each.set_id, "keyboard", 100)
 
     def _pinyin(self, query: Query) -> Iterator[Candidate]:
-        pinyin = parse_query(query.text)
-        if pinyin is not None:
-            yield from self._all("pinyin", PINYIN, pinyin.toned or pinyin.toneless)
+        spelt = parse_query(query.text)
+        if spelt is not None:
+            toneless, toned = spelt
+            yield from self._all("pinyin", PINYIN, toned or toneless)
         if query.plain.isascii() and query.plain.isalnum():
             yield from self._all("initials", INITIALS, query.plain)
 
@@ -163,8 +166,7 @@ class Ways:
         """Chinese terms read as the Hangul query, Korean terms that read the hanzi query."""
         from glossary.language.hanja import readings
 
-        rows = self._key_rows(READING, query.key)
-        yield from (_candidate(row, "reading") for row in rows)
+        yield from (_candidate(row, "reading") for row in self._with_key(READING, query.key))
         for variety in ("ko-CN", "ko-KR"):
             for reading in readings(query.plain, variety) if _has_hanzi(query.plain) else ():
                 for each in self._same_text(reading):
@@ -179,49 +181,38 @@ class Ways:
             (candidate.term,),
         )
 
-    def _fuzzy(self, query: Query) -> list[Candidate]:
+    def _fuzzy(self, query: Query) -> Iterator[Candidate]:
         known = len(query.letters)
         if known < _SHORTEST_FUZZY:
-            return []
+            return
         near = {term: d for index in self._letters() for term, d in index.fuzzy(query.letters)}
-        rows = self._rows_of(
-            near, lambda size: 0, "", lambda term, size: score(near[term], max(size, known))
-        )
-        return [_candidate(row, "fuzzy") for row in rows]
+        for row in self._with_ids(near, lambda size, term: score(near[term], max(size, known))):
+            yield _candidate(row, "fuzzy")
 
-    def _rows_of(
-        self,
-        ids: Iterable[int],
-        by_size: Callable[[int], int],
-        inside: str,
-        by_term: Callable[[int, int], int] | None = None,
-    ) -> list[Ranked]:
-        """The key rows of these terms, ranked; each is read again, so a stale index shows."""
+    def _with_ids(self, ids: Iterable[int], points: Callable[[int, int], int]) -> list[Ranked]:
+        """The folds of these terms, ranked by `points` of size and term."""
         found: list[Ranked] = []
         wanted = list(ids)
-        for start in range(0, len(wanted), 500):
-            page = wanted[start : start + 500]
-            for size, other, uid, term, set_id, key in self._database.rows(
-                "SELECT size, other, uid, term, set_id, key FROM term_key WHERE kind = ?"
-                f" AND term IN ({','.join('?' * len(page))})",
-                (FOLD, *page),
-            ):
-                if inside in key and not (inside and key.startswith(inside)):
-                    points = by_term(term, size) if by_term else by_size(size)
-                    found.append(
-                        (-points, self._ranks[set_id], other, size, uid, term, set_id)
-                    )
+        for start in range(0, len(wanted), _PAGE):
+            page = wanted[start : start + _PAGE]
+            marks = ",".join("?" * len(page))
+            found += self._rows(f"k.kind = ? AND k.term IN ({marks})", (FOLD, *page), points)
         return sorted(found)
 
-    def _key_rows(self, kind: str, key: str) -> list[Ranked]:
-        rows = self._database.rows(
-            "SELECT size, other, uid, term, set_id FROM term_key WHERE kind = ? AND key = ?",
-            (kind, key),
-        )
-        return sorted(
-            (-100, self._ranks[set_id], other, size, uid, term, set_id)
-            for size, other, uid, term, set_id in rows
-        )
+    def _with_key(self, kind: str, key: str) -> list[Ranked]:
+        rows = self._rows("k.kind = ? AND k.key = ?", (kind, key), lambda size, term: 100)
+        return sorted(rows)
+
+    def _rows(
+        self, where: str, values: tuple[object, ...], points: Callable[[int, int], int]
+    ) -> Iterator[Ranked]:
+        for size, other, uid, term, set_id, text in self._database.rows(
+            "SELECT k.size, k.other, k.uid, k.term, k.set_id, t.text FROM term_key k"
+            f" JOIN term t ON t.id = k.term WHERE {where}",
+            values,
+        ):
+            rank = self._ranks[set_id]
+            yield (-points(size, term), rank, other, size, uid, term, set_id, text)
 
     def _all(self, by: str, kind: str, prefix: str) -> Iterator[Candidate]:
         for row in self._ranked(kind, prefix, lambda size: 100):
@@ -231,12 +222,9 @@ class Ways:
         return ranked_prefixes(self._database, self._ranks, kind, prefix, by_size)
 
 
-def _writing(text: str, plain: str) -> str:
-    return "exact" if plain_key(text) == plain else "variant"
-
-
-def _candidate(row: Ranked, by: str) -> Candidate:
-    return Candidate(row[5], row[4], row[6], by, -row[0])
+def _candidate(row: Ranked, by: str, stem: str = "") -> Candidate:
+    points = -row[0] if by in ("prefix", "inside", "fuzzy") else 100
+    return Candidate(row[5], row[4], row[6], by, points, stem)
 
 
 def _has_hanzi(text: str) -> bool:

@@ -124,9 +124,7 @@ def edited(concept: Concept, edit: Edit) -> Concept:
         concept,
         terms=tuple(terms),
         domain=concept.domain if edit.domain is None else free_text(edit.domain),
-        definition=(
-            concept.definition if edit.definition is None else free_text(edit.definition)
-        ),
+        definition=(concept.definition if edit.definition is None else free_text(edit.definition)),
         note=concept.note if edit.note is None else free_text(edit.note),
     )
 
