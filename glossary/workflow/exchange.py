@@ -1,0 +1,149 @@
+"""Taking terms in from files, and writing them out: what both front ends do it with.
+
+An import is planned whole before anything is written, and is written whole or not at all, as one
+batch. An export reads a copy of the glossary as it is at one moment, so that nobody waits for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, BinaryIO
+
+from glossary.errors import InputRefused, UsageError
+from glossary.formats.rows import ReadOptions
+from glossary.language.varieties import normal_variety
+from glossary.model import STATUSES, Concept, Term
+from glossary.workflow import planning
+from glossary.workflow.opened import Opened
+from glossary.workflow.plan import (
+    CHANGED,
+    MERGE,
+    NEW,
+    ON_DUPLICATE,
+    REFUSED,
+    SAME,
+    Plan,
+    Progress,
+    Report,
+    Request,
+)
+from glossary.workflow.selection import Selection, written_file
+from glossary.workflow.sources import STANDARD, File, form_of, is_database, read_rows
+
+if TYPE_CHECKING:
+    from glossary.store.keys import Key
+
+_MANY_TERMS = 5_000  # after so many the search index is made anew at once
+_STEP = 2_000  # concepts written between two reports of progress
+
+
+def plan_import(  # noqa: PLR0913  # they are the options of the command
+    opened: Opened,
+    files: Iterable[File],
+    *,
+    form: str = "",
+    set_name: str = "",
+    on_duplicate: str = MERGE,
+    varieties: Mapping[str, str] | None = None,
+    columns: Mapping[str, str] | None = None,
+    encoding: str = "",
+    progress: Progress | None = None,
+) -> Plan:
+    """What an import of these files would do, row by row; nothing is written.
+
+    The options are those of `ReadOptions`; `on_duplicate` is merge, skip or add. Raises
+    InputRefused for a file that cannot be read as a whole; UsageError; NotFound for the set.
+    """
+    if on_duplicate not in ON_DUPLICATE:
+        known = ", ".join(ON_DUPLICATE)
+        raise UsageError("on-duplicate-unknown", value=on_duplicate, known=known)
+    opened.terms.home(set_name)
+    options = ReadOptions(varieties or {}, columns or {}, encoding)
+    rows = read_rows(files, form, options, opened.database.path, progress)
+    return planning.make(opened, Request(rows, set_name, on_duplicate), progress)
+
+
+def run_import(
+    opened: Opened, plan: Plan, command: str, progress: Progress | None = None
+) -> Report:
+    """Carry a plan out in one batch; where another wrote meanwhile, it is made anew first.
+
+    Raises InputRefused when the plan has refused rows, and then writes nothing; DatabaseError.
+    """
+    _check_nothing_refused(plan)
+    if not plan.writes:
+        return _report(plan, 0)
+    keys = _keys_of(plan.writes)
+    with opened.database.write(command) as batch:
+        # Batches are numbered without gaps, so the next number means that none came between.
+        if batch.number != plan.stamp[0] + 1:
+            plan = planning.make(opened, plan.request)
+            _check_nothing_refused(plan)
+        target, _ = opened.terms.home(plan.set)
+        for start in range(0, len(plan.writes), _STEP):
+            if progress is not None:
+                progress("write", start, len(plan.writes))
+            opened.terms.write(batch, target, plan.writes[start : start + _STEP], keys=keys)
+    if sum(len(each.terms) for each in plan.writes) > _MANY_TERMS:
+        opened.letters.build()
+    return _report(plan, batch.number if batch.changed else 0)
+
+
+def _check_nothing_refused(plan: Plan) -> None:
+    refused = plan.counts[REFUSED]
+    if refused:
+        raise InputRefused("import-refused", refused=refused, rows=len(plan.rows))
+
+
+def _report(plan: Plan, batch: int) -> Report:
+    counts = plan.counts
+    return Report(counts[NEW], counts[CHANGED], counts[SAME], batch, plan.set)
+
+
+def _keys_of(concepts: Iterable[Concept]) -> Callable[[Term], Sequence[Key]]:
+    """The search keys of all terms, computed now, before the file is held."""
+    from glossary.store.keys import term_keys
+
+    known: dict[tuple[str, str], Sequence[Key]] = {}
+
+    def keys(term: Term) -> Sequence[Key]:
+        found = known.get((term.variety, term.text))
+        if found is None:
+            found = known[term.variety, term.text] = term_keys(term)
+        return found
+
+    for concept in concepts:
+        for term in concept.terms:
+            keys(term)
+    return keys
+
+
+def run_export(  # noqa: PLR0913  # they are the options of the command
+    opened: Opened,
+    target: str | BinaryIO,
+    form: str = "",
+    *,
+    sets: Sequence[str] = (),
+    domain: str = "",
+    status: str = "",
+    varieties: Sequence[str] = (),
+    progress: Progress | None = None,
+) -> int:
+    """Write the visible concepts to a file ("-" is standard output), and answer how many.
+
+    `domain` and `status` choose concepts (those that have a term with the status), which are
+    written whole; `varieties` leaves other terms out. A file of the same name is replaced once
+    the new one is whole. Raises NotFound for a set; UsageError, also for a file that cannot be
+    written; InputRefused for a variety.
+    """
+    named = target if isinstance(target, str) else STANDARD
+    found = form_of(named, form)
+    if named != STANDARD and is_database(named, opened.database.path):
+        raise UsageError("export-over-glossary", file=named)
+    if status and status not in STATUSES:
+        raise UsageError("status-unknown", value=status, known=", ".join(STATUSES))
+    chosen = tuple(opened.sets.find(name)[1] for name in sets)
+    tags = tuple(dict.fromkeys(normal_variety(each) for each in varieties))
+    selection = Selection(chosen, domain, status, tags, progress)
+    with selection.read_from(opened.database), written_file(target) as stream:
+        return found.write(stream, selection, selection.heading)

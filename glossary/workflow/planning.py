@@ -1,0 +1,222 @@
+"""Deciding for each row of an import what concept it means and what becomes of it.
+
+A row means the concept with its uid (merges are followed), else the one with equal terms in two
+varieties whose Chinese does not contradict it, else a new one. Where several fit equally well,
+the row is none of them for certain and so a new one; so is a whole concept with a uid of its own
+that says anything the like one would not take in: nothing of it may be lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from glossary.errors import InputRefused
+from glossary.formats.rows import Row
+from glossary.language.fold import plain_key, search_key
+from glossary.model import Concept
+from glossary.store.termbase import with_uids
+from glossary.workflow.joining import added, entered, holds, replaced
+from glossary.workflow.known import VARIETIES, Known
+from glossary.workflow.opened import Opened
+from glossary.workflow.plan import (
+    ADD,
+    CHANGED,
+    NEW,
+    REFUSED,
+    SAME,
+    SKIP,
+    FileRow,
+    Plan,
+    PlannedRow,
+    Progress,
+    Request,
+)
+
+_STEP = 1_000  # rows between two reports of progress
+
+
+def make(opened: Opened, request: Request, progress: Progress | None = None) -> Plan:
+    """The plan for these rows, as the glossary is now.
+
+    Raises NotFound or UsageError for a set that is not there or cannot be written.
+    """
+    stamp = opened.database.stamp()
+    target, found = opened.terms.home(request.set)
+    rows = [each.row for each in request.rows if isinstance(each.row, Row)]
+    known = Known(opened.database, opened.sets, target, rows)
+    planner = _Planner(known, found.name, request.on_duplicate, rows)
+    planned = []
+    for done, each in enumerate(request.rows):
+        if progress is not None and done % _STEP == 0:
+            progress("compare", done, len(request.rows))
+        planned.append(planner.plan(each))
+    return Plan(tuple(planned), found.name, planner.writes(), stamp, request)
+
+
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """The concept a row means; `adds` says that the row may only add to it."""
+
+    uid: str
+    adds: bool
+
+
+class _Planner:
+    """The state of the concepts as the rows so far would leave them."""
+
+    def __init__(self, known: Known, set_name: str, on_duplicate: str, rows: Iterable[Row]) -> None:
+        self._known = known
+        self._set = set_name
+        self._on_duplicate = on_duplicate
+        self._claimed = {row.concept.uid for row in rows} - {""}
+        self._now: dict[str, Concept] = {}
+        self._named: set[str] = set()
+        self._likes: _Likes | None = None
+
+    def plan(self, each: FileRow) -> PlannedRow:
+        """What becomes of one row, after those before it."""
+        row = each.row
+        if not isinstance(row, Row):
+            return PlannedRow(
+                each.file,
+                row.line,
+                REFUSED,
+                code=row.code,
+                fields=row.fields,
+                refused_uid=row.uid,
+                refused_texts=row.texts,
+            )
+        before, after = self._outcome(row)
+        try:
+            if after != before:
+                self._check(row, after)
+        except InputRefused as error:
+            texts = tuple(term.text for term in row.concept.terms)
+            return PlannedRow(
+                each.file,
+                row.line,
+                REFUSED,
+                code=error.code,
+                fields=error.fields,
+                refused_uid=after.uid,
+                refused_texts=texts,
+            )
+        self._keep(after)
+        outcome = NEW if before is None else SAME if after == before else CHANGED
+        return PlannedRow(each.file, row.line, outcome, before, after)
+
+    def writes(self) -> tuple[Concept, ...]:
+        """The concepts that differ from what a person sees, in the order of the rows."""
+        return tuple(each for uid, each in self._now.items() if each != self._known.base(uid))
+
+    def _outcome(self, row: Row) -> tuple[Concept | None, Concept]:
+        meant = self._meant(row)
+        before = self._current(meant.uid) if meant else None
+        if meant is None or before is None:
+            return None, with_uids(entered(row))
+        if self._on_duplicate == SKIP:
+            return before, before
+        if meant.adds:
+            return before, with_uids(added(before, row.concept))
+        return before, with_uids(replaced(before, row))
+
+    def _meant(self, row: Row) -> _Meant | None:
+        uid = row.concept.uid
+        again = uid in self._named
+        self._named.add(uid)
+        followed = self._known.followed(uid)
+        if uid in self._now or row.concept.merged_into:
+            return _Meant(uid, adds=again)
+        if followed:
+            return _Meant(followed, adds=again or followed != uid)
+        return None if self._on_duplicate == ADD else self._like(row)
+
+    def _like(self, row: Row) -> _Meant | None:
+        """The concept a row is recognised as by its terms."""
+        uid = row.concept.uid
+        if self._likes is None:
+            self._likes = _Likes((*self._known.concepts(), *self._now.values()))
+        like = self._likes.find(row.concept, self._claimed if uid else frozenset())
+        before = self._current(like)
+        if before is None:
+            return None
+        if uid and row.given is None and not holds(added(before, row.concept), row.concept):
+            return None
+        return _Meant(like, adds=True)
+
+    def _current(self, uid: str) -> Concept | None:
+        return self._now.get(uid) or self._known.base(uid)
+
+    def _keep(self, concept: Concept) -> None:
+        self._now[concept.uid] = concept
+        if self._likes is not None:
+            self._likes.put(concept)
+
+    def _check(self, row: Row, after: Concept) -> None:
+        """Raise InputRefused where the outcome could not be seen, or would lead nowhere."""
+        target = after.merged_into
+        if target and target not in self._claimed and not self._known.followed(target):
+            raise InputRefused("merged-into-unknown", uid=target)
+        if not after.terms and not target:
+            raise InputRefused("concept-without-terms")
+        hiding = self._known.hiding(after.uid)
+        if hiding is not None:
+            raise InputRefused("edit-shadowed", set=self._set, by=hiding.name)
+
+
+class _Likes:
+    """Concepts by their terms as they are written, width and case aside."""
+
+    def __init__(self, concepts: Iterable[Concept]) -> None:
+        self._concepts: dict[str, Concept] = {}
+        self._uids: dict[tuple[str, str], dict[str, None]] = {}
+        for concept in concepts:
+            self.put(concept)
+
+    def put(self, concept: Concept) -> None:
+        """Take in a concept, new or changed."""
+        old = self._concepts.get(concept.uid)
+        if old == concept:
+            return
+        for pair in _pairs(old) if old else ():
+            del self._uids[pair][concept.uid]
+        self._concepts[concept.uid] = concept
+        for pair in _pairs(concept):
+            self._uids.setdefault(pair, {})[concept.uid] = None
+
+    def find(self, concept: Concept, without: frozenset[str] | set[str]) -> str:
+        """The uid of the one concept that fits best, or the empty string."""
+        shared: dict[str, set[str]] = {}
+        for variety, key in _pairs(concept):
+            for uid in self._uids.get((variety, key), ()):
+                shared.setdefault(uid, set()).add(variety)
+        fits = [
+            (-len(varieties), self._extra(uid, concept), uid)
+            for uid, varieties in shared.items()
+            if len(varieties) >= VARIETIES
+            and uid not in without
+            and not _contradict(self._concepts[uid], concept)
+        ]
+        best = sorted(fits)[:2]
+        alone = len(best) == 1 or (len(best) == 2 and best[0][:2] < best[1][:2])
+        return best[0][2] if best and (alone or best[0][1] == 0) else ""
+
+    def _extra(self, uid: str, concept: Concept) -> int:
+        """In how many varieties the known concept has terms and the row has none."""
+        said = {term.variety for term in concept.terms}
+        return len({term.variety for term in self._concepts[uid].terms} - said)
+
+
+def _pairs(concept: Concept) -> set[tuple[str, str]]:
+    return {(term.variety, plain_key(term.text)) for term in concept.terms}
+
+
+def _contradict(one: Concept, other: Concept) -> bool:
+    """Whether both have Chinese and none of it is the same word."""
+    first, second = _chinese(one), _chinese(other)
+    return bool(first and second and not first & second)
+
+
+def _chinese(concept: Concept) -> set[str]:
+    return {search_key(each.text) for each in concept.terms if each.variety.startswith("zh")}

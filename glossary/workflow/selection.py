@@ -1,0 +1,132 @@
+"""The concepts of an export, and the file they go into."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from typing import BinaryIO
+
+from glossary.errors import UsageError
+from glossary.formats.rows import Heading
+from glossary.model import Concept, Example, GlossarySet
+from glossary.store.database import Database
+from glossary.store.sets import Sets
+from glossary.store.termbase import Termbase
+from glossary.workflow.plan import Progress
+from glossary.workflow.sources import STANDARD
+
+
+class Selection:
+    """The visible concepts that are wanted, of one moment; it can be gone through again."""
+
+    def __init__(
+        self,
+        sets: tuple[GlossarySet, ...],
+        domain: str,
+        status: str,
+        varieties: tuple[str, ...],
+        progress: Progress | None,
+    ) -> None:
+        self._sets = tuple(each.name for each in sets)
+        self._domain = domain
+        self._status = status
+        self._varieties = varieties
+        self._progress = progress
+        self._terms: Termbase | None = None
+        self.heading = Heading(sets[0] if len(sets) == 1 else None, varieties)
+
+    @contextmanager
+    def read_from(self, database: Database) -> Iterator[None]:
+        """Read a copy of the database while the body runs; writers go on meanwhile."""
+        with tempfile.TemporaryDirectory(prefix="malmoi-") as folder:
+            path = os.path.join(folder, "copy.db")
+            database.backup_to(path)
+            copy = Database(path)
+            try:
+                self._terms = Termbase(copy, Sets(copy))
+                yield
+            finally:
+                copy.close()
+
+    def __iter__(self) -> Iterator[Concept]:
+        seen: set[str] = set()
+        done = 0
+        for page in self._terms.pages(self._sets) if self._terms else ():
+            for entry in page:
+                # Of sets that are named, the one consulted first speaks for a uid.
+                if len(self._sets) > 1 and entry.concept.uid in seen:
+                    continue
+                seen.add(entry.concept.uid)
+                concept = self._wanted(entry.concept)
+                if concept is not None:
+                    done += 1
+                    yield concept
+            if self._progress is not None:
+                self._progress("write", done, 0)
+
+    def _wanted(self, concept: Concept) -> Concept | None:
+        """The concept, cut down to the wanted varieties, if it is one of those wanted."""
+        if self._domain not in {"", concept.domain}:
+            return None
+        if self._varieties:
+            concept = self._cut(concept)
+            if not concept.terms:
+                return None
+        if self._status and all(term.status != self._status for term in concept.terms):
+            return None
+        return concept
+
+    def _cut(self, concept: Concept) -> Concept:
+        examples = (
+            tuple(pair for pair in example.texts if pair[0] in self._varieties)
+            for example in concept.examples
+        )
+        return replace(
+            concept,
+            terms=tuple(term for term in concept.terms if term.variety in self._varieties),
+            examples=tuple(Example(texts) for texts in examples if texts),
+        )
+
+
+@contextmanager
+def written_file(target: str | BinaryIO) -> Iterator[BinaryIO]:
+    """A stream to write to; a file has its name, or its new content, only once it is whole.
+
+    Raises UsageError where it cannot be written.
+    """
+    if not isinstance(target, str):
+        yield target
+        return
+    if target == STANDARD:
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
+    try:
+        if os.path.exists(target) and not os.path.isfile(target):
+            with open(target, "wb") as stream:  # a pipe or a device
+                yield stream
+        else:
+            with _replaced(os.path.realpath(target)) as stream:
+                yield stream
+    except OSError as error:
+        detail = error.strerror or str(error)
+        raise UsageError("file-unwritable", file=target, detail=detail) from error
+
+
+@contextmanager
+def _replaced(path: str) -> Iterator[BinaryIO]:
+    draft = f"{path}.{secrets.token_hex(4)}.part"
+    try:
+        with open(draft, "xb") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.replace(draft, path)
+    finally:
+        with suppress(OSError):
+            os.remove(draft)

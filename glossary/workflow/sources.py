@@ -1,0 +1,95 @@
+"""The files of an import, opened and read into rows; a file that cannot be read is named."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import BinaryIO
+
+from glossary.errors import InputRefused, UsageError
+from glossary.formats import registry
+from glossary.formats.rows import ReadOptions
+from glossary.workflow.plan import FileRow, Progress
+
+STANDARD = "-"
+
+File = str | tuple[str, BinaryIO]
+"""A path, "-" for standard input, or a name and an opened stream."""
+
+_STEP = 1_000  # rows between two reports of progress
+
+
+def read_rows(
+    files: Iterable[File],
+    form: str,
+    options: ReadOptions,
+    database: str,
+    progress: Progress | None = None,
+) -> tuple[FileRow, ...]:
+    """The rows of all files, in their order; `database` is the path of the open glossary.
+
+    Raises InputRefused for a file as a whole, with its name as `file`; UsageError for an unknown
+    format or one that has to be said.
+    """
+    rows: list[FileRow] = []
+    for file in files:
+        name = file if isinstance(file, str) else file[0]
+        for row in _rows_of(file, name, form, options, database):
+            if progress is not None and len(rows) % _STEP == 0:
+                progress("read", len(rows), 0)
+            rows.append(row)
+    return tuple(rows)
+
+
+def _rows_of(
+    file: File, name: str, form: str, options: ReadOptions, database: str
+) -> Iterator[FileRow]:
+    found = form_of(name, form)
+    try:
+        with _opened(file, database) as stream:
+            for row in found.read(stream, options):
+                yield FileRow(name, row)
+    except InputRefused as error:
+        raise InputRefused(error.code, **{**error.fields, "file": name}) from error
+    except OSError as error:
+        detail = error.strerror or str(error)
+        raise InputRefused("file-unreadable", file=name, detail=detail) from error
+
+
+def form_of(name: str, form: str) -> registry.Format:
+    """The format that is named, else the one of the file's suffix. Raises UsageError."""
+    if form:
+        return registry.named(form)
+    if name == STANDARD:
+        raise UsageError("format-needed", file=name)
+    return registry.of_file(name)
+
+
+@contextmanager
+def _opened(file: File, database: str) -> Iterator[BinaryIO]:
+    if not isinstance(file, str):
+        yield file[1]
+    elif file == STANDARD:
+        yield sys.stdin.buffer
+    elif is_database(file, database):
+        raise InputRefused("file-is-glossary")
+    else:
+        with open(file, "rb") as stream:
+            yield stream
+
+
+def is_database(path: str, database: str) -> bool:
+    """Whether a path is the open glossary, or one of the files SQLite keeps beside it.
+
+    To close such a file would drop SQLite's locks on it, to write over it would destroy it.
+    """
+    for ending in ("", "-wal", "-shm", "-journal"):
+        beside = database + ending
+        if os.path.realpath(path) == os.path.realpath(beside):
+            return True
+        # Another name of the same file: a hard link, other case on some systems.
+        if os.path.exists(path) and os.path.exists(beside) and os.path.samefile(path, beside):
+            return True
+    return False
