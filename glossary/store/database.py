@@ -219,10 +219,7 @@ def _connect(path: str, header: Header, why_read_only: str) -> sqlite3.Connectio
     from urllib.parse import quote
 
     mode = "mode=ro" if why_read_only else "mode=rw"
-    alone = not os.path.exists(path + "-wal")
-    if header.write_ahead and why_read_only and alone:
-        # In write-ahead mode even a reader makes two files beside the database. Where it may
-        # not, and nobody has the file open, the file by itself is whole.
+    if header.write_ahead and _is_still(path, why_read_only):
         mode += "&immutable=1"
     with sentences(path):
         connection = sqlite3.connect(
@@ -232,6 +229,19 @@ def _connect(path: str, header: Header, why_read_only: str) -> sqlite3.Connectio
         connection.execute(f"PRAGMA synchronous = {'FULL' if header.write_ahead else 'EXTRA'}")
         connection.execute("PRAGMA cache_spill = OFF")
         return connection
+
+
+def _is_still(path: str, why_read_only: str) -> bool:
+    """Whether a file in write-ahead mode is to be read as one that nobody changes.
+
+    In this mode even a reader makes two files beside the database. Where it may not, and nobody
+    has the file open, the file by itself is whole. Where only this SQLite is too old, a newer one
+    may write at any time, so there the two files are made.
+    """
+    may_make_files = os.access(os.path.dirname(path), os.W_OK)
+    too_old = why_read_only == "sqlite-too-old-to-write"
+    alone = not os.path.exists(path + "-wal")
+    return bool(why_read_only) and alone and not (too_old and may_make_files)
 
 
 def _is_busy(error: sqlite3.Error) -> bool:

@@ -7,6 +7,7 @@ this process has no connection to the file: closing a second descriptor would dr
 from __future__ import annotations
 
 import os
+import threading
 
 from glossary.errors import DatabaseError
 
@@ -21,28 +22,32 @@ _WRITE_AHEAD = 2
 class Header:
     """The facts of a header that decide how the file is opened."""
 
-    __slots__ = ("application_id", "schema_version", "write_ahead")
+    __slots__ = ("application_id", "schema_version", "size", "write_ahead")
 
     def __init__(self, data: bytes) -> None:
         self.write_ahead = data[18] == _WRITE_AHEAD
+        page_size = int.from_bytes(data[16:18], "big")
+        self.size = int.from_bytes(data[28:32], "big") * (65_536 if page_size == 1 else page_size)
         self.schema_version = int.from_bytes(data[60:64], "big")
         self.application_id = int.from_bytes(data[68:72], "big")
 
 
 _connections: dict[str, tuple[Header, int]] = {}  # how many this process has, by real path
+_lock = threading.Lock()  # no thread reads a header while another connects
 
 
 def claim(path: str) -> Header:
     """The header of a glossary file that is about to be connected to; `release` when closed.
 
-    Raises DatabaseError for a missing, empty, foreign or newer file, a folder, or one that
+    Raises DatabaseError for a missing, empty, cut, foreign or newer file, a folder, or one that
     cannot be read.
     """
     try:
         if not os.path.isfile(path) and os.path.exists(path):
             raise DatabaseError("database-not-a-file", path=path)
-        header, count = _connections.get(path) or (_checked(path, _first_bytes(path)), 0)
-        _connections[path] = (header, count + 1)
+        with _lock:
+            header, count = _connections.get(path) or (_checked(path, _first_bytes(path)), 0)
+            _connections[path] = (header, count + 1)
         return header
     except FileNotFoundError:
         raise DatabaseError("database-missing", path=path) from None
@@ -52,9 +57,10 @@ def claim(path: str) -> Header:
 
 def release(path: str) -> None:
     """One connection less."""
-    header, count = _connections.pop(path)
-    if count > 1:
-        _connections[path] = (header, count - 1)
+    with _lock:
+        header, count = _connections.pop(path)
+        if count > 1:
+            _connections[path] = (header, count - 1)
 
 
 def _first_bytes(path: str) -> bytes:
@@ -72,4 +78,11 @@ def _checked(path: str, data: bytes) -> Header:
         raise DatabaseError("database-foreign", path=path)
     if header.schema_version > SCHEMA_VERSION:
         raise DatabaseError("database-newer", path=path, found=header.schema_version)
+    if not _has_log(path) and os.path.getsize(path) < header.size:
+        raise DatabaseError("database-damaged", path=path, detail="the end is missing")
     return header
+
+
+def _has_log(path: str) -> bool:
+    """Whether a log or a journal lies beside the file, from which SQLite makes it whole."""
+    return any(os.path.exists(path + ending) for ending in ("-wal", "-journal"))
