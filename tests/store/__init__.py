@@ -1,0 +1,1 @@
+"""The glossary file: what it promises, whatever happens to it."""
