@@ -1,0 +1,1 @@
+"""What the sentences people read promise."""
