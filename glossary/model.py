@@ -6,7 +6,6 @@ that is not given is the empty string or the empty tuple, never None.
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import dataclass
 
 KO_CN = "ko-CN"
@@ -38,6 +37,8 @@ _UID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i,
 
 def new_uid() -> str:
     """A random identity of 13 characters (65 bits), given once and kept for ever."""
+    import secrets
+
     return "".join(secrets.choice(_UID_ALPHABET) for _ in range(13))
 
 

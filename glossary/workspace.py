@@ -39,7 +39,7 @@ class Workspace:
     ) -> None:
         self.database = Database(path, actor=actor, on_wait=on_wait, busy_seconds=busy_seconds)
         self.sets = Sets(self.database)
-        self.letters = Letters(self.database, signatures=many)
+        self.letters = Letters(self.database, many=many)
         self.search = Search(self.database, self.sets, self.letters)
 
     @property

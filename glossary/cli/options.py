@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 
-class Option(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Option:
     """One option: its name in the code, its flags, its value's type and default."""
 
     name: str
@@ -14,7 +15,8 @@ class Option(NamedTuple):
     default: object
 
 
-class SearchOptions(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class SearchOptions:
     """What a look-up was asked."""
 
     query: tuple[str, ...]

@@ -11,3 +11,25 @@ def score(distance: int, longer: int) -> int:
 def allowed_distance(length: int) -> int:
     """How many letters may differ for terms to be near: one up to five letters, else two."""
     return 1 if length <= 5 else 2
+
+
+def distance_within(first: str, second: str, limit: int) -> int | None:
+    """The Levenshtein distance of two texts, or None where it is more than `limit`.
+
+    For a look-up's few comparisons, where the import of rapidfuzz would take longer.
+
+    >>> distance_within("량산", "양산", 1), distance_within("량산", "중시", 1)
+    (1, None)
+    """
+    bag, other = set(first), set(second)
+    if len(bag - other) > limit or len(other - bag) > limit:
+        return None
+    above = list(range(len(second) + 1))
+    for row, letter in enumerate(first, 1):
+        best = row
+        line = [row]
+        for column, each in enumerate(second, 1):
+            best = min(above[column - 1] + (letter != each), above[column] + 1, best + 1)
+            line.append(best)
+        above = line
+    return above[-1] if above[-1] <= limit else None

@@ -96,8 +96,7 @@ class TermIndex:
             run = bytes(self._letters[starts[places.start] : starts[places.stop]])
             return run.decode().split("\n")[:-1]
         return [
-            bytes(self._letters[starts[place] : starts[place + 1] - 1]).decode()
-            for place in places
+            bytes(self._letters[starts[place] : starts[place + 1] - 1]).decode() for place in places
         ]
 
     def _block(self) -> Any:

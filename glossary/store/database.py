@@ -7,8 +7,6 @@ every write is one BEGIN IMMEDIATE transaction with a row in `batch`, or it leav
 from __future__ import annotations
 
 import os
-import secrets
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
@@ -70,6 +68,7 @@ class Database:
         self.actor = actor
         self.on_wait = on_wait
         self._busy_seconds = busy_seconds
+        self._opened: list[Batch] = []
         header = claim(self.path)
         try:
             self.why_read_only = _why_read_only(self.path, header)
@@ -114,24 +113,35 @@ class Database:
         A body that changes nothing leaves no batch. Raises DatabaseError when the file cannot be
         written or stays held by another writer.
         """
+        with self.transaction(command):
+            yield self.open_batch(command, undoes=undoes, installs=installs)
+
+    @contextmanager
+    def transaction(self, command: str) -> Iterator[None]:
+        """The door without a batch, for a body that opens its own (an undo of several has one for
+        each); where no batch changed anything, nothing is kept."""
         from glossary.store.holder import holding
 
         if self.why_read_only:
             raise DatabaseError(self.why_read_only, path=self.path)
         with sentences(self.path):
             self._begin()
+            self._opened = []
             try:
                 with holding(self.path, command):
-                    batch = self.open_batch(command, undoes=undoes, installs=installs)
-                    yield batch
-                    self._connection.execute("COMMIT" if batch.changed else "ROLLBACK")
+                    yield
+                    changed = any(batch.changed for batch in self._opened)
+                    self._connection.execute("COMMIT" if changed else "ROLLBACK")
             except BaseException:
                 with suppress(sqlite3.Error):
                     self._connection.execute("ROLLBACK")
                 raise
 
     def open_batch(self, command: str, *, undoes: int | None = None, installs: str = "") -> Batch:
-        """A further batch inside the write under way (an undo of several has one for each)."""
+        """A batch inside the transaction under way."""
+        import secrets
+        import time
+
         import sqlite_utils
 
         at = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
@@ -142,7 +152,8 @@ class Database:
             " VALUES (?,?,?,?,?,?,?)",
             (*row, row_hash(*row)),
         )
-        return Batch(self.value("SELECT max(id) FROM batch"), db)
+        self._opened.append(Batch(self.value("SELECT max(id) FROM batch"), db))
+        return self._opened[-1]
 
     def stamp(self) -> tuple[int, str]:
         """Number and token of the newest batch: what a derived file was built from."""
@@ -216,14 +227,12 @@ def _why_read_only(path: str, header: Header) -> str:
 
 
 def _connect(path: str, header: Header, why_read_only: str) -> sqlite3.Connection:
-    from urllib.parse import quote
-
     mode = "mode=ro" if why_read_only else "mode=rw"
     if header.write_ahead and _is_still(path, why_read_only):
         mode += "&immutable=1"
     with sentences(path):
         connection = sqlite3.connect(
-            f"file:{quote(path)}?{mode}", uri=True, isolation_level=None, check_same_thread=True
+            f"file:{_in_uri(path)}?{mode}", uri=True, isolation_level=None, check_same_thread=True
         )
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute(f"PRAGMA synchronous = {'FULL' if header.write_ahead else 'EXTRA'}")
@@ -242,6 +251,11 @@ def _is_still(path: str, why_read_only: str) -> bool:
     too_old = why_read_only == "sqlite-too-old-to-write"
     alone = not os.path.exists(path + "-wal")
     return bool(why_read_only) and alone and not (too_old and may_make_files)
+
+
+def _in_uri(path: str) -> str:
+    """The path with the three characters escaped that mean something in a file URI of SQLite."""
+    return path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
 
 
 def _is_busy(error: sqlite3.Error) -> bool:

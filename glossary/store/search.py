@@ -63,7 +63,7 @@ class Search:
         """Candidates that may be shown, each concept once."""
         sets = self._sets.by_id()
         ranks = {set_id: each.rank for set_id, each in sets.items()}
-        ways = Ways(self._database, ranks, self._letters.indexes)
+        ways = Ways(self._database, ranks, self._letters)
         only = {set_id for set_id, each in sets.items() if wanted.set in ("", each.name)}
         seen: set[str] = set()
         for candidate in ways.all(query):

@@ -14,9 +14,9 @@ from glossary.language.fold import folded_onsets, plain_key, search_key
 from glossary.language.pinyin import parse_query
 from glossary.language.stems import stems
 from glossary.matching.similarity import score
-from glossary.matching.term_index import TermIndex
 from glossary.store.database import Database
 from glossary.store.keys import CHOSUNG, FOLD, INITIALS, PINYIN, READING
+from glossary.store.letters import Letters
 from glossary.store.prefixes import Ranked, after_prefix, ranked_prefixes
 
 EXACT, VARIANT = "exact", "variant"
@@ -59,7 +59,7 @@ class Ways:
         self,
         database: Database,
         ranks: dict[int, int],
-        letters: Callable[[], tuple[TermIndex, TermIndex]],
+        letters: Letters,
     ) -> None:
         self._database = database
         self._ranks = ranks
@@ -130,7 +130,7 @@ class Ways:
     def _inside(self, query: Query) -> Iterator[Candidate]:
         """Terms that hold the query after their beginning."""
         known = len(query.letters)
-        ids = {each for index in self._letters() for each in index.inside(query.letters)}
+        ids = self._letters.inside(query.key)
         for row in self._with_ids(ids, lambda size, _: score(size - known, size)):
             if query.key in search_key(row[-1])[1:]:
                 surface = query.plain in plain_key(row[-1])
@@ -185,7 +185,7 @@ class Ways:
         known = len(query.letters)
         if known < _SHORTEST_FUZZY:
             return
-        near = {term: d for index in self._letters() for term, d in index.fuzzy(query.letters)}
+        near = self._letters.fuzzy(query.letters)
         for row in self._with_ids(near, lambda size, term: score(near[term], max(size, known))):
             yield _candidate(row, "fuzzy")
 
