@@ -55,9 +55,7 @@ class Notice:
         self.fields = fields
 
     def __eq__(self, other: object) -> bool:
-        return (
-            isinstance(other, Notice) and self.code == other.code and self.fields == other.fields
-        )
+        return isinstance(other, Notice) and self.code == other.code and self.fields == other.fields
 
     def __hash__(self) -> int:
         return hash(self.code)

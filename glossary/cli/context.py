@@ -40,3 +40,8 @@ def pairs(given: list[str] | None, code: str = "term-option-refused") -> list[tu
             raise UsageError(code, value=each)
         found.append((tag.strip(), text))
     return found
+
+
+def mapping(given: list[str] | None) -> dict[str, str]:
+    """NAME=VALUE options as a mapping. Raises UsageError."""
+    return dict(pairs(given, "mapping-option-refused"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from glossary import places
 from glossary.cli.console import Console
 from glossary.errors import DatabaseError
+from glossary.store.keys import KEY_VERSION
 from glossary.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -27,7 +28,18 @@ def open_workspace(console: Console, path: str = "", *, to_write: bool = False) 
             raise DatabaseError("database-missing", path=place)
         _make(console, place, starter=not named)
     actor = os.environ.get("GLOSSARY_ACTOR") or "cli"
-    return Workspace(place, actor=actor, on_wait=lambda holder: _waiting(console, holder))
+    workspace = Workspace(place, actor=actor, on_wait=lambda holder: _waiting(console, holder))
+    if workspace.database.meta("key_version") != str(KEY_VERSION):
+        _mend_keys(console, workspace, to_write=to_write)
+    return workspace
+
+
+def _mend_keys(console: Console, workspace: Workspace, *, to_write: bool) -> None:
+    """A writer makes keys of another version anew; a reader is told that it may miss terms."""
+    if to_write and workspace.database.writable:
+        workspace.doctor.repair("keys")
+    else:
+        console.talk("keys-old")
 
 
 def _make(console: Console, path: str, *, starter: bool) -> None:

@@ -36,7 +36,7 @@ class RowChange:
 
 def record(batch: Batch, changes: Sequence[RowChange]) -> None:
     """Write the change rows of a batch."""
-    batch.insert_many(_INSERT, [_columns(batch.number, change) for change in changes])
+    batch.execute_many(_INSERT, [_columns(batch.number, change) for change in changes])
 
 
 def _columns(number: int, change: RowChange) -> Row:

@@ -6,7 +6,7 @@ Invariant: `concept.hash` is the hash of the set, the batches and the document t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from glossary.documents import dumps, to_document
@@ -28,9 +28,7 @@ _TERM = (
 _CITATION = "INSERT INTO citation (term, outlet, title, date, link) VALUES (?,?,?,?,?)"
 _RULE = "INSERT INTO context_rule (term, kind, text) VALUES (?,?,?)"
 _EXAMPLE = "INSERT INTO example (concept, position, variety, text) VALUES (?,?,?,?)"
-_KEY = (
-    "INSERT INTO term_key (term, kind, key, size, set_id, other, uid) VALUES (?,?,?,?,?,?,?)"
-)
+_KEY = "INSERT INTO term_key (term, kind, key, size, set_id, other, uid) VALUES (?,?,?,?,?,?,?)"
 
 Keys = Callable[[Term], Sequence[Key]]
 
@@ -51,34 +49,53 @@ def insert(
     set_id: int,
     concepts: Iterable[Concept],
     *,
-    created: int = 0,
+    born: Mapping[str, int] | None = None,
     keys: Keys = term_keys,
 ) -> None:
-    """Write concepts whose uids are new in the set; `created` is an older batch's for a redo."""
+    """Write concepts whose uids are new in the set; `born` names, for those that are brought
+    back, the older batch that made them."""
     first_id = next_id(database, "concept")
     ids = {}
     rows: list[Row] = []
-    born = created or batch.number
     for concept_id, concept in enumerate(concepts, first_id):
         ids[concept_id] = concept
-        rows.append((concept_id, *_own_columns(concept, set_id, born, batch.number)))
-    batch.insert_many(_CONCEPT, rows)
+        created = (born or {}).get(concept.uid, batch.number)
+        rows.append((concept_id, *_own_columns(concept, set_id, created, batch.number)))
+    batch.execute_many(_CONCEPT, rows)
     _insert_below(batch, database, set_id, ids, keys)
 
 
 def update(
-    batch: Batch, database: Database, concept_id: int, set_id: int, born: int, concept: Concept
+    batch: Batch,
+    database: Database,
+    set_id: int,
+    replaced: Mapping[int, tuple[int, Concept]],
+    *,
+    keys: Keys = term_keys,
 ) -> None:
-    """Replace everything of a concept but its row id."""
-    columns = _own_columns(concept, set_id, born, batch.number)
-    batch.execute("DELETE FROM term WHERE concept = ?", (concept_id,))
-    batch.execute("DELETE FROM example WHERE concept = ?", (concept_id,))
-    batch.execute(
+    """Replace everything of concepts but their row ids, by which `replaced` gives the batch that
+    made each, and the concept it is to be."""
+    for ids in _pages(list(replaced)):
+        marks = ",".join("?" * len(ids))
+        batch.execute(f"DELETE FROM term WHERE concept IN ({marks})", tuple(ids))
+        batch.execute(f"DELETE FROM example WHERE concept IN ({marks})", tuple(ids))
+    batch.execute_many(
         "UPDATE concept SET (set_id, uid, domain, definition, note, merged_into, created, batch,"
         " hash) = (?,?,?,?,?,?,?,?,?) WHERE id = ?",
-        (*columns, concept_id),
+        [
+            (*_own_columns(concept, set_id, born, batch.number), concept_id)
+            for concept_id, (born, concept) in replaced.items()
+        ],
     )
-    _insert_below(batch, database, set_id, {concept_id: concept}, term_keys)
+    concepts = {concept_id: concept for concept_id, (_, concept) in replaced.items()}
+    _insert_below(batch, database, set_id, concepts, keys)
+
+
+def delete(batch: Batch, ids: Sequence[int]) -> None:
+    """Remove concepts with all rows below them."""
+    for page in _pages(ids):
+        marks = ",".join("?" * len(page))
+        batch.execute(f"DELETE FROM concept WHERE id IN ({marks})", tuple(page))
 
 
 def _own_columns(concept: Concept, set_id: int, created: int, batch: int) -> Row:
@@ -117,9 +134,9 @@ def _insert_below(
             for position, example in enumerate(concept.examples)
             for variety, text in example.texts
         ]
-    batch.insert_many(_TERM, terms)
+    batch.execute_many(_TERM, terms)
     for statement, rows in below.items():
-        batch.insert_many(statement, rows)
+        batch.execute_many(statement, rows)
 
 
 def _term_columns(term_id: int, concept_id: int, term: Term, position: int, batch: int) -> Row:
@@ -140,8 +157,8 @@ def _term_columns(term_id: int, concept_id: int, term: Term, position: int, batc
 def load(database: Database, ids: Sequence[int]) -> dict[int, Concept]:
     """The concepts of these row ids, in the order of the ids; a missing id is left out."""
     found: dict[int, Concept] = {}
-    for start in range(0, len(ids), PAGE):
-        found.update(_load_page(database, ids[start : start + PAGE]))
+    for page in _pages(ids):
+        found.update(_load_page(database, page))
     return found
 
 
@@ -180,9 +197,7 @@ def _terms_of(database: Database, ids: Sequence[int]) -> dict[int, list[Term]]:
     citations = _below_terms(
         database, "SELECT term, outlet, title, date, link FROM citation WHERE term", term_ids
     )
-    rules = _below_terms(
-        database, "SELECT term, kind, text FROM context_rule WHERE term", term_ids
-    )
+    rules = _below_terms(database, "SELECT term, kind, text FROM context_rule WHERE term", term_ids)
     terms: dict[int, list[Term]] = {}
     for term_id, concept_id, uid, variety, text, status, pos, note in rows:
         terms.setdefault(concept_id, []).append(
@@ -202,8 +217,8 @@ def _terms_of(database: Database, ids: Sequence[int]) -> dict[int, list[Term]]:
 
 def _below_terms(database: Database, sql: str, term_ids: Sequence[int]) -> dict[int, list[Row]]:
     found: dict[int, list[Row]] = {}
-    for start in range(0, len(term_ids), PAGE):
-        for term, *columns in _select(database, sql, term_ids[start : start + PAGE], "term, id"):
+    for page in _pages(term_ids):
+        for term, *columns in _select(database, sql, page, "term, id"):
             found.setdefault(term, []).append(tuple(columns))
     return found
 
@@ -225,3 +240,7 @@ def _examples_of(database: Database, ids: Sequence[int]) -> dict[int, list[Examp
 def _select(database: Database, sql: str, ids: Sequence[int], order: str) -> list[Row]:
     marks = ",".join("?" * len(ids))
     return database.rows(f"{sql} IN ({marks}) ORDER BY {order}", tuple(ids))
+
+
+def _pages(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    return (ids[start : start + PAGE] for start in range(0, len(ids), PAGE))

@@ -42,8 +42,8 @@ class Batch:
         self.changed = True
         return self.db.execute(sql, parameters)
 
-    def insert_many(self, sql: str, rows: list[Row]) -> None:
-        """Run one INSERT for many rows; it never commits (`decisions.md`, bulk inserts)."""
+    def execute_many(self, sql: str, rows: list[Row]) -> None:
+        """Run one statement for many rows; it never commits (`decisions.md`, bulk inserts)."""
         if rows:
             self.changed = True
             self.db.conn.executemany(sql, rows)

@@ -63,9 +63,7 @@ class Decisions:
             batch.execute("DELETE FROM decision WHERE uid = ?", (uid,))
 
     def _born(self, uid: str) -> int:
-        return int(
-            self._database.value("SELECT created FROM decision WHERE uid = ?", (uid,)) or 0
-        )
+        return int(self._database.value("SELECT created FROM decision WHERE uid = ?", (uid,)) or 0)
 
     @staticmethod
     def _record(batch: Batch, uid: str, born: int, old: Decision, new: Decision | None) -> None:

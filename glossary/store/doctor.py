@@ -148,7 +148,7 @@ class Doctor:
         for term_id, _, expected, stored in list(self._key_rows()):
             if set(expected) != set(stored) or len(expected) != len(stored):
                 batch.execute("DELETE FROM term_key WHERE term = ?", (term_id,))
-                batch.insert_many(
+                batch.execute_many(
                     "INSERT INTO term_key (term, kind, key, size, set_id, other, uid)"
                     " VALUES (?,?,?,?,?,?,?)",
                     [(term_id, *columns) for columns in expected],

@@ -7,7 +7,7 @@ is as the batch left it; otherwise the later batches that touched those rows are
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from glossary.documents import dumps, from_document, set_document, set_from_document
@@ -15,10 +15,11 @@ from glossary.errors import DatabaseError, NotFound, UsageError
 from glossary.model import BatchRecord, Change, Concept, Decision
 from glossary.store import changes
 from glossary.store.changes import RowChange
+from glossary.store.concept_rows import PAGE
 from glossary.store.database import Batch, Database, Row
 from glossary.store.decisions import Decisions, decision_document
 from glossary.store.sets import Sets
-from glossary.store.termbase import StoredConcept, Termbase
+from glossary.store.termbase import Termbase
 
 _BATCH = (
     "SELECT b.id, b.at, b.actor, b.command, b.installs, coalesce(b.undoes, 0),"
@@ -27,10 +28,23 @@ _BATCH = (
     " FROM batch b"
 )
 
+# Where the rows of a scope stand; the scope of sets and decisions is 0.
+_PLACE = {
+    changes.CONCEPT: "concept WHERE set_id = ? AND uid",
+    changes.SET: "glossary_set WHERE ? = 0 AND id",
+    changes.DECISION: "decision WHERE ? = 0 AND uid",
+}
+
+
+_Key = tuple[str, int, str]  # entity, scope, uid
+
 
 @dataclass(frozen=True, slots=True)
 class _Touched:
-    """A row as a batch found it and left it; None where it did not exist."""
+    """A row as a batch found it and left it; None where it did not exist.
+
+    `after` is told only where another batch altered the row since; else the row itself tells.
+    """
 
     entity: str
     scope: int
@@ -38,6 +52,11 @@ class _Touched:
     born: int
     before: str | None
     after: str | None
+
+    @property
+    def key(self) -> _Key:
+        """What tells the row from others, whoever made it."""
+        return (self.entity, self.scope, self.uid)
 
 
 class History:
@@ -124,30 +143,35 @@ class History:
         The undone batches come back, newest first. Raises NotFound; UsageError for a pack's
         installation or a batch undone already; DatabaseError naming the batches in the way.
         """
-        with self._database.write(command, undoes=number) as batch:
-            order = self._order_of_undoing(number, with_later)
+        with self._database.transaction(command):
+            rows = self._rows_to_undo(number, with_later)
+            order = sorted(rows, reverse=True)
             for each in order:
-                mine = batch
-                if each != number:
-                    mine = self._database.open_batch(command, undoes=each)
-                self._undo_one(mine, each)
+                batch = self._database.open_batch(command, undoes=each)
+                self._undo_one(batch, rows[each])
                 batch.changed = True
         return tuple(self.batch(each) for each in order)
 
-    def _order_of_undoing(self, number: int, with_later: bool) -> list[int]:
-        wanted = {number}
-        waiting = [number]
+    def _rows_to_undo(self, number: int, with_later: bool) -> dict[int, list[_Touched]]:
+        """The rows of each batch that is to be undone.
+
+        Where a later batch left one of the rows otherwise, every later batch that touched a row
+        of these goes too: undone newest first, each row ends as the oldest of them found it.
+        """
+        self._check_can_be_undone(number)
+        rows = {number: self._touched(number)}
+        in_the_way = self._later(number, self._altered(number, rows[number]))
+        if in_the_way and not with_later:
+            later = ", ".join(map(str, sorted(in_the_way)))
+            raise DatabaseError("undo-conflict", number=number, later=later)
+        waiting = [number] if in_the_way else []
         while waiting:
             each = waiting.pop()
-            self._check_can_be_undone(each)
-            later = self._later(each, self._touched(each))
-            if later and not with_later:
-                raise DatabaseError(
-                    "undo-conflict", number=number, later=", ".join(map(str, sorted(later)))
-                )
-            waiting += later - wanted
-            wanted |= later
-        return sorted(wanted, reverse=True)
+            for later_one in self._later(each, rows[each]) - rows.keys():
+                self._check_can_be_undone(later_one)
+                rows[later_one] = self._touched(later_one)
+                waiting.append(later_one)
+        return rows
 
     def _check_can_be_undone(self, number: int) -> None:
         found = self.batch(number)
@@ -170,7 +194,7 @@ class History:
 
     def _touched(self, number: int) -> list[_Touched]:
         """Every row of a batch, as it found and left it."""
-        found: dict[tuple[str, int, str], _Touched] = {}
+        found: dict[_Key, _Touched] = {}
         for entity, scope, uid, born, before, after in self._database.rows(
             "SELECT entity, scope, uid, born, before, after FROM change WHERE batch = ?"
             " ORDER BY id",
@@ -180,7 +204,7 @@ class History:
             start = first.before if first else (None if born == number else before)
             found[entity, scope, uid] = _Touched(entity, scope, uid, born, start, after)
         for each in self._born_in(number):
-            found.setdefault((each.entity, each.scope, each.uid), each)
+            found.setdefault(each.key, each)
         return list(found.values())
 
     def _born_in(self, number: int) -> Iterable[_Touched]:
@@ -195,74 +219,122 @@ class History:
         }
         for (entity, scope, uid), before in first_change.items():
             yield _Touched(entity, scope, uid, number, None, before)
-        for entity, scope, uid, document in self._inserted(number):
-            yield _Touched(
-                entity, scope, uid, number, None, first_change.get((entity, scope, uid), document)
-            )
+        for entity, scope, uid in self._inserted(number):
+            yield _Touched(entity, scope, uid, number, None, first_change.get((entity, scope, uid)))
 
-    def _inserted(self, number: int) -> Iterable[tuple[str, int, str, str]]:
-        sets = self._sets.by_id()
-        for (set_id,) in self._database.rows(
-            "SELECT id FROM glossary_set WHERE created = ?", (number,)
-        ):
-            yield changes.SET, 0, str(set_id), dumps(set_document(sets[set_id]))
-        for (uid,) in self._database.rows("SELECT uid FROM decision WHERE created = ?", (number,)):
-            decision = self._decisions.find(uid)
-            if decision is not None:
-                yield changes.DECISION, 0, uid, decision_document(decision)
-        for stored in self._concepts_of(number):
-            yield changes.CONCEPT, stored.set_id, stored.concept.uid, stored.document
-
-    def _concepts_of(self, number: int) -> list[StoredConcept]:
-        return self._terms.load_rows(
-            self._database.rows(
-                "SELECT id, set_id, created, batch FROM concept WHERE created = ?", (number,)
+    def _inserted(self, number: int) -> list[tuple[str, int, str]]:
+        """The rows a batch made that are still there."""
+        return [
+            (entity, scope, str(uid))
+            for entity, columns in (
+                (changes.SET, "0, id FROM glossary_set"),
+                (changes.DECISION, "0, uid FROM decision"),
+                (changes.CONCEPT, "set_id, uid FROM concept"),
             )
-        )
+            for scope, uid in self._database.rows(f"SELECT {columns} WHERE created = ?", (number,))
+        ]
+
+    def _altered(self, number: int, touched: Sequence[_Touched]) -> list[_Touched]:
+        """The rows that are not as the batch left them, and its sets that hold later concepts."""
+        current: dict[_Key, str] = {}
+        untouched: set[_Key] = set()
+        for entity, scope, uids in _grouped(touched):
+            last = self._last_batches(entity, scope, uids)
+            untouched |= {(entity, scope, uid) for uid in uids if last.get(uid) == number}
+            others = [uid for uid in uids if last.get(uid) != number]
+            current.update(self._documents(entity, scope, others))
+        return [
+            row
+            for row in touched
+            if (row.key not in untouched and current.get(row.key) != row.after)
+            or any(filler > number for filler in self._fillers(row))
+        ]
+
+    def _last_batches(self, entity: str, scope: int, uids: Sequence[str]) -> dict[str, int]:
+        """The batch that last wrote each row that is there."""
+        found: dict[str, int] = {}
+        for page in _pages(uids):
+            marks = ",".join("?" * len(page))
+            column = _PLACE[entity].rpartition(" ")[2]
+            rows = self._database.rows(
+                f"SELECT {column}, batch FROM {_PLACE[entity]} IN ({marks})", (scope, *page)
+            )
+            found.update((str(uid), batch) for uid, batch in rows)
+        return found
+
+    def _documents(
+        self, entity: str, scope: int, uids: Sequence[str]
+    ) -> Iterator[tuple[_Key, str]]:
+        """Rows as they are now."""
+        if entity == changes.CONCEPT:
+            for uid, stored in self._terms.held(scope, uids).items():
+                yield (entity, scope, uid), stored.document
+        elif entity == changes.DECISION:
+            for decision in map(self._decisions.find, uids):
+                if decision is not None:
+                    yield (entity, scope, decision.uid), decision_document(decision)
+        else:
+            for set_id, each in self._sets.by_id().items():
+                yield (entity, scope, str(set_id)), dumps(set_document(each))
 
     def _later(self, number: int, touched: Sequence[_Touched]) -> set[int]:
-        """The batches to be undone first: later ones that left a row other than this one did."""
+        """The batches after this one that touched these rows and whose effect stands.
+
+        Of a batch, its undo and the undo of that, only the first counts: it stands or does not.
+        An undo counts by itself where what it undoes is not later than `number`.
+        """
+        writers = {each for row in touched for each in self._fillers(row)}
+        for entity, scope, uids in _grouped(touched):
+            for page in _pages(uids):
+                writers |= self._writers(entity, scope, page)
         undone = self._undone()
-        later: set[int] = set()
-        for row in touched:
-            if self._current(row) == row.after:
-                continue
-            batches = self._database.rows(
-                "SELECT DISTINCT c.batch, b.undoes FROM change c JOIN batch b ON b.id = c.batch"
-                " WHERE c.entity = ? AND c.scope = ? AND c.uid = ? AND c.batch > ?",
-                (row.entity, row.scope, row.uid, number),
-            )
-            live = {each for each, undoes in batches if each not in undone and undoes != number}
-            ordinary = {each for each, undoes in batches if undoes is None and each in live}
-            later |= ordinary or live
-        return later
+        undoes = dict(self._database.rows("SELECT id, undoes FROM batch WHERE undoes IS NOT NULL"))
+        return {
+            each
+            for each in writers
+            if each > number and each not in undone and undoes.get(each, 0) <= number
+        }
 
-    def _current(self, row: _Touched) -> str | None:
-        if row.entity == changes.SET:
-            found = self._sets.by_id().get(int(row.uid))
-            return dumps(set_document(found)) if found else None
-        if row.entity == changes.DECISION:
-            decision = self._decisions.find(row.uid)
-            return decision_document(decision) if decision else None
-        stored = self._terms.stored(row.uid, row.scope)
-        return stored.document if stored else None
+    def _writers(self, entity: str, scope: int, uids: Sequence[str]) -> set[int]:
+        """The batches that made, altered or deleted one of these rows."""
+        marks = ",".join("?" * len(uids))
+        rows = self._database.rows(
+            "SELECT batch, born FROM change WHERE entity = ? AND scope = ?"
+            f" AND uid IN ({marks})"
+            f" UNION SELECT created, created FROM {_PLACE[entity]} IN ({marks})",
+            (entity, scope, *uids, scope, *uids),
+        )
+        return {number for row in rows for number in row}
 
-    def _undo_one(self, batch: Batch, number: int) -> None:
+    def _fillers(self, row: _Touched) -> list[int]:
+        """The batches whose concepts stand in a set that would be removed."""
+        if row.entity != changes.SET or row.before is not None:
+            return []
+        rows = self._database.rows(
+            "SELECT DISTINCT created FROM concept WHERE set_id = ?", (int(row.uid),)
+        )
+        return [number for (number,) in rows]
+
+    def _undo_one(self, batch: Batch, touched: Sequence[_Touched]) -> None:
         """Put every row back; sets come first and go last, since concepts stand in them."""
-        touched = self._touched(number)
         sets = [row for row in touched if row.entity == changes.SET]
         for row in (row for row in sets if row.before is not None):
             self._restore_set(batch, row, row.before)
-        for row in (row for row in touched if row.entity != changes.SET):
-            self._restore(batch, row)
+        by_set: dict[int, dict[str, tuple[int, Concept | None]]] = {}
+        for row in touched:
+            if row.entity == changes.CONCEPT:
+                wanted = by_set.setdefault(row.scope, {})
+                wanted[row.uid] = (row.born, _concept(row.before))
+            elif row.entity == changes.DECISION:
+                self._restore_decision(batch, row)
+        for set_id, wanted in by_set.items():
+            self._terms.restore(batch, set_id, wanted)
         for row in (row for row in sets if row.before is None):
             self._restore_set(batch, row, None)
+        self._sets.close_ranks(batch)
 
-    def _restore(self, batch: Batch, row: _Touched) -> None:
-        if row.entity == changes.CONCEPT:
-            concept = _concept(row.before)
-            self._terms.restore(batch, row.scope, row.uid, row.born, concept)
-        elif row.before is None:
+    def _restore_decision(self, batch: Batch, row: _Touched) -> None:
+        if row.before is None:
             self._decisions.delete(batch, row.uid)
         else:
             decision = Decision(**json.loads(row.before))
@@ -271,8 +343,6 @@ class History:
     def _restore_set(self, batch: Batch, row: _Touched, before: str | None) -> None:
         set_id = int(row.uid)
         if before is None:
-            if self._database.value("SELECT 1 FROM concept WHERE set_id = ?", (set_id,)):
-                raise DatabaseError("undo-set-in-use", name=self._sets.by_id()[set_id].name)
             self._sets.delete(batch, set_id)
             return
         was = set_from_document(json.loads(before))
@@ -282,6 +352,18 @@ class History:
             self._sets.insert(batch, was, set_id=set_id, born=row.born)
             change = RowChange(changes.SET, 0, row.uid, row.born, None, before)
             changes.record(batch, [change])
+
+
+def _grouped(touched: Sequence[_Touched]) -> list[tuple[str, int, list[str]]]:
+    """The rows as (entity, scope, uids)."""
+    groups: dict[tuple[str, int], list[str]] = {}
+    for row in touched:
+        groups.setdefault((row.entity, row.scope), []).append(row.uid)
+    return [(entity, scope, uids) for (entity, scope), uids in groups.items()]
+
+
+def _pages(uids: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (uids[start : start + PAGE] for start in range(0, len(uids), PAGE))
 
 
 def _record(row: Row, undone: dict[int, int]) -> BatchRecord:

@@ -30,7 +30,7 @@ class Sets:
 
     def by_id(self) -> dict[int, GlossarySet]:
         """Every set by its row id, in order of rank."""
-        rows = self._database.rows(f"SELECT id, {_COLUMNS} FROM glossary_set ORDER BY rank")
+        rows = self._database.rows(f"SELECT id, {_COLUMNS} FROM glossary_set ORDER BY rank, id")
         return {row[0]: _from_columns(row[1:]) for row in rows}
 
     def find(self, name: str) -> tuple[int, GlossarySet]:
@@ -97,9 +97,7 @@ class Sets:
         created = self._born(set_id)
         before, after = dumps(set_document(old)), dumps(set_document(new))
         self._write(batch, set_id, new, created)
-        changes.record(
-            batch, [RowChange(changes.SET, 0, str(set_id), created, before, after)]
-        )
+        changes.record(batch, [RowChange(changes.SET, 0, str(set_id), created, before, after)])
 
     def delete(self, batch: Batch, set_id: int) -> None:
         """Remove an empty set and record what it was."""
@@ -108,26 +106,27 @@ class Sets:
         born = self._born(set_id)
         changes.record(batch, [RowChange(changes.SET, 0, str(set_id), born, before, None)])
         batch.execute("DELETE FROM glossary_set WHERE id = ?", (set_id,))
-        self._close_ranks(batch, list(self.by_id()))
+        self.close_ranks(batch)
+
+    def close_ranks(self, batch: Batch) -> None:
+        """Make the ranks 1, 2, 3 … again, in the order they have."""
+        self._rank(batch, list(self.by_id()))
 
     def _born(self, set_id: int) -> int:
-        return int(
-            self._database.value("SELECT created FROM glossary_set WHERE id = ?", (set_id,))
-        )
+        return int(self._database.value("SELECT created FROM glossary_set WHERE id = ?", (set_id,)))
 
     def _write(self, batch: Batch, set_id: int, new: GlossarySet, created: int) -> None:
         batch.execute(
-            f"UPDATE glossary_set SET ({_COLUMNS}, batch, hash) = (?,?,?,?,?,?,?,?,?)"
-            " WHERE id = ?",
+            f"UPDATE glossary_set SET ({_COLUMNS}, batch, hash) = (?,?,?,?,?,?,?,?,?) WHERE id = ?",
             (*_columns(new), batch.number, _hash(new, created, batch), set_id),
         )
 
     def _order(self, batch: Batch, set_id: int, rank: int | None) -> None:
         order = [each for each in self.by_id() if each != set_id]
         order.insert(len(order) if rank is None else max(rank, 1) - 1, set_id)
-        self._close_ranks(batch, order)
+        self._rank(batch, order)
 
-    def _close_ranks(self, batch: Batch, order: list[int]) -> None:
+    def _rank(self, batch: Batch, order: list[int]) -> None:
         sets = self.by_id()
         for rank, set_id in enumerate(order, 1):
             self.update(batch, set_id, replace(sets[set_id], rank=rank))

@@ -6,8 +6,10 @@ a read-only set is never written, its concept is copied into the writable set in
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
+from typing import TypeVar
 
 from glossary.documents import dumps, to_document
 from glossary.errors import NotFound, UsageError
@@ -22,6 +24,8 @@ from glossary.store.sets import Sets
 
 _PAGE = 500
 
+Value = TypeVar("Value")
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -33,7 +37,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class StoredConcept:
-    """A concept with the numbers of its row: id, set, and the batches that made and last wrote it."""
+    """A concept with the numbers of its row: id, set, the batches that made and last wrote it."""
 
     row: int
     set_id: int
@@ -177,42 +181,78 @@ class Termbase:
         self, batch: Batch, set_id: int, concepts: Iterable[Concept], keys: Keys = term_keys
     ) -> None:
         """Insert or replace concepts of one set inside a write; equal ones stay untouched."""
-        new = []
-        for concept in concepts:
-            old = self.stored(concept.uid, set_id)
-            if old is None:
-                new.append(concept)
-            elif old.concept != concept:
-                self._replace(batch, old, concept)
-        if new:
+        for page in _pages(concepts):
+            held = self.held(set_id, [concept.uid for concept in page])
+            new = [concept for concept in page if concept.uid not in held]
+            self._replace(batch, held, [each for each in page if each.uid in held], keys)
             concept_rows.insert(batch, self._database, set_id, new, keys=keys)
 
-    def _replace(self, batch: Batch, old: StoredConcept, concept: Concept) -> None:
-        after = dumps(to_document(concept))
+    def held(self, set_id: int, uids: Iterable[str]) -> dict[str, StoredConcept]:
+        """What a set holds under these uids."""
+        found = {}
+        for page in _pages(uids):
+            rows = self._database.rows(
+                "SELECT id, set_id, created, batch FROM concept WHERE set_id = ?"
+                f" AND uid IN ({','.join('?' * len(page))})",
+                (set_id, *page),
+            )
+            found.update({each.concept.uid: each for each in self.load_rows(rows)})
+        return found
+
+    def _replace(
+        self,
+        batch: Batch,
+        held: Mapping[str, StoredConcept],
+        concepts: Iterable[Concept],
+        keys: Keys = term_keys,
+    ) -> None:
+        """Write concepts over those of one set that are held, where they differ."""
+        pairs = [(held[concept.uid], concept) for concept in concepts]
+        pairs = [(old, concept) for old, concept in pairs if old.concept != concept]
+        if not pairs:
+            return
         changes.record(
             batch,
             [
-                RowChange(
-                    changes.CONCEPT, old.set_id, concept.uid, old.born, old.document, after
-                )
+                RowChange(changes.CONCEPT, old.set_id, concept.uid, old.born, old.document, after)
+                for old, concept in pairs
+                for after in [dumps(to_document(concept))]
             ],
         )
-        concept_rows.update(batch, self._database, old.row, old.set_id, old.born, concept)
+        replaced = {old.row: (old.born, concept) for old, concept in pairs}
+        set_id = pairs[0][0].set_id
+        concept_rows.update(batch, self._database, set_id, replaced, keys=keys)
 
     def restore(
-        self, batch: Batch, set_id: int, uid: str, born: int, concept: Concept | None
+        self, batch: Batch, set_id: int, wanted: Mapping[str, tuple[int, Concept | None]]
     ) -> None:
-        """Make a set's concept what it was, or remove it; the history keeps what stood there."""
-        old = self.stored(uid, set_id)
-        if old is not None and concept is not None:
-            self._replace(batch, old, concept)
-        elif old is not None:
-            self.delete(batch, [old])
-        elif concept is not None:
-            after = dumps(to_document(concept))
-            row = RowChange(changes.CONCEPT, set_id, uid, born, None, after)
-            changes.record(batch, [row])
-            concept_rows.insert(batch, self._database, set_id, [concept], created=born)
+        """Make concepts of a set what they were, or remove them; the history keeps what stood
+        there. `wanted` gives, by uid, the batch that first made the concept, and the concept."""
+        for page in _pages(wanted):
+            held = self.held(set_id, page)
+            back = {uid: concept for uid in page if (concept := wanted[uid][1]) is not None}
+            self._replace(batch, held, [back[uid] for uid in back if uid in held])
+            missing = {uid: (wanted[uid][0], back[uid]) for uid in back if uid not in held}
+            self._bring_back(batch, set_id, missing)
+            self.delete(batch, [held[uid] for uid in held if uid not in back])
+
+    def _bring_back(
+        self, batch: Batch, set_id: int, missing: Mapping[str, tuple[int, Concept]]
+    ) -> None:
+        changes.record(
+            batch,
+            [
+                RowChange(changes.CONCEPT, set_id, uid, born, None, dumps(to_document(concept)))
+                for uid, (born, concept) in missing.items()
+            ],
+        )
+        concept_rows.insert(
+            batch,
+            self._database,
+            set_id,
+            [concept for _, concept in missing.values()],
+            born={uid: born for uid, (born, _) in missing.items()},
+        )
 
     def remove(self, uid: str, command: str) -> Entry:
         """Delete a concept from its set; what it shadowed shows again.
@@ -237,8 +277,7 @@ class Termbase:
                 for text in [each.document]
             ],
         )
-        for each in stored:
-            batch.execute("DELETE FROM concept WHERE id = ?", (each.row,))
+        concept_rows.delete(batch, [each.row for each in stored])
 
     def merge(self, winner: str, loser: str, command: str) -> Entry:
         """Move the loser's terms, examples and empty fields into the winner.
@@ -280,6 +319,13 @@ class Termbase:
         if stored is None:
             raise NotFound("concept-unknown", uid=uid)
         return stored
+
+
+def _pages(values: Iterable[Value]) -> Iterator[list[Value]]:
+    """The values in lists of at most _PAGE."""
+    rest = iter(values)
+    while page := list(islice(rest, _PAGE)):
+        yield page
 
 
 def with_uids(concept: Concept) -> Concept:

@@ -111,7 +111,21 @@ SENTENCES = {
     "keys-old": (
         "이 파일의 검색 키는 다른 버전에서 만든 것입니다. 새로 만들려면: glossary doctor --repair"
     ),
-    "read-only-notice": "이 파일은 여기서 읽기만 할 수 있습니다.",
+    "outcome-new": "새것",
+    "outcome-changed": "바뀜",
+    "outcome-same": "같음",
+    "outcome-refused": "거부",
+    "import-counts": "새것 {new}, 바뀜 {changed}, 같음 {same}, 거부 {refused}",
+    "import-nothing-written": "아무것도 쓰지 않았습니다. 거부된 행: {refused}. 고쳐서 다시 가져오십시오.",
+    "import-dry-run": "시험 실행이므로 아무것도 쓰지 않았습니다.",
+    "import-done": "용어집: {set}, 작업: {batch}. 되돌리기: glossary undo",
+    "import-unchanged": "바뀐 것이 없습니다.",
+    "import-more": "그 밖에 {count}행",
+    "exported": "개념 {count}개를 썼습니다: {file}",
+    "progress-read": "읽기: {done}행, 초당 {rate}행",
+    "progress-compare": "비교: {done}/{whole}, 초당 {rate}행",
+    "progress-write": "쓰기: {done}/{whole}, 초당 {rate}행",
+    "mapping-option-refused": "NAME=VALUE 꼴이어야 합니다(예: ko=ko-CN): {value}",
     # the doctor
     "doctor-sound": "이상 없음: 개념 {concepts}개를 검사했습니다.",
     "doctor-repaired": "검색 키를 새로 만들었습니다.",
