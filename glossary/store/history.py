@@ -288,7 +288,9 @@ class History:
             for page in _pages(uids):
                 writers |= self._writers(entity, scope, page)
         undone = self._undone()
-        undoes = dict(self._database.rows("SELECT id, undoes FROM batch WHERE undoes IS NOT NULL"))
+        undoes: dict[int, int] = dict(
+            self._database.rows("SELECT id, undoes FROM batch WHERE undoes IS NOT NULL")
+        )
         return {
             each
             for each in writers
