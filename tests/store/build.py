@@ -53,6 +53,12 @@ def run_sql(path: Path, *statements: str, parameters: tuple[object, ...] = ()) -
         connection.close()
 
 
+def every_row(path: Path) -> dict[str, list[Any]]:
+    """All rows of all tables, as they are stored."""
+    tables = run_sql(path, "SELECT name FROM sqlite_master WHERE type = 'table'")
+    return {name: run_sql(path, f"SELECT * FROM {name} ORDER BY 1") for (name,) in tables}
+
+
 def write_all(workspace: Workspace, concepts: Iterable[Concept], set_name: str = "mine") -> int:
     """Write concepts in one batch, as an import does; the batch's number comes back."""
     with workspace.database.write("import") as batch:
