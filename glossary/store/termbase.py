@@ -105,15 +105,16 @@ class Termbase:
 
     def _pages_of(self, set_id: int, higher: list[int]) -> Iterator[list[StoredConcept]]:
         shadowed = (
-            f" AND uid NOT IN (SELECT uid FROM concept WHERE set_id IN"
-            f" ({','.join(map(str, higher))}))"
+            " AND NOT EXISTS (SELECT 1 FROM concept other WHERE other.uid = concept.uid"
+            f" AND other.set_id IN ({','.join(map(str, higher))}))"
             if higher
             else ""
         )
         last = 0
         while True:
+            # The plus sign keeps SQLite from the index of sets, which would be sorted each time.
             rows = self._database.rows(
-                "SELECT id, set_id, created, batch FROM concept WHERE set_id = ? AND id > ?"
+                "SELECT id, set_id, created, batch FROM concept WHERE +set_id = ? AND id > ?"
                 f" AND merged_into = ''{shadowed} ORDER BY id LIMIT {_PAGE}",
                 (set_id, last),
             )
@@ -125,17 +126,23 @@ class Termbase:
     def alike(self, concept: Concept) -> list[Entry]:
         """Visible concepts with the same key in some variety: near duplicates, oldest first."""
         keys = {(search_key(term.text), term.variety) for term in concept.terms}
-        uids = {
-            uid
+        found = {
+            row
             for key, variety in keys
-            for (uid,) in self._database.rows(
-                "SELECT k.uid FROM term_key k JOIN term t ON t.id = k.term"
-                " WHERE k.kind = 'fold' AND k.key = ? AND t.variety = ? ORDER BY t.id",
+            for row in self._database.rows(
+                "SELECT t.concept, k.uid, k.set_id FROM term_key k JOIN term t ON t.id = k.term"
+                " WHERE k.kind = 'fold' AND k.key = ? AND t.variety = ?",
                 (key, variety),
             )
         }
-        entries = [self.find(uid) for uid in sorted(uids - {concept.uid})]
-        return [entry for entry in entries if not entry.concept.merged_into]
+        others = [(uid, set_id) for _, uid, set_id in sorted(found) if uid != concept.uid]
+        seen = [(set_id, self.stored(uid)) for uid, set_id in others]
+        sets = self._sets.by_id()
+        return [
+            Entry(sets[set_id].name, stored.concept)
+            for set_id, stored in seen
+            if stored is not None and stored.set_id == set_id
+        ]
 
     def statistics(self) -> dict[str, dict[str, int]]:
         """How many concepts there are by set and domain, and terms by variety and status.
