@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 
 from glossary.errors import DatabaseError
 from glossary.store.database import Database, sentences
-from glossary.store.header import APPLICATION_ID, SCHEMA_VERSION
+from glossary.store.header import APPLICATION_ID, SCHEMA_VERSION, draft_of
 from glossary.store.keys import KEY_VERSION
 from glossary.store.sqlite import WAL_SAFE, sqlite3
 
@@ -23,15 +23,24 @@ def create(path: str, fill: Callable[[Database], None] | None = None) -> bool:
     DatabaseError when the folder cannot be written.
     """
     path = os.path.abspath(path)
-    draft = f"{path}.{os.getpid()}-{secrets.token_hex(4)}.new"
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
-        with sentences(path):
+        with drafted(path) as draft, sentences(path):
             _write_schema(draft)
             _fill(draft, fill)
-        return _publish(draft, path)
+            return publish(draft, path)
     except OSError as error:
         raise DatabaseError("folder-not-writable", path=path, detail=error.strerror) from error
+
+
+@contextmanager
+def drafted(path: str) -> Iterator[str]:
+    """An empty file beside the path, to write into and publish; it does not stay. OSError where
+    the folder cannot be written."""
+    draft = draft_of(path)
+    os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644))
+    try:
+        yield draft
     finally:
         for ending in ("", "-wal", "-shm", "-journal"):
             with suppress(OSError):
@@ -71,14 +80,25 @@ def _fill(path: str, fill: Callable[[Database], None] | None) -> None:
         database.close()
 
 
-def _publish(draft: str, path: str) -> bool:
-    """Give the finished file its name, without ever replacing another."""
+def publish(draft: str, path: str) -> bool:
+    """Give a finished file its name for good, without ever replacing another."""
     try:
         os.link(draft, path)
     except FileExistsError:
         return False
     except OSError:  # a file system without hard links
-        if os.path.exists(path):
+        if os.path.lexists(path):
             return False
         os.rename(draft, path)
+    _sync_folder(path)
     return True
+
+
+def _sync_folder(path: str) -> None:
+    """Put the file's name on the disk; systems that cannot do it for a folder do not need it."""
+    with suppress(OSError):
+        folder = os.open(os.path.dirname(path), os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)

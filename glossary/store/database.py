@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from glossary.errors import DatabaseError
 from glossary.store.digest import row_hash
-from glossary.store.header import SCHEMA_VERSION, Header, claim, release
+from glossary.store.header import SCHEMA_VERSION, Header, claim, is_draft, release
 from glossary.store.sqlite import WAL_SAFE, sqlite3
 
 if TYPE_CHECKING:
@@ -223,7 +223,22 @@ def _why_read_only(path: str, header: Header) -> str:
         return "database-read-only"
     if not os.access(os.path.dirname(path), os.W_OK):
         return "folder-read-only"
-    return "database-linked" if os.stat(path).st_nlink > 1 else ""
+    return "database-linked" if _is_linked(path) else ""
+
+
+def _is_linked(path: str) -> bool:
+    """Whether the file has a second name, apart from the draft it was made under.
+
+    Whoever makes a file (`create`) names it while the draft's name is still there; one who dies
+    in between leaves it behind.
+    """
+    if os.stat(path).st_nlink > 1:
+        folder = os.path.dirname(path)
+        for draft in (os.path.join(folder, each) for each in os.listdir(folder)):
+            with suppress(OSError):
+                if is_draft(draft, path) and os.path.samefile(draft, path):
+                    os.remove(draft)
+    return os.stat(path).st_nlink > 1
 
 
 def _connect(path: str, header: Header, why_read_only: str) -> sqlite3.Connection:

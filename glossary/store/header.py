@@ -63,6 +63,18 @@ def release(path: str) -> None:
             _connections[path] = (header, count - 1)
 
 
+def draft_of(path: str) -> str:
+    """A free name beside a file, under which it is written before it gets its own."""
+    return f"{path}.{os.getpid()}-{os.urandom(4).hex()}.new"
+
+
+def is_draft(name: str, path: str) -> bool:
+    """Whether a name is one that `draft_of` gives."""
+    import re
+
+    return re.fullmatch(re.escape(path) + r"\.\d+-[0-9a-f]{8}\.new", name) is not None
+
+
 def _first_bytes(path: str) -> bytes:
     with open(path, "rb") as file:
         return file.read(_SIZE)
