@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from glossary.language.fold import plain_key
 from glossary.model import DEFAULT_VARIETIES, ZH_CN, Hit, Match, Results, Term
 from glossary.store import concept_rows
-from glossary.store.database import Database
+from glossary.store.database import Database, Row
 from glossary.store.letters import Letters
 from glossary.store.sets import Sets
 from glossary.store.ways import Candidate, Query, Ways, parse
@@ -16,8 +16,8 @@ from glossary.store.ways import Candidate, Query, Ways, parse
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What a hit must be: the variety that matched, the concept's domain and set, the term's
-    status, and a least score. Empty means any."""
+    """What a hit must be: the variety that matched, the concept's domain, the term's status, and
+    a least score; and the only set to look in. Empty means any."""
 
     variety: str = ""
     domain: str = ""
@@ -44,34 +44,41 @@ class Search:
         query = parse(text)
         if not query.key:
             return Results((), 0)
-        wanted = wanted or Filter()
+        self._letters.build()  # which reads a moment of its own
+        with self._database.snapshot():
+            return self._find(query, limit, wanted or Filter(), count=count)
+
+    def _find(self, query: Query, limit: int, wanted: Filter, *, count: bool) -> Results:
         found: list[Candidate] = []
-        total = 0
+        total, known = 0, False
         for candidate in self._visible(query, wanted):
-            total += 1
             if not limit or len(found) < limit:
                 found.append(candidate)
             elif not count:
-                total -= 1
                 break
+            total += 1
+            known = known or candidate.whole
+        # Derived readings stand before near misses; by then every way to know the query has come.
+        near = sum(each.by == "fuzzy" for each in found)
         hits = self._hits(found)
-        derived = self._derived(query, wanted, found)
-        room = max(limit - len(hits), 0) if limit else len(derived)
-        return Results(hits + derived[:room], total + len(derived))
+        derived = () if known else self._derived(query, wanted)
+        hits = hits[: len(hits) - near] + derived + hits[len(hits) - near :]
+        hits = hits[:limit] if limit else hits
+        return Results(hits, total + len(derived) if count else len(hits))
 
     def _visible(self, query: Query, wanted: Filter) -> Iterator[Candidate]:
         """Candidates that may be shown, each concept once."""
         sets = self._sets.by_id()
         ranks = {set_id: each.rank for set_id, each in sets.items()}
         ways = Ways(self._database, ranks, self._letters)
-        only = {set_id for set_id, each in sets.items() if wanted.set in ("", each.name)}
+        only = {id_: rank for id_, rank in ranks.items() if wanted.set in ("", sets[id_].name)}
         seen: set[str] = set()
         for candidate in ways.all(query):
             if candidate.uid in seen or candidate.set_id not in only:
                 continue
             if candidate.score < wanted.minimum or not self._fits(candidate, wanted):
                 continue
-            if not self._shadowed(candidate, ranks):
+            if not self._shadowed(candidate, only):
                 seen.add(candidate.uid)
                 yield candidate
 
@@ -87,22 +94,23 @@ class Search:
         )
 
     def _shadowed(self, candidate: Candidate, ranks: dict[int, int]) -> bool:
-        """Whether a higher-ranked set has the same concept."""
+        """Whether a higher-ranked one of these sets has the same concept."""
         if len(ranks) < 2:
             return False
         rank = ranks[candidate.set_id]
         rows = self._database.rows("SELECT set_id FROM concept WHERE uid = ?", (candidate.uid,))
-        return any(ranks[set_id] < rank for (set_id,) in rows)
+        return any(ranks.get(set_id, rank) < rank for (set_id,) in rows)
 
-    def _hits(self, found: Iterable[Candidate]) -> tuple[Hit, ...]:
-        found = list(found)
-        marks = ",".join("?" * len(found))
-        rows = self._database.rows(
-            "SELECT t.id, t.concept, t.variety, t.text, s.name FROM term t"
-            " JOIN concept c ON c.id = t.concept JOIN glossary_set s ON s.id = c.set_id"
-            f" WHERE t.id IN ({marks})",
-            tuple(each.term for each in found),
-        )
+    def _hits(self, found: Sequence[Candidate]) -> tuple[Hit, ...]:
+        rows: list[Row] = []
+        for start in range(0, len(found), concept_rows.PAGE):
+            page = tuple(each.term for each in found[start : start + concept_rows.PAGE])
+            rows += self._database.rows(
+                "SELECT t.id, t.concept, t.variety, t.text, s.name FROM term t"
+                " JOIN concept c ON c.id = t.concept JOIN glossary_set s ON s.id = c.set_id"
+                f" WHERE t.id IN ({','.join('?' * len(page))})",
+                page,
+            )
         places = {row[0]: row[1:] for row in rows}
         concepts = concept_rows.load(self._database, [row[1] for row in rows])
         hits = []
@@ -113,10 +121,10 @@ class Search:
             hits.append(Hit(name, each.score, match, concept.terms, concept.uid, concept.domain))
         return tuple(hits)
 
-    def _derived(self, query: Query, wanted: Filter, found: list[Candidate]) -> tuple[Hit, ...]:
-        """What a hanzi query that no entry holds would be read as in Korean."""
-        known = any(each.by in ("exact", "variant") and not each.stem for each in found)
-        if known or wanted != Filter() or not _is_hanzi(query.plain):
+    def _derived(self, query: Query, wanted: Filter) -> tuple[Hit, ...]:
+        """What a hanzi query that no entry is would be read as in Korean."""
+        narrowed = wanted.variety or wanted.domain or wanted.status or wanted.set
+        if narrowed or wanted.minimum > 100 or not _is_hanzi(query.plain):
             return ()
         from glossary.language.hanja import readings
 
@@ -124,7 +132,7 @@ class Search:
         for variety in DEFAULT_VARIETIES:
             if variety == ZH_CN:
                 continue
-            for reading in readings(query.text, variety)[:3]:
+            for reading in readings(query.plain, variety)[:3]:
                 term = Term(variety=variety, text=reading)
                 hits.append(Hit("", 100, Match(variety, reading, "reading"), (term,)))
         return tuple(hits)

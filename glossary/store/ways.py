@@ -6,6 +6,7 @@ answer, and `search` reads what it shows.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -26,7 +27,10 @@ _SHORTEST_FUZZY = 3  # with fewer letters one typo in them leaves nothing to kno
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A term that may be shown: its row id, its concept and set, how and how well it matched."""
+    """A term that may be shown: its row id, its concept and set, how and how well it matched.
+
+    `whole` says that the term is the query, in its own spelling or in another.
+    """
 
     term: int
     uid: str
@@ -34,6 +38,7 @@ class Candidate:
     by: str
     score: int
     stem: str = ""
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +53,22 @@ class Query:
 
 def parse(text: str) -> Query:
     """The forms of a query; `key` is empty when it holds nothing to look for."""
+    text = unicodedata.normalize("NFC", text)
     key = search_key(text)
     return Query(text, key, plain_key(text), hangul.jamo(key))
+
+
+def dictionary_forms(query: Query) -> list[str]:
+    """The stems of a query, as it is spaced and without its spaces, longest first."""
+    text = query.text
+    while text and not text[-1].isalnum():
+        text = text[:-1]
+    found: dict[str, str] = {}
+    for form in dict.fromkeys((text, "".join(text.split()))):
+        for stem in stems(form):
+            found.setdefault(plain_key(stem), stem)
+    found.pop(query.plain, None)
+    return sorted(found.values(), key=lambda stem: -len(plain_key(stem)))
 
 
 class Ways:
@@ -72,7 +91,7 @@ class Ways:
         that are the query when folded.
         """
         same = self._same(query.key, query.plain)
-        stemmed = [each for stem in stems(query.text) for each in self._same_text(stem, stem)]
+        stemmed = [each for stem in dictionary_forms(query) for each in self._same_text(stem, stem)]
         folded: list[Candidate] = []
         yield from (each for each in (*same, *stemmed) if each.by == EXACT)
         for way in (self._prefix, self._inside):
@@ -92,7 +111,7 @@ class Ways:
     def _same(self, key: str, plain: str, stem: str = "") -> list[Candidate]:
         """Terms with this very key: exact where the writing is the same too, else a variant."""
         return [
-            _candidate(row, EXACT if plain_key(row[-1]) == plain else VARIANT, stem)
+            _candidate(row, EXACT if plain_key(row[-1]) == plain else VARIANT, stem, whole=not stem)
             for row in self._with_key(FOLD, key)
         ]
 
@@ -138,12 +157,12 @@ class Ways:
 
     def _chosung(self, query: Query) -> Iterator[Candidate]:
         if query.plain and all(map(hangul.is_jamo, query.plain)):
-            yield from self._all("chosung", CHOSUNG, query.plain)
+            yield from self._all("chosung", CHOSUNG, hangul.chosung(query.plain))
 
     def _keyboard(self, query: Query) -> Iterator[Candidate]:
         """The query as the same keys give it on the other layout."""
         if query.plain.isascii() and query.plain.isalpha():
-            meant = keyboard.to_hangul(query.text.replace(" ", ""))
+            meant = keyboard.to_hangul("".join(query.text.split()))
             if any(map(hangul.is_syllable, meant)):
                 yield from self._meant(parse(meant))
         elif any(map(hangul.is_jamo, query.plain)) and not query.plain.isascii():
@@ -222,9 +241,9 @@ class Ways:
         return ranked_prefixes(self._database, self._ranks, kind, prefix, by_size)
 
 
-def _candidate(row: Ranked, by: str, stem: str = "") -> Candidate:
+def _candidate(row: Ranked, by: str, stem: str = "", *, whole: bool = False) -> Candidate:
     points = -row[0] if by in ("prefix", "inside", "fuzzy") else 100
-    return Candidate(row[5], row[4], row[6], by, points, stem)
+    return Candidate(row[5], row[4], row[6], by, points, stem, whole)
 
 
 def _has_hanzi(text: str) -> bool:

@@ -1,0 +1,328 @@
+"""Search finds what a comparison with every term finds, in the same order and said the same way.
+
+The model below follows the description of search by looking at each term of each concept: it has
+no keys, no index and no pages, and shares only the functions of `glossary.language`.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from Levenshtein import distance
+
+from glossary.language import hangul, keyboard, pinyin
+from glossary.language.fold import folded_onsets, plain_key, search_key
+from glossary.language.hanja import reading_keys, readings
+from glossary.language.stems import stems
+from glossary.model import MATCHED_BY, PREFERRED, STATUSES, Concept, Hit, Results, Term
+from glossary.store.search import Filter
+from glossary.workspace import Workspace
+from tests.store.build import new_file
+
+SETS = ("client", "mine", "pack")  # in order of rank
+Base = dict[str, list[Concept]]
+Found = tuple[object, ...]  # uid or None, set, by, stem, score, variety and text of the term
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way a term matches; `stage`, `points` and `size` order the hits of one `by`."""
+
+    by: str
+    points: int
+    size: int
+    stage: int = 0
+    stem: str = ""
+
+    @property
+    def score(self) -> int:
+        return self.points if self.by in ("prefix", "inside", "fuzzy") else 100
+
+
+class Asked:
+    """A query in all its forms."""
+
+    def __init__(self, text: str) -> None:
+        self.text = unicodedata.normalize("NFC", text)
+        self.key, self.plain = search_key(text), plain_key(text)
+        self.jamo = hangul.jamo(self.key)
+
+
+def ways(asked: Asked, term: Term, concept: Concept) -> Iterator[Way]:
+    """Every way in which the term answers."""
+    yield from by_spelling(asked, term)
+    if term.variety.startswith("ko") and asked.plain and all(map(hangul.is_jamo, asked.plain)):
+        for letters in (
+            hangul.chosung(plain_key(term.text)),
+            hangul.chosung(search_key(term.text)),
+        ):
+            if letters.startswith(hangul.chosung(asked.plain)):
+                yield Way("chosung", 100, len(letters))
+    yield from by_keyboard(asked, term)
+    if term.variety.startswith("zh"):
+        yield from by_pinyin(asked, term)
+    yield from by_reading(asked, term, concept)
+    size = len(hangul.jamo(search_key(term.text)))
+    typos = distance(asked.jamo, hangul.jamo(search_key(term.text)))
+    if len(asked.jamo) > 2 and typos <= (1 if len(asked.jamo) <= 5 else 2):
+        longer = max(size, len(asked.jamo))
+        yield Way("fuzzy", 100 * (longer - typos) // longer, size)
+
+
+def same(asked: Asked, term: Term) -> str:
+    """exact, variant or nothing."""
+    if search_key(term.text) != asked.key:
+        return ""
+    return "exact" if plain_key(term.text) == asked.plain else "variant"
+
+
+def begins(asked: Asked, term: Term) -> Iterator[Way]:
+    """The term goes on where the query ends, or where its last syllable may be about to."""
+    key, plain = search_key(term.text), plain_key(term.text)
+    size = len(hangul.jamo(key))
+    points = 100 * len(asked.jamo) // size
+    if key.startswith(asked.key) and key != asked.key:
+        surface = plain.startswith(asked.plain)
+        yield Way("prefix" if surface else "variant", points, size, 0 if surface else 100)
+    unfinished = hangul.half_typed(asked.plain)
+    if unfinished is None or size <= len(asked.jamo):
+        return
+    stem, onset = unfinished
+    following = key[len(search_key(stem)) : len(search_key(stem)) + 1]
+    if key.startswith(search_key(stem)) and hangul.is_syllable(following):
+        surface = plain.startswith(plain_key(stem))
+        written = hangul.chosung(plain)[len(stem) : len(stem) + 1]
+        folded = hangul.chosung(following)
+        if folded in folded_onsets(onset) and onset in (written, folded):
+            yield Way("prefix" if surface else "variant", points, size, 1 if surface else 101)
+
+
+def by_spelling(asked: Asked, term: Term) -> Iterator[Way]:
+    key, plain = search_key(term.text), plain_key(term.text)
+    size = len(hangul.jamo(key))
+    if how := same(asked, term):
+        yield Way(how, 100, size)
+    for place, stem in enumerate(forms(asked), 1):
+        if how := same(Asked(stem), term):
+            yield Way(how, 100, size, place, stem)
+    yield from begins(asked, term)
+    if asked.key in key[1:]:
+        points = 100 * len(asked.jamo) // size
+        surface = asked.plain in plain
+        yield Way("inside" if surface else "variant", points, size, 0 if surface else 102)
+
+
+def forms(asked: Asked) -> list[str]:
+    """Dictionary forms of the query, spaced as typed or not at all, without marks at its end."""
+    text = asked.text
+    while text and not text[-1].isalnum():
+        text = text[:-1]
+    found: dict[str, str] = {}
+    for stem in (*stems(text), *stems("".join(text.split()))):
+        if plain_key(stem) != asked.plain:
+            found.setdefault(plain_key(stem), stem)
+    return sorted(found.values(), key=lambda stem: -len(plain_key(stem)))
+
+
+def by_keyboard(asked: Asked, term: Term) -> Iterator[Way]:
+    if asked.plain.isascii() and asked.plain.isalpha():
+        meant = keyboard.to_hangul("".join(asked.text.split()))
+        if any(map(hangul.is_syllable, meant)):
+            if same(Asked(meant), term):
+                yield Way("keyboard", 100, len(hangul.jamo(search_key(term.text))))
+            for way in begins(Asked(meant), term):
+                yield replace(way, by="keyboard", stage=1 + way.stage % 100)
+    elif any(map(hangul.is_jamo, asked.plain)) and term.variety.startswith("zh"):
+        for way in by_pinyin(Asked(keyboard.to_keys(asked.plain)), term):
+            yield replace(way, by="keyboard", stage=int(way.by == "initials"))
+
+
+def by_pinyin(asked: Asked, term: Term) -> Iterator[Way]:
+    spelt = pinyin.parse_query(asked.text)
+    if spelt is not None:
+        for key in pinyin.pinyin_keys(term.text):
+            if key.startswith(spelt[1] or spelt[0]):
+                yield Way("pinyin", 100, len(key))
+    if asked.plain.isascii() and asked.plain.isalnum():
+        for key in pinyin.initials_keys(term.text):
+            if key.startswith(asked.plain):
+                yield Way("initials", 100, len(key))
+
+
+def by_reading(asked: Asked, term: Term, concept: Concept) -> Iterator[Way]:
+    if term.variety.startswith("zh"):
+        if asked.key in map(search_key, reading_keys(term.text)):
+            yield Way("reading", 100, len(asked.key))
+    if any(each.variety.startswith("zh") for each in concept.terms):
+        return
+    if any(map(pinyin.is_hanzi, asked.plain)):
+        read = [each for tag in ("ko-CN", "ko-KR") for each in readings(asked.plain, tag)]
+        for place, text in enumerate(read, 1):
+            if same(Asked(text), term):
+                yield Way("reading", 100, len(hangul.jamo(search_key(term.text))), place)
+
+
+def model(base: Base, text: str, wanted: Filter) -> list[Found]:
+    """The whole list that a search must give."""
+    asked = Asked(text)
+    visible: dict[str, tuple[int, Concept]] = {}
+    for rank, name in enumerate(SETS):
+        for concept in base.get(name, ()) if wanted.set in ("", name) else ():
+            visible.setdefault(concept.uid, (rank, concept))
+    best, known = [], False
+    for rank, concept in visible.values() if asked.key else ():
+        hits = []
+        for place, term in enumerate(concept.terms):
+            if not fits(concept, term, wanted):
+                continue
+            known = known or (bool(same(asked, term)) and wanted.minimum <= 100)
+            other = term.status != PREFERRED
+            for way in ways(asked, term, concept):
+                if way.score >= wanted.minimum:
+                    order = MATCHED_BY.index(way.by), way.stage, -way.points, rank, other, way.size
+                    said = (way.by, way.stem, way.score, term.variety, term.text)
+                    hits.append(((*order, concept.uid, place), (concept.uid, SETS[rank], *said)))
+        best += [min(hits)] if hits else []
+    if (
+        asked.key
+        and not known
+        and not any((wanted.variety, wanted.domain, wanted.status, wanted.set))
+    ):
+        best += derived(asked) if wanted.minimum <= 100 else []
+    return [said for _, said in sorted(best, key=lambda hit: hit[0])]
+
+
+def fits(concept: Concept, term: Term, wanted: Filter) -> bool:
+    return (
+        wanted.variety in ("", term.variety)
+        and wanted.status in ("", term.status)
+        and wanted.domain in ("", concept.domain)
+    )
+
+
+def derived(asked: Asked) -> list[tuple[tuple[object, ...], Found]]:
+    """What a query of hanzi alone would be read as: the last of the readings."""
+    if not all(map(pinyin.is_hanzi, asked.plain)):
+        return []
+    read = [(tag, each) for tag in ("ko-CN", "ko-KR") for each in readings(asked.plain, tag)[:3]]
+    return [
+        ((MATCHED_BY.index("reading"), 1000, place), (None, "", "reading", "", 100, tag, text))
+        for place, (tag, text) in enumerate(read)
+    ]
+
+
+def said(hit: Hit) -> Found:
+    match = hit.matched
+    how = (match.by, match.stem, hit.score)
+    return (hit.concept, hit.set, *how, match.variety, match.text)
+
+
+def listed(results: Results) -> list[Found]:
+    return [said(hit) for hit in results.hits]
+
+
+def write(workspace: Workspace, base: Base) -> None:
+    for rank, name in enumerate(SETS, 1):
+        if name != "mine":
+            workspace.sets.create(name, "sets", rank=rank)
+        with workspace.database.write("add") as batch:
+            workspace.terms.write(batch, workspace.sets.find(name)[0], base.get(name, ()))
+    workspace.sets.change("pack", "sets", read_only=True)
+
+
+KOREAN = "중시량양산쎈센터되여어렬열닭달갈로노 플"
+CHINESE = "中试試量产重视视平台庆慶A3"
+POOL = {"ko-CN": KOREAN, "ko-KR": KOREAN + "a-", "zh-CN": CHINESE}
+
+
+@st.composite
+def terms(draw: st.DrawFn) -> Term:
+    variety = draw(st.sampled_from(sorted(POOL)))
+    text = draw(st.text(POOL[variety], min_size=1, max_size=4).filter(lambda each: each.strip()))
+    return Term(variety, text.strip(), status=draw(st.sampled_from(STATUSES)))
+
+
+@st.composite
+def concepts(draw: st.DrawFn) -> Concept:
+    uid = draw(st.sampled_from("abcdef"))
+    made = draw(st.lists(terms(), max_size=4, unique_by=lambda each: (each.variety, each.text)))
+    own = tuple(replace(term, uid=f"{uid}{place}") for place, term in enumerate(made))
+    return Concept(uid, own, domain=draw(st.sampled_from(["", "tech"])))
+
+
+def in_a_set() -> st.SearchStrategy[list[Concept]]:
+    return st.lists(concepts(), max_size=4, unique_by=lambda each: each.uid)
+
+
+BASES = st.fixed_dictionaries({name: in_a_set() for name in SETS})
+FORMS = (
+    str,
+    hangul.chosung,
+    keyboard.to_keys,
+    lambda text: "".join(pinyin.pinyin_keys(text)[:1]),
+    lambda text: "".join(pinyin.pinyin_keys(text)[-1:]),
+    lambda text: "".join(pinyin.initials_keys(text)[:1]),
+    lambda text: "".join(reading_keys(text)[:1]),
+    lambda text: "".join(readings(text)[:1]),
+    lambda text: keyboard.to_hangul("".join(pinyin.initials_keys(text)[:1])),
+    hangul.jamo,
+)
+ENDINGS = ("", "", "를", "을", "에서는", "하여", "ㅅ", "ㄹ", "!", "ㄳ")
+FILTERS = st.one_of(
+    st.just(Filter()),
+    st.builds(
+        Filter,
+        variety=st.sampled_from(["", *POOL]),
+        domain=st.sampled_from(["", "tech"]),
+        status=st.sampled_from(["", PREFERRED, "forbidden"]),
+        set=st.sampled_from(["", *SETS]),
+        minimum=st.sampled_from([0, 50, 80, 101]),
+    ),
+)
+
+
+@st.composite
+def queries(draw: st.DrawFn, base: Base) -> str:
+    """Something typed for a term of the file: its forms, cut, ended and spaced; or anything."""
+    texts = [term.text for found in base.values() for each in found for term in each.terms]
+    letters = KOREAN + CHINESE + "ㅈㅅㄹㅇㅣzhongsi "
+    text = draw(
+        st.sampled_from(texts) | st.text(letters, max_size=5) if texts else st.text(letters)
+    )
+    text = draw(st.sampled_from(FORMS))(text)
+    text = text[draw(st.integers(0, 1)) : draw(st.integers(1, 30))] + draw(st.sampled_from(ENDINGS))
+    place = draw(st.integers(0, len(text)))
+    return text[:place] + draw(st.sampled_from(["", " ", "중", "ㅓ", "x"])) + text[place:]
+
+
+def no_differences(workspace: Workspace, base: Base, query: str, wanted: Filter) -> None:
+    whole = workspace.search.find(query, 0, wanted)
+    assert listed(whole) == model(base, query, wanted), query
+    assert whole.total == len(whole.hits)
+    for limit in (1, 2, 3):
+        page = workspace.search.find(query, limit, wanted)
+        assert (page.hits, page.total) == (whole.hits[:limit], whole.total)
+        quick = workspace.search.find(query, limit, wanted, count=False)
+        assert (quick.hits, quick.total) == (page.hits, len(page.hits))
+    decomposed = unicodedata.normalize("NFD", query)
+    assert workspace.search.find(decomposed, 0, wanted) == whole
+
+
+@settings(
+    max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(base=BASES, many=st.booleans(), data=st.data())
+def test_search_equals_a_comparison_with_every_term(
+    base: Base, many: bool, data: st.DataObject
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        with Workspace(str(new_file(Path(folder) / "g.db")), many=many) as workspace:
+            write(workspace, base)
+            for _ in range(8):
+                no_differences(workspace, base, data.draw(queries(base)), data.draw(FILTERS))
