@@ -50,6 +50,8 @@ def _escape_ends(text: str) -> str:
 
 def split_terms(cell: str) -> tuple[str, ...]:
     """The terms of a cell, without the white space around them; blank ones are left out."""
+    if not _SPECIAL.search(cell):
+        return (cell.strip(),) if cell.strip() else ()
     pieces = (_bare(piece) for piece in _pieces(cell, _SEPARATOR))
     return tuple(piece for piece in pieces if piece)
 

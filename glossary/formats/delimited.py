@@ -15,7 +15,7 @@ from glossary.errors import InputRefused
 from glossary.formats.columns import read_header
 from glossary.formats.lines import text_lines
 from glossary.formats.rows import Heading, ReadOptions, RefusedRow, Row
-from glossary.formats.table_rows import cells_of, columns_for, row_of
+from glossary.formats.table_rows import RowReader, cells_of, columns_for
 from glossary.model import Concept
 
 ROW_LINES = 1_000
@@ -92,7 +92,7 @@ def _read(stream: BinaryIO, options: ReadOptions, delimiter: str) -> Iterator[Ro
     first = next(lines)
     records = _Records(_with(first, lines), _delimiter(first, delimiter))
     header = _header(records)
-    columns = read_header(header, options)
+    reader = RowReader(read_header(header, options))
     for line, cells in records:
         if isinstance(cells, str):
             yield RefusedRow(line, cells)
@@ -100,7 +100,7 @@ def _read(stream: BinaryIO, options: ReadOptions, delimiter: str) -> Iterator[Ro
             # Our own rows are never short: most likely the text between two stray marks.
             yield RefusedRow(line, "quote-suspect")
         else:
-            row = row_of(line, cells, columns)
+            row = reader.read(line, cells)
             if row is not None:
                 yield row
 

@@ -32,11 +32,15 @@ def check(concept: Concept) -> None:
     for term in concept.terms:
         _check_term(term)
     for name, text in _texts(concept):
-        if len(text) > TEXT_LIMIT:
-            raise InputRefused("text-too-long", field=name, longest=TEXT_LIMIT)
-        found = _NOT_IN_TEXTS.search(text)
-        if found:
-            raise InputRefused("text-control", field=name, char=_name(found[0]))
+        _check_text(name, text)
+
+
+def _check_text(name: str, text: str) -> None:
+    if len(text) > TEXT_LIMIT:
+        raise InputRefused("text-too-long", field=name, longest=TEXT_LIMIT)
+    found = _NOT_IN_TEXTS.search(text)
+    if found:
+        raise InputRefused("text-control", field=name, char=_name(found[0]))
 
 
 def _check_term(term: Term) -> None:
@@ -54,13 +58,15 @@ def _name(character: str) -> str:
 
 
 def _texts(concept: Concept) -> Iterator[tuple[str, str]]:
+    """Every text that is no term, with the name it is refused under."""
     yield "domain", concept.domain
     yield "definition", concept.definition
     yield "note", concept.note
     for term in concept.terms:
-        yield f"{term.variety} status", term.status
-        yield f"{term.variety} pos", term.pos
-        yield f"{term.variety} note", term.note
+        if term.pos:
+            yield f"{term.variety} pos", term.pos
+        if term.note:
+            yield f"{term.variety} note", term.note
         for citation in term.citations:
             yield "outlet", citation.outlet
             yield "title", citation.title

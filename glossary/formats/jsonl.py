@@ -8,9 +8,9 @@ line feed a line, no byte order mark; a byte order mark is read over.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from typing import Any, BinaryIO
 
 from glossary.documents import Document, dumps, from_document, to_document
@@ -33,10 +33,11 @@ def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Row | RefusedRow]:
     Raises InputRefused for a file that is not of this form, or of a newer version.
     """
     lines = text_lines(stream, options.encoding)
-    given = _given(_header(next(lines)), options)
+    normal = cache(partial(normal_variety, meant=options.varieties))
+    given = _given(_header(next(lines)), normal)
     for number, line in enumerate(lines, 2):
         if line.strip():
-            yield _row(number, line, given, options)
+            yield _row(number, line, given, normal)
 
 
 def write(stream: BinaryIO, concepts: Iterable[Concept], heading: Heading) -> int:
@@ -71,24 +72,24 @@ def _header(line: str) -> Document:
     return header
 
 
-def _given(header: Document, options: ReadOptions) -> frozenset[str] | None:
+def _given(header: Document, normal: Callable[[str], str]) -> frozenset[str] | None:
     """What a file restricted to some varieties speaks of; None where it is not restricted."""
     varieties = header.get("varieties")
     if varieties is None:
         return None
     if not isinstance(varieties, list) or not all(isinstance(each, str) for each in varieties):
         raise InputRefused("field-not-list", field="varieties")
-    tags = [normal_variety(each, options.varieties) for each in varieties]
+    tags = list(map(normal, varieties))
     return frozenset((*FIELDS, *tags, *(f"{tag} {detail}" for tag in tags for detail in DETAILS)))
 
 
 def _row(
-    number: int, line: str, given: frozenset[str] | None, options: ReadOptions
+    number: int, line: str, given: frozenset[str] | None, normal: Callable[[str], str]
 ) -> Row | RefusedRow:
     document: Document = {}
     try:
         document = _document(line)
-        concept = _with_normal_varieties(from_document(document), options)
+        concept = _with_normal_varieties(from_document(document), normal)
         flaws.check(concept)
         if given is not None:
             _check_within(concept, given)
@@ -116,9 +117,13 @@ def _object(pairs: list[tuple[str, Any]]) -> Document:
     return document
 
 
-def _with_normal_varieties(concept: Concept, options: ReadOptions) -> Concept:
-    normal = partial(normal_variety, meant=options.varieties)
-    terms = tuple(replace(term, variety=normal(term.variety)) for term in concept.terms)
+def _with_normal_varieties(concept: Concept, normal: Callable[[str], str]) -> Concept:
+    terms = tuple(
+        term
+        if term.variety == normal(term.variety)
+        else replace(term, variety=normal(term.variety))
+        for term in concept.terms
+    )
     examples = tuple(
         Example(tuple((normal(variety), text) for variety, text in example.texts))
         for example in concept.examples

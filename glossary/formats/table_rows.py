@@ -5,7 +5,7 @@ Texts come in as NFC; what the cells cannot say (citations, rules, examples) is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from unicodedata import normalize
 
 from glossary.errors import InputRefused
@@ -18,69 +18,85 @@ CELL_LIMIT = 1024 * 1024
 """Characters of one cell."""
 
 
-def row_of(line: int, row: Sequence[str], columns: Sequence[Column]) -> Row | RefusedRow | None:
-    """The concept of a row, why it is refused, or None for a row of blank cells."""
-    if not any(map(str.strip, row)):
-        return None
-    try:
-        _check_shape(row, columns)
-        values = {
-            column.name: cells.unguard(row[column.place]) if column.place < len(row) else ""
-            for column in columns
-        }
-        concept = _concept(values, columns)
-        flaws.check(concept)
-        if not concept.uid and not concept.terms:
-            raise InputRefused("concept-without-terms")
-        return Row(line, concept, frozenset(values.keys() - {UID}))
-    except InputRefused as error:
-        return RefusedRow(line, error.code, error.fields, texts=_readable(row))
+class RowReader:
+    """Reads the rows of one table, whose columns are looked at once."""
 
-
-def _check_shape(row: Sequence[str], columns: Sequence[Column]) -> None:
-    width = max(column.place for column in columns) + 1
-    for place, cell in enumerate(row):
-        if len(cell) > CELL_LIMIT:
-            raise InputRefused("cell-too-large", place=place + 1, longest=CELL_LIMIT)
-    if any(map(str.strip, row[width:])):
-        raise InputRefused("cells-beyond-columns", cells=len(row), columns=width)
-
-
-def _concept(values: Mapping[str, str], columns: Sequence[Column]) -> Concept:
-    terms: list[Term] = []
-    for column in columns:
-        if column.variety and not column.detail:
-            terms += _terms(column.variety, values)
-    domain, definition, note = (normalize("NFC", values.get(name, "")) for name in FIELDS)
-    return Concept(
-        uid=values.get(UID, "").strip(),
-        terms=tuple(terms),
-        domain=domain,
-        definition=definition,
-        note=note,
-    )
-
-
-def _terms(variety: str, values: Mapping[str, str]) -> list[Term]:
-    texts = [normalize("NFC", text) for text in cells.split_terms(values[variety])]
-    details: dict[str, tuple[str, ...]] = {}
-    for name in DETAILS:
-        found = cells.split_details(values.get(f"{variety} {name}", ""))
-        if len(found) > len(texts):
-            column = f"{variety} {name}"
-            raise InputRefused(
-                "details-beyond-terms", column=column, values=len(found), terms=len(texts)
+    def __init__(self, columns: Sequence[Column]) -> None:
+        self._width = max(column.place for column in columns) + 1
+        self._given = frozenset(column.name for column in columns) - {UID}
+        self._places = {column.name: column.place for column in columns}
+        self._varieties = [
+            (
+                column.variety,
+                column.place,
+                [self._places.get(f"{column.variety} {detail}", -1) for detail in DETAILS],
             )
-        details[name] = found + ("",) * (len(texts) - len(found))
+            for column in columns
+            if column.variety and not column.detail
+        ]
+
+    def read(self, line: int, row: Sequence[str]) -> Row | RefusedRow | None:
+        """The concept of a row, why it is refused, or None for a row of blank cells."""
+        if not any(map(str.strip, row)):
+            return None
+        try:
+            concept = self._concept(self._checked(row))
+            flaws.check(concept)
+            if not concept.uid and not concept.terms:
+                raise InputRefused("concept-without-terms")
+            return Row(line, concept, self._given)
+        except InputRefused as error:
+            return RefusedRow(line, error.code, error.fields, texts=_readable(row))
+
+    def _checked(self, row: Sequence[str]) -> list[str]:
+        """The cells under the columns, none missing, as their writer meant them."""
+        for place, cell in enumerate(row):
+            if len(cell) > CELL_LIMIT:
+                raise InputRefused("cell-too-large", place=place + 1, longest=CELL_LIMIT)
+        if any(map(str.strip, row[self._width :])):
+            raise InputRefused("cells-beyond-columns", cells=len(row), columns=self._width)
+        values = [cells.unguard(cell) if cell else "" for cell in row[: self._width]]
+        return values + [""] * (self._width - len(values))
+
+    def _concept(self, values: Sequence[str]) -> Concept:
+        terms: list[Term] = []
+        for variety, place, details in self._varieties:
+            terms += _terms(
+                variety, values[place], [values[each] if each >= 0 else "" for each in details]
+            )
+        domain, definition, note = (self._value(values, name) for name in FIELDS)
+        uid = self._value(values, UID).strip()
+        return Concept(uid, tuple(terms), domain, definition, note)
+
+    def _value(self, values: Sequence[str], name: str) -> str:
+        place = self._places.get(name, -1)
+        return normalize("NFC", values[place]) if place >= 0 else ""
+
+
+def _terms(variety: str, cell: str, details: Sequence[str]) -> list[Term]:
+    """The terms of a cell; `details` are the cells of their statuses, parts of speech, notes."""
+    texts = cells.split_terms(cell)
+    statuses, parts, notes = (
+        _aligned(f"{variety} {name}", values, len(texts)) if values else ("",) * len(texts)
+        for name, values in zip(DETAILS, details, strict=True)
+    )
     return [
-        Term(variety, text, status=_status(status), pos=normalize("NFC", pos), note=note)
-        for text, status, pos, note in zip(
-            texts, details["status"], details["pos"], details["note"], strict=True
-        )
+        Term(variety, normalize("NFC", text), _status(status), pos, note)
+        for text, status, pos, note in zip(texts, statuses, parts, notes, strict=True)
     ]
 
 
+def _aligned(column: str, cell: str, count: int) -> tuple[str, ...]:
+    """The values of a cell, one for each term."""
+    values = cells.split_details(cell)
+    if len(values) > count:
+        raise InputRefused("details-beyond-terms", column=column, values=len(values), terms=count)
+    return tuple(normalize("NFC", value) for value in values) + ("",) * (count - len(values))
+
+
 def _status(value: str) -> str:
+    if value in STATUSES:
+        return value
     status = value.strip().lower()
     if status and status not in STATUSES:
         known = ", ".join(STATUSES)

@@ -91,6 +91,8 @@ def _place(terms: Sequence[Term], wanted: Term) -> int | None:
 
 
 def _filled(own: Term, other: Term) -> Term:
+    if not (other.pos or other.note or other.citations or other.rules):
+        return own
     return replace(
         own,
         pos=own.pos or other.pos,

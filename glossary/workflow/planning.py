@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from glossary.errors import InputRefused
 from glossary.formats.rows import Row
@@ -171,6 +172,8 @@ class _Likes:
     def __init__(self, concepts: Iterable[Concept]) -> None:
         self._concepts: dict[str, Concept] = {}
         self._uids: dict[tuple[str, str], dict[str, None]] = {}
+        self._plain = cache(plain_key)
+        self._folded = cache(search_key)
         for concept in concepts:
             self.put(concept)
 
@@ -179,16 +182,16 @@ class _Likes:
         old = self._concepts.get(concept.uid)
         if old == concept:
             return
-        for pair in _pairs(old) if old else ():
+        for pair in self._pairs(old) if old else ():
             del self._uids[pair][concept.uid]
         self._concepts[concept.uid] = concept
-        for pair in _pairs(concept):
+        for pair in self._pairs(concept):
             self._uids.setdefault(pair, {})[concept.uid] = None
 
     def find(self, concept: Concept, without: frozenset[str] | set[str]) -> str:
         """The uid of the one concept that fits best, or the empty string."""
         shared: dict[str, set[str]] = {}
-        for variety, key in _pairs(concept):
+        for variety, key in self._pairs(concept):
             for uid in self._uids.get((variety, key), ()):
                 shared.setdefault(uid, set()).add(variety)
         fits = [
@@ -196,7 +199,7 @@ class _Likes:
             for uid, varieties in shared.items()
             if len(varieties) >= VARIETIES
             and uid not in without
-            and not _contradict(self._concepts[uid], concept)
+            and not self._contradict(self._concepts[uid], concept)
         ]
         best = sorted(fits)[:2]
         alone = len(best) == 1 or (len(best) == 2 and best[0][:2] < best[1][:2])
@@ -207,16 +210,13 @@ class _Likes:
         said = {term.variety for term in concept.terms}
         return len({term.variety for term in self._concepts[uid].terms} - said)
 
+    def _pairs(self, concept: Concept) -> set[tuple[str, str]]:
+        return {(term.variety, self._plain(term.text)) for term in concept.terms}
 
-def _pairs(concept: Concept) -> set[tuple[str, str]]:
-    return {(term.variety, plain_key(term.text)) for term in concept.terms}
+    def _contradict(self, one: Concept, other: Concept) -> bool:
+        """Whether both have Chinese and none of it is the same word."""
+        first, second = self._chinese(one), self._chinese(other)
+        return bool(first and second and not first & second)
 
-
-def _contradict(one: Concept, other: Concept) -> bool:
-    """Whether both have Chinese and none of it is the same word."""
-    first, second = _chinese(one), _chinese(other)
-    return bool(first and second and not first & second)
-
-
-def _chinese(concept: Concept) -> set[str]:
-    return {search_key(each.text) for each in concept.terms if each.variety.startswith("zh")}
+    def _chinese(self, concept: Concept) -> set[str]:
+        return {self._folded(each.text) for each in concept.terms if each.variety.startswith("zh")}
