@@ -115,8 +115,8 @@ CREATE TABLE term_key (
 ) STRICT;
 """
 
-# The term_key indexes on the first one and two characters hold, for each set and for preferred
-# and other terms, the order in which a prefix search ranks: the first page is read, not sorted.
+# The term_key indexes on the first characters hold, for each set and for preferred and other
+# terms, the order in which a prefix search ranks: the first page is read, not sorted.
 _INDEXES = """
 CREATE INDEX batch_undoes ON batch(undoes) WHERE undoes IS NOT NULL;
 CREATE INDEX change_batch ON change(batch);
@@ -137,6 +137,11 @@ CREATE INDEX term_key_first ON
     term_key(kind, substr(key, 1, 1), set_id, other, size, uid, term) WHERE kind <> 'reading';
 CREATE INDEX term_key_second ON
     term_key(kind, substr(key, 1, 2), set_id, other, size, uid, term) WHERE kind <> 'reading';
+CREATE INDEX term_key_third ON
+    term_key(kind, substr(key, 1, 3), set_id, other, size, uid, term)
+    WHERE kind IN ('fold', 'chosung');
+CREATE INDEX term_key_fourth ON
+    term_key(kind, substr(key, 1, 4), set_id, other, size, uid, term) WHERE kind = 'chosung';
 """
 
 

@@ -7,10 +7,19 @@ import heapq
 from collections.abc import Callable, Iterator, Sequence
 
 from glossary.store.database import Database
+from glossary.store.keys import CHOSUNG, FOLD
 
-_PAGE = 24
+_PAGE = 20
+_LONGEST = {FOLD: 3, CHOSUNG: 4}  # characters of a key that are indexed in ranking order
+_LONGEST_OTHER = 2
+_INDEXED = {  # SQLite uses a partial index only where its very condition stands in the query
+    1: "k.kind <> 'reading'",
+    2: "k.kind <> 'reading'",
+    3: "k.kind IN ('fold', 'chosung')",
+    4: "k.kind = 'chosung'",
+}
 
-# (size, uid, term): the order of the index; and the term's text
+# (size, uid, term): the order of the index; and of a fold the term's text
 _Row = tuple[int, str, int, str]
 # (minus score, set rank, other, size, uid, term, set, text)
 Ranked = tuple[int, int, int, int, str, int, int, str]
@@ -27,40 +36,55 @@ def ranked_prefixes(
 
     `score` gives a key's score by its size and must not rise with it.
     """
-    if len(prefix) > 2:
+    if len(prefix) > _LONGEST.get(kind, _LONGEST_OTHER):
         yield from _sorted_range(database, ranks, kind, prefix, score)
         return
-    yield from heapq.merge(
-        *(
-            _ranked(_stream(database, kind, prefix, set_id, other), rank, set_id, other, score)
-            for set_id, rank in ranks.items()
-            for other in (0, 1)
+    streams = []
+    for set_id, rank in ranks.items():
+        for other in (0, 1):
+            stream = _Stream(database, kind, prefix, set_id, other)
+            if stream.first:
+                streams.append(_ranked(stream, rank, score))
+    yield from streams[0] if len(streams) == 1 else heapq.merge(*streams)
+
+
+class _Stream:
+    """The keys of one set and standing, in the order of the index, a page at a time."""
+
+    def __init__(self, database: Database, kind: str, prefix: str, set_id: int, other: int) -> None:
+        # Only a fold is looked at again, for its spelling. A LIMIT that is a parameter would cost
+        # SQLite twice the time.
+        text, join = ("t.text", " JOIN term t ON t.id = k.term") if kind == FOLD else ("''", "")
+        self._sql = (
+            f"SELECT k.size, k.uid, k.term, {text} FROM term_key k{join}"
+            f" WHERE k.kind = '{kind}' AND {_INDEXED[len(prefix)]}"
+            f" AND substr(k.key, 1, {len(prefix)}) = ? AND k.set_id = ? AND k.other = ?"
         )
-    )
+        self._database = database
+        self._values = (prefix, set_id, other)
+        self.set_id = set_id
+        self.other = other
+        self.first: list[_Row] = self._page("", ())
+
+    def _page(self, after: str, values: tuple[object, ...]) -> list[_Row]:
+        return self._database.rows(
+            f"{self._sql}{after} ORDER BY k.size, k.uid, k.term LIMIT {_PAGE}",
+            (*self._values, *values),
+        )
+
+    def __iter__(self) -> Iterator[_Row]:
+        rows = self.first
+        while rows:
+            yield from rows
+            if len(rows) < _PAGE:
+                return
+            rows = self._page(" AND (k.size, k.uid, k.term) > (?, ?, ?)", rows[-1][:3])
 
 
-def _ranked(
-    rows: Iterator[_Row], rank: int, set_id: int, other: int, score: Callable[[int], int]
-) -> Iterator[Ranked]:
-    for size, uid, term, text in rows:
+def _ranked(stream: _Stream, rank: int, score: Callable[[int], int]) -> Iterator[Ranked]:
+    other, set_id = stream.other, stream.set_id
+    for size, uid, term, text in stream:
         yield -score(size), rank, other, size, uid, term, set_id, text
-
-
-def _stream(database: Database, kind: str, prefix: str, set_id: int, other: int) -> Iterator[_Row]:
-    # The literals let SQLite see that the partial index on the expression fits.
-    sql = (
-        "SELECT k.size, k.uid, k.term, t.text FROM term_key k JOIN term t ON t.id = k.term"
-        " WHERE k.kind = ? AND k.kind <> 'reading'"
-        f" AND substr(k.key, 1, {len(prefix)}) = ? AND k.set_id = ? AND k.other = ?"
-        " AND (k.size, k.uid, k.term) > (?, ?, ?) ORDER BY k.size, k.uid, k.term LIMIT ?"
-    )
-    after: tuple[int, str, int] = (-1, "", 0)
-    while True:
-        rows = database.rows(sql, (kind, prefix, set_id, other, *after, _PAGE))
-        yield from rows
-        if len(rows) < _PAGE:
-            return
-        after = rows[-1][:3]
 
 
 def _sorted_range(
