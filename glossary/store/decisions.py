@@ -21,7 +21,7 @@ class Decisions:
     def all(self, kind: str = "") -> tuple[Decision, ...]:
         """Every decision, or those of one kind, oldest first."""
         rows = self._database.rows(
-            f"SELECT {_COLUMNS} FROM decision WHERE ? IN ('', kind) ORDER BY id", (kind,)
+            f"SELECT {_COLUMNS} FROM decision WHERE ? IN ('', kind) ORDER BY created, uid", (kind,)
         )
         return tuple(Decision(*row) for row in rows)
 
@@ -43,7 +43,8 @@ class Decisions:
             self.delete(batch, uid)
 
     def put(self, batch: Batch, decision: Decision, *, born: int = 0) -> None:
-        """Insert or replace one decision inside a write."""
+        """Insert or replace one decision inside a write; `born` is the older batch that made one
+        that is brought back."""
         old = self.find(decision.uid)
         created = self._born(decision.uid) or born or batch.number
         columns = _columns(decision)
@@ -52,7 +53,7 @@ class Decisions:
             " VALUES (?,?,?,?,?,?,?,?)",
             (*columns, created, batch.number, decision_hash(decision, created, batch.number)),
         )
-        if old is not None:
+        if old is not None or created != batch.number:
             self._record(batch, decision.uid, created, old, decision)
 
     def delete(self, batch: Batch, uid: str) -> None:
@@ -66,8 +67,10 @@ class Decisions:
         return int(self._database.value("SELECT created FROM decision WHERE uid = ?", (uid,)) or 0)
 
     @staticmethod
-    def _record(batch: Batch, uid: str, born: int, old: Decision, new: Decision | None) -> None:
-        before, after = decision_document(old), decision_document(new) if new else None
+    def _record(
+        batch: Batch, uid: str, born: int, old: Decision | None, new: Decision | None
+    ) -> None:
+        before, after = (decision_document(each) if each else None for each in (old, new))
         changes.record(batch, [RowChange(changes.DECISION, 0, uid, born, before, after)])
 
 

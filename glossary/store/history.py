@@ -23,8 +23,11 @@ from glossary.store.termbase import Termbase
 
 _BATCH = (
     "SELECT b.id, b.at, b.actor, b.command, b.installs, coalesce(b.undoes, 0),"
-    " (SELECT count(*) FROM change c WHERE c.batch = b.id)"
-    " + (SELECT count(*) FROM concept n WHERE n.created = b.id)"
+    " (SELECT count(*) FROM change WHERE batch = b.id) + (SELECT count(*) FROM ("
+    "SELECT entity, scope, uid FROM change WHERE born = b.id AND batch <> b.id"
+    " UNION SELECT 'concept', set_id, uid FROM concept WHERE created = b.id"
+    " UNION SELECT 'set', 0, CAST(id AS TEXT) FROM glossary_set WHERE created = b.id"
+    " UNION SELECT 'decision', 0, uid FROM decision WHERE created = b.id))"
     " FROM batch b"
 )
 
@@ -283,7 +286,7 @@ class History:
         Of a batch, its undo and the undo of that, only the first counts: it stands or does not.
         An undo counts by itself where what it undoes is not later than `number`.
         """
-        writers = {each for row in touched for each in self._fillers(row)}
+        writers = {each for row in touched for each in self._ever_fillers(row)}
         for entity, scope, uids in _grouped(touched):
             for page in _pages(uids):
                 writers |= self._writers(entity, scope, page)
@@ -310,12 +313,18 @@ class History:
 
     def _fillers(self, row: _Touched) -> list[int]:
         """The batches whose concepts stand in a set that would be removed."""
+        return self._numbers_for_set(row, "SELECT DISTINCT created FROM concept WHERE set_id = ?")
+
+    def _ever_fillers(self, row: _Touched) -> list[int]:
+        """The same with those whose concepts were taken out, as an undo would put them back."""
+        return self._fillers(row) + self._numbers_for_set(
+            row, "SELECT DISTINCT born FROM change WHERE entity = 'concept' AND scope = ?"
+        )
+
+    def _numbers_for_set(self, row: _Touched, sql: str) -> list[int]:
         if row.entity != changes.SET or row.before is not None:
             return []
-        rows = self._database.rows(
-            "SELECT DISTINCT created FROM concept WHERE set_id = ?", (int(row.uid),)
-        )
-        return [number for (number,) in rows]
+        return [number for (number,) in self._database.rows(sql, (int(row.uid),))]
 
     def _undo_one(self, batch: Batch, touched: Sequence[_Touched]) -> None:
         """Put every row back; sets come first and go last, since concepts stand in them."""
