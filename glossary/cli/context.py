@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.cli.console import Console, language
-from glossary.cli.opening import open_workspace
 from glossary.errors import UsageError
 from glossary.texts.sentences import sentence
-from glossary.workspace import Workspace
+
+if TYPE_CHECKING:
+    from glossary.workspace import Workspace
 
 
 class State(NamedTuple):
@@ -22,6 +23,8 @@ class State(NamedTuple):
     @contextmanager
     def workspace(self, console: Console, *, to_write: bool = False) -> Iterator[Workspace]:
         """The opened file of this command."""
+        from glossary.cli.opening import open_workspace
+
         with open_workspace(console, self.db, to_write=to_write) as workspace:
             yield workspace
 

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import sys
 import time
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from glossary.cli.console import Console
 from glossary.cli.context import State, help_text, mapping
-from glossary.documents import to_document
 from glossary.errors import InputRefused
-from glossary.workflow.exchange import plan_import, run_export, run_import
-from glossary.workflow.plan import OUTCOMES, REFUSED, SAME, Plan, PlannedRow, Progress, Report
 
-_SHOWN = 20  # rows of each outcome; --json has them all
+if TYPE_CHECKING:
+    from glossary.workflow.plan import Progress
+
 _PAUSE = 0.5  # seconds between two lines of progress
 
 
@@ -50,6 +49,9 @@ def import_files(
     json: Json = False,
 ) -> int:
     """Take terms in from files."""
+    from glossary.cli.import_report import show
+    from glossary.workflow.exchange import plan_import, run_import
+
     console = Console(json=json)
     state: State = context.obj
     with state.workspace(console, to_write=not dry_run) as workspace:
@@ -64,72 +66,12 @@ def import_files(
             encoding=encoding,
             progress=progress(console),
         )
-        if dry_run or plan.counts[REFUSED]:
+        if dry_run or plan.counts["refused"]:
             report = None
         else:
             report = run_import(workspace, plan, "import", progress(console))
-    _show(console, plan, report)
-    return InputRefused.exit_code if plan.counts[REFUSED] else 0
-
-
-def _show(console: Console, plan: Plan, report: Report | None) -> None:
-    if console.json:
-        console.document(
-            {
-                "written": report is not None,
-                "batch": (report.batch or None) if report else None,
-                "set": plan.set,
-                "counts": plan.counts,
-                "rows": [_row_document(row) for row in plan.rows],
-            }
-        )
-        return
-    if report is None:
-        _show_rows(console, plan)
-    console.line(console.say("import-counts", **plan.counts))
-    if report is None:
-        code = "import-nothing-written" if plan.counts[REFUSED] else "import-dry-run"
-        console.talk(code, refused=plan.counts[REFUSED])
-    elif report.batch:
-        console.line(console.say("import-done", set=report.set, batch=report.batch))
-    else:
-        console.line(console.say("import-unchanged"))
-
-
-def _show_rows(console: Console, plan: Plan) -> None:
-    names = ("line", "outcome", "terms", "reason")
-    rows = [[console.say(f"column-{name}") for name in names]]
-    for outcome in reversed(OUTCOMES):
-        found = plan.of(outcome) if outcome != SAME else ()
-        rows += [_row(console, row) for row in found[:_SHOWN]]
-        if len(found) > _SHOWN:
-            more = console.say("import-more", count=len(found) - _SHOWN)
-            rows.append(["…", console.say(f"outcome-{outcome}"), "", more])
-    if len(rows) > 1:
-        console.table(rows)
-
-
-def _row(console: Console, row: PlannedRow) -> list[str]:
-    reason = console.say(row.code, **row.fields) if row.code else ", ".join(row.changes)
-    where = f"{row.file}:{row.line}" if row.file else str(row.line)
-    return [where, console.say(f"outcome-{row.outcome}"), " · ".join(row.texts), reason]
-
-
-def _row_document(row: PlannedRow) -> dict[str, object]:
-    document: dict[str, object] = {
-        "file": row.file,
-        "line": row.line,
-        "outcome": row.outcome,
-        "uid": row.uid or None,
-        "texts": list(row.texts),
-    }
-    if row.code:
-        document["reason"] = {"code": row.code, **row.fields}
-    elif row.before is not None and row.after is not None and row.outcome != SAME:
-        document["changes"] = list(row.changes)
-        document["before"] = to_document(row.before)
-        document["after"] = to_document(row.after)
-    return document
+    show(console, plan, report)
+    return InputRefused.exit_code if plan.counts["refused"] else 0
 
 
 def export(
@@ -145,6 +87,8 @@ def export(
     ] = "",
 ) -> None:
     """Write terms into a file."""
+    from glossary.workflow.exchange import run_export
+
     console = Console()
     state: State = context.obj
     form = form or ("csv" if output == "-" else "")

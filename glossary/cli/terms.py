@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossary.cli import look_up
-from glossary.cli.cards import show_card
 from glossary.cli.console import Console
 from glossary.cli.context import State, help_text, pairs
 from glossary.cli.options import SEARCH, SearchOptions, option
-from glossary.documents import to_document
 from glossary.errors import UsageError
-from glossary.model import KO_CN, KO_KR, ZH_CN, Citation
-from glossary.workflow.entering import Edit, edited, listed, new_concept, notices
+
+if TYPE_CHECKING:
+    from glossary.model import Citation
+    from glossary.store.termbase import Entry
 
 
 def register(app: typer.Typer) -> None:
@@ -64,6 +63,8 @@ def search(
     ] = False,
 ) -> int:
     """Look a term up."""
+    from glossary.cli import look_up
+
     state: State = context.obj
     options = SearchOptions(
         tuple(query), variety, domain, status, minimum, limit, json=json, jsonl=jsonl
@@ -73,14 +74,33 @@ def search(
 
 def show(context: typer.Context, uid: Uid, json: Json = False) -> None:
     """Show a whole concept."""
+    from glossary.cli.cards import show_card
+
     console = Console(json=json)
     state: State = context.obj
     with state.workspace(console) as workspace:
         entry = workspace.terms.find(uid)
     if json:
-        console.document({"set": entry.set, **to_document(entry.concept)})
+        _document(console, entry)
     else:
         show_card(console, entry)
+
+
+def _document(console: Console, entry: Entry) -> None:
+    from glossary.documents import to_document
+
+    console.document({"set": entry.set, **to_document(entry.concept)})
+
+
+def _said(console: Console, entry: Entry, code: str, **fields: object) -> None:
+    """Say what was done to a concept; with --json the concept itself."""
+    from glossary.workflow.entering import listed
+
+    if console.json:
+        _document(console, entry)
+        return
+    concept = entry.concept
+    console.line(console.say(code, terms=listed(concept), uid=concept.uid, set=entry.set, **fields))
 
 
 def add(
@@ -102,6 +122,8 @@ def add(
     json: Json = False,
 ) -> None:
     """Add a concept."""
+    from glossary.workflow.entering import new_concept, notices
+
     console = Console(json=json)
     state: State = context.obj
     concept = new_concept(
@@ -116,24 +138,21 @@ def add(
     with state.workspace(console, to_write=True) as workspace:
         entry = workspace.terms.put(concept, "add", state.set_name)
         worth_saying = notices(workspace, entry.concept)
-    if json:
-        console.document({"set": entry.set, **to_document(entry.concept)})
-    else:
-        console.line(
-            console.say("added", terms=listed(entry.concept), uid=entry.concept.uid, set=entry.set)
-        )
+    _said(console, entry, "added")
     for notice in worth_saying:
         console.notice(notice)
 
 
 def _varieties(ko_cn: Texts, zh: Texts, ko_kr: Texts) -> list[tuple[str, str]]:
-    given = ((KO_CN, ko_cn), (ZH_CN, zh), (KO_KR, ko_kr))
+    given = (("ko-CN", ko_cn), ("zh-CN", zh), ("ko-KR", ko_kr))
     return [(variety, text) for variety, texts in given for text in texts or ()]
 
 
 def _citation(given: str) -> Citation | None:
     if not given.strip():
         return None
+    from glossary.model import Citation
+
     parts = [part.strip() for part in given.split(";", 3)]
     return Citation(*parts)
 
@@ -162,14 +181,16 @@ def edit(
     json: Json = False,
 ) -> None:
     """Change a concept."""
+    from glossary.workflow.entering import Edit, edited
+
     console = Console(json=json)
     state: State = context.obj
-    given = ((KO_CN, ko_cn), (ZH_CN, zh), (KO_KR, ko_kr))
+    renamed = _varieties(*([text] if text else None for text in (ko_cn, zh, ko_kr)))
     change = Edit(
         domain=domain,
         definition=definition,
         note=note,
-        renamed=tuple((variety, text) for variety, text in given if text),
+        renamed=tuple(renamed),
         added=tuple(pairs(term)),
         dropped=tuple(pairs(drop)),
         statuses=tuple(_statuses(status)),
@@ -178,21 +199,9 @@ def edit(
         raise UsageError("edit-nothing")
     with state.workspace(console, to_write=True) as workspace:
         before = workspace.terms.find(uid)
-        entry = workspace.terms.edit(edited(before.concept, change), "edit")
-    if json:
-        console.document({"set": entry.set, **to_document(entry.concept)})
-    else:
-        code = "edited" if entry.set == before.set else "edited-copy"
-        code = "unchanged" if entry == before else code
-        console.line(
-            console.say(
-                code,
-                terms=listed(entry.concept),
-                uid=entry.concept.uid,
-                set=entry.set,
-                was=before.set,
-            )
-        )
+        entry = workspace.terms.revise(uid, lambda concept: edited(concept, change), "edit")
+    code = "edited" if entry.set == before.set else "edited-copy"
+    _said(console, entry, "unchanged" if entry == before else code, was=before.set)
 
 
 def _statuses(given: Texts) -> list[tuple[str, str, str]]:
@@ -212,11 +221,10 @@ def remove(context: typer.Context, uid: Uid, json: Json = False) -> None:
     with state.workspace(console, to_write=True) as workspace:
         entry = workspace.terms.remove(uid, "rm")
         below = workspace.terms.stored(uid)
-    if json:
-        console.document({"set": entry.set, **to_document(entry.concept)})
-        return
-    console.line(console.say("removed", terms=listed(entry.concept), uid=uid, set=entry.set))
+    _said(console, entry, "removed")
     if below is not None:
+        from glossary.workflow.entering import listed
+
         console.talk("removed-shows-again", terms=listed(below.concept))
 
 
@@ -231,9 +239,4 @@ def merge(
     state: State = context.obj
     with state.workspace(console, to_write=True) as workspace:
         entry = workspace.terms.merge(kept, lost, "merge")
-    if json:
-        console.document({"set": entry.set, **to_document(entry.concept)})
-    else:
-        console.line(
-            console.say("merged", terms=listed(entry.concept), uid=entry.concept.uid, lost=lost)
-        )
+    _said(console, entry, "merged", lost=lost)

@@ -29,7 +29,7 @@ def by_uids(database: Database, uids: Iterable[str]) -> dict[str, list[StoredCon
         )
         concepts = concept_rows.load(database, [row[0] for row in rows])
         for row in rows:
-            stored = StoredConcept(*row, concepts[row[0]])
+            stored = StoredConcept(row[0], row[1], row[2], row[3], concepts[row[0]])
             found.setdefault(stored.concept.uid, []).append(stored)
     return found
 
@@ -50,7 +50,7 @@ def of_set(database: Database, set_id: int) -> list[StoredConcept]:
         "SELECT id, set_id, created, batch FROM concept WHERE set_id = ? ORDER BY id", (set_id,)
     )
     concepts = concept_rows.load(database, [row[0] for row in rows])
-    return [StoredConcept(*row, concepts[row[0]]) for row in rows]
+    return [StoredConcept(row[0], row[1], row[2], row[3], concepts[row[0]]) for row in rows]
 
 
 def _pages(values: Sequence[Value]) -> Iterator[Sequence[Value]]:

@@ -6,7 +6,7 @@ a read-only set is never written, its concept is copied into the writable set in
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TypeVar
@@ -311,15 +311,19 @@ class Termbase:
         self.write(batch, set_id, [concept])
 
     def edit(self, concept: Concept, command: str) -> Entry:
-        """Replace a concept a person sees; one of a read-only set is copied into one's own.
+        """Replace a concept a person sees, as `revise` does."""
+        return self.revise(concept.uid, lambda _: concept, command)
 
-        Raises NotFound when the uid is new, UsageError when the copy would stay hidden behind
-        the read-only set.
+    def revise(self, uid: str, change: Callable[[Concept], Concept], command: str) -> Entry:
+        """Change a concept a person sees; one of a read-only set is copied into one's own.
+
+        `change` is given the concept as it is once nobody else can write. Raises NotFound when
+        the uid is new, UsageError when the copy would stay hidden behind the read-only set.
         """
-        concept = with_uids(concept)
         with self._database.write(command) as batch:
-            self._write_visible(batch, self._seen(concept.uid), concept)
-        return self.find(concept.uid)
+            old = self._seen(uid)
+            self._write_visible(batch, old, with_uids(change(old.concept)))
+        return self.find(uid)
 
     def _seen(self, uid: str) -> StoredConcept:
         stored = self.stored(self.find(uid).concept.uid)
