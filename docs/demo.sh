@@ -11,8 +11,8 @@ PATH="$root/.venv/bin:$PATH"
 HOME=$place
 XDG_DATA_HOME=$place/data XDG_STATE_HOME=$place/state
 XDG_CACHE_HOME=$place/cache XDG_CONFIG_HOME=$place/config
-GLOSSARY_DB=$place/glossary.db
-export PATH HOME XDG_DATA_HOME XDG_STATE_HOME XDG_CACHE_HOME XDG_CONFIG_HOME GLOSSARY_DB
+export PATH HOME XDG_DATA_HOME XDG_STATE_HOME XDG_CACHE_HOME XDG_CONFIG_HOME
+unset GLOSSARY_DB GLOSSARY_LANG
 cd "$place"
 
 # Prints a command as one would type it, then runs it.
@@ -29,4 +29,32 @@ show() {
     "$@"
 }
 
-show glossary --version
+say() { printf '\n── %s\n' "$1"; }
+
+say 'One term, found however it is typed. The first run makes a glossary with the starter pack.'
+show glossary search 중시 --limit 1
+show glossary search ㅈㅅㅍㄹㅍ --limit 1
+show glossary search wndtl --limit 1
+show glossary search 中試 --limit 1
+show glossary search zhòngshì --limit 2
+show glossary search zspt --limit 1
+show glossary search 파일럿 --limit 1
+show glossary search 중시플랫폼을 --limit 1
+
+say 'A typo is forgiven.'
+show glossary search 량선 --limit 1
+
+say 'An entry of your own, and taking it back.'
+show glossary add --ko-cn 랭동창고 --zh 冷库 --ko-kr '냉동 창고' --domain logistics
+show glossary search 냉동창고
+show glossary undo
+show glossary search 랭동창고 || true
+
+say 'A list of terms comes in as one batch …'
+cp "$root/data/samples/client-terms.csv" .
+show glossary import client-terms.csv
+
+say '… and everything goes out as a spreadsheet.'
+show glossary export --varieties ko-CN,zh-CN,ko-KR -o terms.csv
+show head -n 4 terms.csv
+show glossary sets
