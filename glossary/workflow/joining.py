@@ -27,7 +27,8 @@ def replaced(old: Concept, row: Row) -> Concept:
         terms = _identified(row.concept.terms, old.terms)
         return replace(row.concept, uid=old.uid, terms=_with_statuses(terms))
     terms = list(old.terms)
-    for variety in dict.fromkeys(name for name in row.given if name not in FIELDS):
+    named = (*(term.variety for term in row.concept.terms), *sorted(row.given - set(FIELDS)))
+    for variety in dict.fromkeys(named):
         if " " not in variety:
             terms = _with_variety(terms, variety, row)
     said = {name: getattr(row.concept if name in row.given else old, name) for name in FIELDS}
