@@ -46,7 +46,9 @@ class Console:
             document = {"error": {"code": error.code, "fields": fields, "sentence": said}}
             print(_dumps(document, indent=None), file=sys.stderr)
         else:
-            self.talk(error.code, **error.fields)
+            said = self.say(error.code, **error.fields)
+            file = harmless(str(error.fields.get("file", "")))
+            print(said if file in said else f"{file}: {said}", file=sys.stderr)
 
     def line(self, text: str = "", style: str = "") -> None:
         """A line of data to standard output, already harmless."""

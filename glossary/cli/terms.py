@@ -200,8 +200,12 @@ def edit(
     with state.workspace(console, to_write=True) as workspace:
         before = workspace.terms.find(uid)
         entry = workspace.terms.revise(uid, lambda concept: edited(concept, change), "edit")
-    code = "edited" if entry.set == before.set else "edited-copy"
-    _said(console, entry, "unchanged" if entry == before else code, was=before.set)
+    if entry == before:
+        _said(console, entry, "unchanged")
+    elif entry.set == before.set:
+        _said(console, entry, "edited")
+    else:
+        _said(console, entry, "edited-copy", was=before.set)
 
 
 def _statuses(given: Texts) -> list[tuple[str, str, str]]:

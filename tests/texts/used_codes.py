@@ -16,6 +16,7 @@ from itertools import product
 from typing import NamedTuple
 
 from glossary.model import DEFAULT_VARIETIES, MATCHED_BY, PARTS_OF_SPEECH, RULE_KINDS, STATUSES
+from glossary.workflow.plan import OUTCOMES
 
 ERRORS = frozenset(
     ("UsageError", "InputRefused", "DatabaseError", "NotFound", "MalmoiError", "Notice")
@@ -24,7 +25,10 @@ SPEAKERS = frozenset(("say", "talk", "sentence", "help_text"))
 _SECOND = frozenset(("RefusedRow",))
 EXPANSIONS: Mapping[str, tuple[str, ...]] = {
     "by-": MATCHED_BY,
+    "column-": ("line", "outcome", "terms", "reason"),
+    "outcome-": OUTCOMES,
     "pos-": PARTS_OF_SPEECH,
+    "progress-": ("read", "compare", "write"),
     "rule-": RULE_KINDS,
     "stats-": ("set", "domain", "variety", "status"),
     "status-": STATUSES,
