@@ -1,0 +1,152 @@
+"""One term, found however it is typed, and what a look-up prints."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+
+import pytest
+
+from tests.cli.runner import Runner
+
+PILOT = {  # query: how it matched, and the stem
+    "중시": ("exact", None),
+    "ㅈㅅ": ("chosung", None),
+    "중ㅅ": ("prefix", None),
+    "wndtl": ("keyboard", None),
+    "中试": ("exact", None),
+    "中試": ("variant", None),
+    "zhongshi": ("pinyin", None),
+    "zhòngshì": ("pinyin", None),
+    "zs": ("initials", None),
+    "파일럿": ("prefix", None),
+    "중시를": ("exact", "중시"),
+}
+
+
+@pytest.mark.parametrize("query", PILOT)
+def test_the_pilot_test_is_found_and_says_how(glossary: Runner, query: str) -> None:
+    hits = glossary("search", query, "--json", "--limit", "0").json
+    (hit,) = [hit for hit in hits if "中试" in [term["text"] for term in hit["terms"]]]
+    assert (hit["matched"]["by"], hit["matched"].get("stem")) == PILOT[query]
+
+
+@pytest.mark.parametrize(("query", "by"), [("양산", "exact"), ("량선", "fuzzy"), ("량샨", "fuzzy")])
+def test_mass_production_is_found_from_seoul_and_from_a_typo(
+    glossary: Runner, query: str, by: str
+) -> None:
+    first = glossary("search", query, "--json").json[0]
+    assert "量产" in [term["text"] for term in first["terms"]]
+    assert first["matched"]["by"] == by
+
+
+def test_the_other_spelling_is_a_variant(glossary: Runner) -> None:
+    hit = glossary("search", "양산", "--in", "ko-CN", "--json").json[0]
+    assert hit["matched"] == {"variety": "ko-CN", "text": "량산", "by": "variant"}
+
+
+def test_a_hit_has_the_documented_shape(glossary: Runner) -> None:
+    hit = glossary("search", "량산", "--json").json[0]
+    assert list(hit) == ["concept", "set", "domain", "score", "matched", "terms"]
+    assert {"variety", "text", "status"} <= set(hit["terms"][0])
+
+
+def test_a_reading_without_an_entry_is_marked_derived(glossary: Runner) -> None:
+    answer = glossary("search", "铁矿石", "--json")
+    hit = answer.json[0]
+    assert (hit["concept"], hit["matched"]["by"], hit["matched"]["text"]) == (
+        None,
+        "reading",
+        "철광석",
+    )
+    assert "derived" in glossary("search", "铁矿石").out
+
+
+def test_nothing_found_is_said_and_exits_with_one(glossary: Runner) -> None:
+    answer = glossary("search", "없는말이다정말")
+    assert (answer.code, answer.out) == (1, "")
+    assert "없는말이다정말" in answer.err
+    assert glossary("search", "없는말이다정말", "--json").json == []
+
+
+def test_data_stand_alone_on_standard_output(glossary: Runner) -> None:
+    answer = glossary("search", "중시", "--json", "--limit", "1")
+    assert json.loads(answer.out)
+    assert "starter" in answer.err  # the first run tells what it made
+
+
+def test_each_line_of_standard_input_is_a_query(
+    glossary: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    glossary("search", "중시")
+    given = io.TextIOWrapper(io.BytesIO("중시\n\n량산\n".encode()))
+    monkeypatch.setattr(sys, "stdin", given)
+    lines = glossary("search", "-", "--jsonl", "--limit", "1").out.splitlines()
+    assert [json.loads(line)["query"] for line in lines] == ["중시", "량산"]
+
+
+def test_filters_narrow(glossary: Runner) -> None:
+    everything = glossary("search", "중시", "--json", "--limit", "0").json
+    tech = glossary("search", "중시", "--json", "--domain", "tech").json
+    assert 0 < len(tech) < len(everything)
+    assert {hit["domain"] for hit in tech} == {"tech"}
+    assert all(
+        hit["score"] >= 80 for hit in glossary("search", "중시", "--json", "--min", "80").json
+    )
+    assert glossary("--set", "mine", "search", "중시").code == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("search", "중시", "--status", "good"), 2),
+        (("search", "중시", "--min", "500"), 2),
+        (("search",), 2),
+        (("search", "중시", "--unknown"), 2),
+        (("--set", "none", "search", "중시"), 1),
+        (("--db", "/nowhere/at/all.db", "search", "중시"), 4),
+    ],
+)
+def test_what_cannot_be_has_its_exit_code(
+    glossary: Runner, arguments: tuple[str, ...], code: int
+) -> None:
+    answer = glossary(*arguments)
+    assert answer.code == code
+    assert answer.err
+    assert "Traceback" not in answer.err
+
+
+def test_an_error_in_json_carries_code_fields_and_sentence(glossary: Runner) -> None:
+    answer = glossary("--db", "/nowhere/at/all.db", "search", "중시", "--json")
+    error = json.loads(answer.err)["error"]
+    assert error["code"] == "database-missing"
+    assert error["fields"] == {"path": "/nowhere/at/all.db"}
+    assert error["sentence"].startswith("There is no glossary")
+
+
+@pytest.mark.parametrize(("language", "word"), [("ko", "중국 조선어"), ("zh", "中国朝鲜语")])
+def test_people_are_spoken_to_in_their_language(
+    glossary: Runner, monkeypatch: pytest.MonkeyPatch, language: str, word: str
+) -> None:
+    monkeypatch.setenv("GLOSSARY_LANG", language)
+    assert word in glossary("search", "중시").out
+
+
+def test_columns_align_for_wide_characters(glossary: Runner) -> None:
+    from rich.cells import cell_len
+
+    lines = glossary("search", "중시").out.splitlines()
+    columns = {cell_len(line[: line.index("중시하다", 8)]) for line in lines if "重视" in line}
+    heads = {cell_len(lines[0][: lines[0].index("South Korean")])}
+    assert columns == heads
+
+
+def test_hostile_terms_are_shown_harmlessly_and_kept_exactly(glossary: Runner) -> None:
+    hostile = "[/]\u200b=1+1\u200dx"
+    glossary("add", "--ko-cn", hostile, "--zh", "害")
+    answer = glossary("search", "害")
+    assert "\u200b" not in answer.out
+    assert "\\u200b" in answer.out
+    terms = glossary("search", "害", "--json").json[0]["terms"]
+    assert hostile in [term["text"] for term in terms]
