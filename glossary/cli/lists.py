@@ -51,11 +51,13 @@ def show_changes(console: Console, found: tuple[Change, ...]) -> None:
         )
         return
     head = [console.say(f"column-{name}") for name in ("batch", "at", "command", "set", "change")]
-    rows = [
-        [str(each.batch), each.at, each.command, each.set, line]
-        for each in found
-        for line in _differences(console, each.before, each.after)
-    ]
+    rows: list[list[str]] = []
+    last: Concept | None = None
+    for each in found:
+        # A copy of a pack's concept is new in its set: what it changes is what tells.
+        lines = _differences(console, each.before or last, each.after)
+        rows += [[str(each.batch), each.at, each.command, each.set, line] for line in lines]
+        last = each.after
     console.table([head, *rows])
 
 
