@@ -50,36 +50,37 @@ class Search:
 
     def _find(self, query: Query, limit: int, wanted: Filter, *, count: bool) -> Results:
         found: list[Candidate] = []
-        total, known = 0, False
-        for candidate in self._visible(query, wanted):
+        seen: set[str] = set()
+        known = False
+        for candidate in self._visible(query, wanted, seen):
+            known = known or candidate.whole
+            if candidate.uid in seen:
+                continue
             if not limit or len(found) < limit:
                 found.append(candidate)
             elif not count:
                 break
-            total += 1
-            known = known or candidate.whole
+            seen.add(candidate.uid)
         # Derived readings stand before near misses; by then every way to know the query has come.
         near = sum(each.by == "fuzzy" for each in found)
         hits = self._hits(found)
         derived = () if known else self._derived(query, wanted)
         hits = hits[: len(hits) - near] + derived + hits[len(hits) - near :]
         hits = hits[:limit] if limit else hits
-        return Results(hits, total + len(derived) if count else len(hits))
+        return Results(hits, len(seen) + len(derived) if count else len(hits))
 
-    def _visible(self, query: Query, wanted: Filter) -> Iterator[Candidate]:
-        """Candidates that may be shown, each concept once."""
+    def _visible(self, query: Query, wanted: Filter, seen: set[str]) -> Iterator[Candidate]:
+        """Candidates that may be shown; of concepts already seen only terms that are the query."""
         sets = self._sets.by_id()
         ranks = {set_id: each.rank for set_id, each in sets.items()}
         ways = Ways(self._database, ranks, self._letters)
         only = {id_: rank for id_, rank in ranks.items() if wanted.set in ("", sets[id_].name)}
-        seen: set[str] = set()
         for candidate in ways.all(query):
-            if candidate.uid in seen or candidate.set_id not in only:
+            if candidate.set_id not in only or (candidate.uid in seen and not candidate.whole):
                 continue
             if candidate.score < wanted.minimum or not self._fits(candidate, wanted):
                 continue
             if not self._shadowed(candidate, only):
-                seen.add(candidate.uid)
                 yield candidate
 
     def _fits(self, candidate: Candidate, wanted: Filter) -> bool:
