@@ -96,13 +96,17 @@ class Database:
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
-        """Everything read inside is of one moment."""
+        """Everything read inside is of one moment; inside another, or a write, of theirs."""
+        if self._connection.in_transaction:
+            yield
+            return
         with sentences(self.path):
             self._connection.execute("BEGIN")
             try:
                 yield
             finally:
-                self._connection.execute("ROLLBACK")
+                with suppress(sqlite3.Error):
+                    self._connection.execute("ROLLBACK")
 
     @contextmanager
     def write(
@@ -289,6 +293,15 @@ _SENTENCES = (
 )
 
 
+# SQLite has no code of its own for these: a text that is no UTF-8, a schema that was overwritten.
+_DAMAGED = (
+    "Could not decode to UTF-8",
+    "malformed database schema",
+    "no such table",
+    "no such col",
+)
+
+
 @contextmanager
 def sentences(path: str) -> Iterator[None]:
     """Turn SQLite's errors into ours."""
@@ -299,7 +312,8 @@ def sentences(path: str) -> Iterator[None]:
         for beginning, code in _SENTENCES:
             if said.startswith(beginning):
                 raise DatabaseError(code, path=path) from error
-        if isinstance(error, sqlite3.OperationalError | sqlite3.ProgrammingError):
+        damaged = said.startswith(_DAMAGED)
+        if isinstance(error, sqlite3.OperationalError | sqlite3.ProgrammingError) and not damaged:
             raise
         if isinstance(error, sqlite3.IntegrityError):
             raise

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from glossary.errors import Notice
+from glossary.errors import DatabaseError, Notice
 from glossary.model import PREFERRED, Term
 from glossary.store.concept_rows import concept_hash
-from glossary.store.database import Batch, Database
+from glossary.store.database import Batch, Database, Row
 from glossary.store.decisions import Decisions, decision_hash
 from glossary.store.digest import row_hash
 from glossary.store.keys import KEY_VERSION, Key, term_keys
@@ -41,13 +41,26 @@ class Doctor:
         self._terms = terms
 
     def examine(self) -> Examination:
-        """Look at the whole file and change nothing."""
-        concepts = int(self._database.value("SELECT count(*) FROM concept"))
-        problems = [*self._structure()]
-        if not problems:
-            problems = [*self._rows(), *self._concepts()]
-        repairable = () if problems else tuple(self._keys())
-        return Examination(concepts, tuple(problems), repairable)
+        """Look at the whole file, as it is at one moment, and change nothing."""
+        with self._database.snapshot():
+            problems = self._tried(self._structure)
+            if not problems:
+                problems = [*self._tried(self._rows), *self._tried(self._concepts)]
+            repairable = [] if problems else self._tried(self._keys)
+            concepts = 0 if problems else int(self._database.value("SELECT count(*) FROM concept"))
+        return Examination(concepts, tuple(problems), tuple(repairable))
+
+    @staticmethod
+    def _tried(look: Callable[[], Iterator[Notice]]) -> list[Notice]:
+        """What one part of the examination finds; that it cannot be read to its end, too."""
+        found: list[Notice] = []
+        try:
+            found.extend(look())
+        except DatabaseError as error:
+            if error.code != "database-damaged":
+                raise
+            found.append(Notice("doctor-integrity", detail=error.fields["detail"]))
+        return found
 
     def repair(self, command: str) -> Examination:
         """Make the derived data anew, then examine again."""
@@ -78,6 +91,7 @@ class Doctor:
             ("change", "batch, entity, scope, uid, born, before, after"),
         ):
             yield from self._plain_rows(table, columns)
+            yield from self._gaps(table)
 
     def _numbers(self, table: str, row: int | str, key: str = "id") -> tuple[int, int, str]:
         found = self._database.rows(
@@ -95,6 +109,15 @@ class Doctor:
             for number, stored, *values in rows:
                 if row_hash(*values) != stored:
                     yield Notice("doctor-row", table=table, row=number)
+
+    def _gaps(self, table: str) -> Iterator[Notice]:
+        """Rows that are missing: batches and changes have no gaps and are never deleted."""
+        for (number,) in self._database.rows(
+            f"SELECT id - 1 FROM {table} WHERE id > 1 AND id - 1 NOT IN (SELECT id FROM {table})"
+            f" UNION SELECT seq FROM sqlite_sequence WHERE name = '{table}'"
+            f" AND seq <> (SELECT max(id) FROM {table})"
+        ):
+            yield Notice("doctor-row", table=table, row=number)
 
     def _concepts(self) -> Iterator[Notice]:
         """Concepts that are not what was written, in any of their rows."""
@@ -120,18 +143,23 @@ class Doctor:
         if self._database.meta("key_version") != str(KEY_VERSION):
             yield Notice("doctor-key-version")
             return
+        for term_id, text, _ in self._wrong_keys():
+            yield Notice("doctor-keys", text=text, term=term_id)
+
+    def _wrong_keys(self) -> Iterator[tuple[int, str, list[Row]]]:
+        """(term, text, keys it ought to have) of the terms that have others."""
         for term_id, text, expected, stored in self._key_rows():
             if set(expected) != set(stored) or len(expected) != len(stored):
-                yield Notice("doctor-keys", text=text, term=term_id)
+                yield term_id, text, expected
 
-    def _key_rows(self) -> Iterator[tuple[int, str, list[tuple[object, ...]], list[object]]]:
+    def _key_rows(self) -> Iterator[tuple[int, str, list[Row], list[Row]]]:
         last = 0
         while rows := self._database.rows(
             "SELECT t.id, t.variety, t.text, t.status, c.set_id, c.uid FROM term t"
             f" JOIN concept c ON c.id = t.concept WHERE t.id > ? ORDER BY t.id LIMIT {_PAGE}",
             (last,),
         ):
-            stored: dict[int, list[object]] = {}
+            stored: dict[int, list[Row]] = {}
             for term_id, *columns in self._database.rows(
                 "SELECT term, kind, key, size, set_id, other, uid FROM term_key"
                 " WHERE term > ? AND term <= ?",
@@ -145,18 +173,18 @@ class Doctor:
                 yield term_id, text, expected, stored.get(term_id, [])
 
     def _rebuild_keys(self, batch: Batch) -> None:
-        for term_id, _, expected, stored in list(self._key_rows()):
-            if set(expected) != set(stored) or len(expected) != len(stored):
-                batch.execute("DELETE FROM term_key WHERE term = ?", (term_id,))
-                batch.execute_many(
-                    "INSERT INTO term_key (term, kind, key, size, set_id, other, uid)"
-                    " VALUES (?,?,?,?,?,?,?)",
-                    [(term_id, *columns) for columns in expected],
-                )
-        if self._database.meta("key_version") != str(KEY_VERSION):
-            row = (str(KEY_VERSION),)
-            batch.execute("UPDATE meta SET value = ? WHERE key = 'key_version'", row)
+        """Write the keys that are not right anew; `keys_since` tells those who keep copies."""
+        for term_id, _, expected in list(self._wrong_keys()):
+            batch.execute("DELETE FROM term_key WHERE term = ?", (term_id,))
+            batch.execute_many(
+                "INSERT INTO term_key (term, kind, key, size, set_id, other, uid)"
+                " VALUES (?,?,?,?,?,?,?)",
+                [(term_id, *columns) for columns in expected],
+            )
+        if batch.changed or self._database.meta("key_version") != str(KEY_VERSION):
+            for row in (("key_version", str(KEY_VERSION)), ("keys_since", str(batch.number))):
+                batch.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?,?)", row)
 
 
-def _key_columns(key: Key, set_id: int, status: str, uid: str) -> tuple[object, ...]:
+def _key_columns(key: Key, set_id: int, status: str, uid: str) -> Row:
     return (*key, set_id, int(status != PREFERRED), uid)

@@ -79,10 +79,15 @@ class Letters:
         for index in (self._main, self._cached()):
             if index is None:
                 continue
-            number, token = index.stamp.split(" ")
-            if self._token(int(number)) == token and self._new_rows(int(number)) < _REBUILD:
+            if self._is_of_this_file(index) and self._new_rows(_batch_of(index)) < _REBUILD:
                 return index
         return None
+
+    def _is_of_this_file(self, index: TermIndex) -> bool:
+        """Whether the file holds the batch the index was made at, and no key was mended since."""
+        number, _, token = index.stamp.partition(" ")
+        mended = int(self._database.meta("keys_since") or 0)
+        return mended <= int(number) and self._token(int(number)) == token
 
     def _cached(self) -> TermIndex | None:
         return term_index.load(self._path(), signatures=self._many)
