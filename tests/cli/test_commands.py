@@ -178,10 +178,12 @@ def test_lost_keys_are_found_and_repaired(glossary: Runner, tmp_path: Path) -> N
     assert glossary("--db", str(copy), "search", "중시", "--min", "100").code == 0
 
 
-@pytest.mark.parametrize(
-    "command",
-    "search show add edit rm merge import export history undo sets packs stats backup doctor".split(),
-)
+COMMANDS = """
+search show add edit rm merge import export history undo sets packs stats backup doctor
+"""
+
+
+@pytest.mark.parametrize("command", COMMANDS.split())
 def test_every_command_has_help(glossary: Runner, command: str) -> None:
     answer = glossary(command, "--help")
     assert answer.code == 0
