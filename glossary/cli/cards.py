@@ -20,7 +20,10 @@ def show_card(console: Console, entry: Entry) -> None:
         ("field-note", concept.note),
     ):
         if text:
-            console.line(f"{console.say(code)}: {harmless(text)}")
+            first, *rest = text.split("\n")
+            console.line(f"{console.say(code)}: {harmless(first)}")
+            for line in rest:
+                console.line(f"  {harmless(line)}")
     for variety in varieties_of(concept):
         console.line()
         console.line(variety_name(console, variety), "strong")
@@ -39,8 +42,8 @@ def _show_term(console: Console, term: Term) -> None:
         facts.append(console.say(f"pos-{term.pos}") if _is_known(term) else harmless(term.pos))
     style = _MARKS.get(term.status, "")
     console.line(f"  {console.styled(harmless(term.text), style)}  ({', '.join(facts)})")
-    if term.note:
-        console.line(f"      {harmless(term.note)}", "dim")
+    for line in term.note.split("\n") if term.note else ():
+        console.line(f"      {harmless(line)}", "dim")
     for rule in term.rules:
         console.line(f"      {console.say(f'rule-{rule.kind}', text=rule.text)}", "dim")
     for citation in term.citations:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.cli.console import Console, language
+from glossary.cli.options import as_typed
 from glossary.errors import UsageError
 from glossary.texts.sentences import sentence
 
@@ -41,7 +42,7 @@ def pairs(given: list[str] | None, code: str = "term-option-refused") -> list[tu
         tag, equals, text = each.partition("=")
         if not equals or not tag.strip():
             raise UsageError(code, value=each)
-        found.append((tag.strip(), text))
+        found.append((tag.strip(), as_typed(text)))
     return found
 
 

@@ -9,14 +9,18 @@ import sys
 from collections.abc import Callable, Sequence
 
 from glossary.cli.options import GLOBAL, SEARCH, Option, SearchOptions
-from glossary.errors import MalmoiError
+from glossary.errors import MalmoiError, UsageError
 
 DEFECT = 70
 _INTERRUPTED = 130
+_DIGITS = 18  # a longer number is no count; Typer says so
 
 
 def main() -> None:
     """The command `glossary`."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by the shell
+            setattr(sys, name, open(os.devnull, "w"))  # noqa: SIM115  # as long as the program
     sys.exit(run(sys.argv[1:]))
 
 
@@ -34,6 +38,10 @@ def run(arguments: Sequence[str]) -> int:
         return _INTERRUPTED
     except MalmoiError as error:
         return _refused(error, arguments)
+    except OSError as error:
+        if error.filename is not None:
+            return _defect(error, arguments)
+        return _unwritten(error, arguments)
     except Exception as error:  # noqa: BLE001  # the last resort of the program
         return _defect(error, arguments)
 
@@ -71,7 +79,7 @@ def _options(
             continue
         flag, _, value = word.partition("=")
         option = by_flag.get(flag)
-        if option is None or (value and not flag.startswith("--")):
+        if option is None or ("=" in word and not flag.startswith("--")):
             return None
         if option.kind is bool:
             if "=" in word:
@@ -82,7 +90,7 @@ def _options(
             if not rest or rest[0].startswith("-"):
                 return None
             value = rest.pop(0)
-        if option.kind is int and not value.isdecimal():
+        if option.kind is int and not (value.isdecimal() and len(value) < _DIGITS):
             return None
         values[option.name] = int(value) if option.kind is int else value
     if until and words:
@@ -102,6 +110,13 @@ def _refused(error: MalmoiError, arguments: Sequence[str]) -> int:
 
     Console(json="--json" in arguments or "--jsonl" in arguments).error(error)
     return error.exit_code
+
+
+def _unwritten(error: OSError, arguments: Sequence[str]) -> int:
+    """Standard output does not take what is written, as on a full disk."""
+    _drop_output()
+    detail = error.strerror or str(error)
+    return _refused(UsageError("output-unwritable", detail=detail), arguments)
 
 
 def _defect(error: Exception, arguments: Sequence[str]) -> int:

@@ -9,7 +9,11 @@ from __future__ import annotations
 import unicodedata
 
 _SHOWN = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp", "Co", "Cn"))
-_JOINERS = "\u200d\ufe0f"  # they hold emoji together and change no direction
+_BLANK = frozenset(
+    "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0"
+)  # letters and marks that show nothing
+_JOINER, _AS_EMOJI = "\u200d", "\ufe0f"  # they hold emoji together and change no direction
+_SKIN = frozenset("\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
 _WIDE = ("W", "F")
 
 
@@ -17,11 +21,13 @@ def harmless(text: str) -> str:
     """The text with every character that does not simply show itself written out."""
     if text.isascii() and text.isprintable():
         return text
-    return "".join(map(_shown, text))
+    return "".join(_shown(char, before) for before, char in zip(" " + text, text, strict=False))
 
 
-def _shown(char: str) -> str:
-    if unicodedata.category(char) not in _SHOWN or char in _JOINERS:
+def _shown(char: str, before: str) -> str:
+    if char in (_JOINER, _AS_EMOJI) and _takes_part_in_emoji(before):
+        return char
+    if unicodedata.category(char) not in _SHOWN and char not in _BLANK and char != _AS_EMOJI:
         return char
     code = ord(char)
     if code <= 0xFF:
@@ -29,11 +35,23 @@ def _shown(char: str) -> str:
     return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
 
 
+def _takes_part_in_emoji(char: str) -> bool:
+    return unicodedata.category(char) == "So" or char == _AS_EMOJI or char in _SKIN
+
+
 def width(text: str) -> int:
-    """How many columns a terminal needs for harmless text."""
+    """How many columns a terminal needs for harmless text; joined emoji are one."""
     if text.isascii():
         return len(text)
-    return sum(map(_columns, unicodedata.normalize("NFC", text)))
+    columns, last, before = 0, 0, ""
+    for char in unicodedata.normalize("NFC", text):
+        if char == _AS_EMOJI and last == 1:
+            columns, last = columns + 1, 2
+        elif before != _JOINER and not (char in _SKIN and before):
+            own = _columns(char)
+            columns, last = columns + own, own or last
+        before = char
+    return columns
 
 
 def _columns(char: str) -> int:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator
 
 from glossary.cli.console import Console
 from glossary.cli.opening import open_workspace
-from glossary.cli.options import SearchOptions
+from glossary.cli.options import SearchOptions, as_typed
 from glossary.errors import UsageError
 from glossary.model import DEFAULT_VARIETIES, PREFERRED, STATUSES, Hit, Results, Term
 from glossary.store.search import Filter
@@ -22,7 +21,7 @@ def run(options: SearchOptions, *, db: str = "", set_name: str = "") -> int:
     console = Console(json=options.json or options.jsonl)
     wanted = Filter(
         variety=_variety(options.variety),
-        domain=options.domain,
+        domain=as_typed(options.domain),
         status=options.status,
         set=set_name,
         minimum=options.minimum,
@@ -36,16 +35,11 @@ def run(options: SearchOptions, *, db: str = "", set_name: str = "") -> int:
         if set_name:
             workspace.sets.find(set_name)
         many = options.query == ("-",)
-        for query in _lines() if many else (_given(" ".join(options.query)),):
+        for query in _lines() if many else (as_typed(" ".join(options.query)),):
             results = workspace.search.find(query, options.limit, wanted)
             found = found or bool(results.hits)
             _show(console, options, query, results, many)
     return FOUND if found else NOTHING
-
-
-def _given(query: str) -> str:
-    """What was typed: bytes that are no UTF-8 in this locale are read as UTF-8 all the same."""
-    return os.fsencode(query).decode("utf-8", "replace")
 
 
 def _lines() -> Iterator[str]:

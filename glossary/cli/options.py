@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 
 
@@ -48,3 +49,11 @@ SEARCH = (
 def option(table: tuple[Option, ...], name: str) -> Option:
     """One option of a table by its name."""
     return next(each for each in table if each.name == name)
+
+
+def as_typed(text: str) -> str:
+    """What was typed: bytes that are no UTF-8 in this locale are read as UTF-8 all the same.
+
+    For texts only: a path must stay the bytes that it was.
+    """
+    return text if text.isascii() else os.fsencode(text).decode("utf-8", "replace")

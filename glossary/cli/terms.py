@@ -8,7 +8,7 @@ import typer
 
 from glossary.cli.console import Console
 from glossary.cli.context import State, help_text, pairs
-from glossary.cli.options import SEARCH, SearchOptions, option
+from glossary.cli.options import SEARCH, SearchOptions, as_typed, option
 from glossary.errors import UsageError
 
 if TYPE_CHECKING:
@@ -128,9 +128,9 @@ def add(
     state: State = context.obj
     concept = new_concept(
         [*_varieties(ko_cn, zh, ko_kr), *pairs(term)],
-        domain=domain,
-        definition=definition,
-        note=note,
+        domain=as_typed(domain),
+        definition=as_typed(definition),
+        note=as_typed(note),
         status=status,
         pos=pos,
         citation=_citation(cite),
@@ -145,7 +145,7 @@ def add(
 
 def _varieties(ko_cn: Texts, zh: Texts, ko_kr: Texts) -> list[tuple[str, str]]:
     given = (("ko-CN", ko_cn), ("zh-CN", zh), ("ko-KR", ko_kr))
-    return [(variety, text) for variety, texts in given for text in texts or ()]
+    return [(variety, as_typed(text)) for variety, texts in given for text in texts or ()]
 
 
 def _citation(given: str) -> Citation | None:
@@ -153,7 +153,7 @@ def _citation(given: str) -> Citation | None:
         return None
     from glossary.model import Citation
 
-    parts = [part.strip() for part in given.split(";", 3)]
+    parts = [part.strip() for part in as_typed(given).split(";", 3)]
     return Citation(*parts)
 
 
@@ -187,9 +187,9 @@ def edit(
     state: State = context.obj
     renamed = _varieties(*([text] if text else None for text in (ko_cn, zh, ko_kr)))
     change = Edit(
-        domain=domain,
-        definition=definition,
-        note=note,
+        domain=_typed(domain),
+        definition=_typed(definition),
+        note=_typed(note),
         renamed=tuple(renamed),
         added=tuple(pairs(term)),
         dropped=tuple(pairs(drop)),
@@ -206,6 +206,10 @@ def edit(
         _said(console, entry, "edited")
     else:
         _said(console, entry, "edited-copy", was=before.set)
+
+
+def _typed(text: str | None) -> str | None:
+    return None if text is None else as_typed(text)
 
 
 def _statuses(given: Texts) -> list[tuple[str, str, str]]:

@@ -215,6 +215,7 @@ SENTENCES = {
     "interrupted": "중단했습니다.",
     "backup-exists": "{path}: 이미 있는 파일이어서 그대로 두었습니다.",
     "backup-failed": "{path}: 사본을 저장할 수 없습니다({detail}).",
+    "output-unwritable": "표준 출력에 쓸 수 없습니다: {detail}.",
     "defect": "Malmoi의 결함입니다({error}). 이 로그와 함께 알려 주시기 바랍니다: {log}",
     # files
     "column-alone": "{column} 열이 있으나 용어 열이 없습니다: {variety}",
@@ -327,14 +328,14 @@ SENTENCES = {
     "help-rename": "이 언어의 첫 용어를 대신할 말",
     "help-drop": "용어 빼기",
     "help-set-status": "용어의 상태 지정",
-    "help-rm": "내 용어집에서 개념을 삭제합니다.",
+    "help-rm": "내 용어집에서 개념을 삭제합니다.\n\n\b\n  glossary rm UID",
     "help-merge": (
         "두 개념을 하나로 합칩니다. LOST의 용어는 KEPT로 옮겨지고, LOST의 uid를 찾으면 KEPT가 "
-        "나옵니다."
+        "나옵니다.\n\n\b\n  glossary merge KEPT LOST"
     ),
     "help-kept": "남을 개념의 uid",
     "help-lost": "합쳐질 개념의 uid",
-    "help-history": "작업 내역을 최근 것부터 보여 주거나, 한 개념의 변경 내역을 모두 보여 줍니다.",
+    "help-history": "작업 내역을 최근 것부터 보여 주거나, 한 개념의 변경 내역을 모두 보여 줍니다.\n\n\b\n  glossary history\n  glossary history UID --json",
     "help-history-uid": "개념의 uid",
     "help-undo": (
         "최근 작업이나 지정한 작업을 되돌립니다. 되돌리기도 하나의 작업이므로 다시 되돌릴 수 "
@@ -360,11 +361,11 @@ SENTENCES = {
     ),
     "help-install": "꾸러미 설치 또는 업데이트",
     "help-pack-remove": "꾸러미 제거. 꾸러미의 개념을 고쳐 둔 사본은 그대로 남음",
-    "help-stats": "용어집, 분야, 언어, 상태별로 개념과 용어의 수를 셉니다.",
-    "help-backup": "파일 전체를 복사합니다. 다른 사람이 쓰는 중에도 됩니다.",
+    "help-stats": "용어집, 분야, 언어, 상태별로 개념과 용어의 수를 셉니다.\n\n\b\n  glossary stats --json",
+    "help-backup": "파일 전체를 복사합니다. 다른 사람이 쓰는 중에도 됩니다.\n\n\b\n  glossary backup\n  glossary backup copy.db",
     "help-target": "사본의 이름. 기본값은 같은 폴더, 시각을 붙인 이름",
     "help-doctor": (
-        "파일을 검사합니다: 손상, 끊어진 참조, 검색 키. 문제가 있으면 종료 코드는 1입니다."
+        "파일을 검사합니다: 손상, 끊어진 참조, 검색 키. 문제가 있으면 종료 코드는 1입니다.\n\n\b\n  glossary doctor\n  glossary doctor --repair"
     ),
     "help-repair": "파생 데이터 새로 만들기",
     "help-import": (

@@ -186,6 +186,7 @@ SENTENCES = {
     "interrupted": "已中断。",
     "backup-exists": "{path} 已存在，未作改动。",
     "backup-failed": "无法写入副本 {path}：{detail}。",
+    "output-unwritable": "无法写入标准输出：{detail}。",
     "defect": "这是 Malmoi 的缺陷（{error}）。请附上日志反馈：{log}",
     # files
     "column-alone": "有“{column}”列，但没有 {variety} 的术语列。",
@@ -298,11 +299,13 @@ SENTENCES = {
     "help-rename": "此语种第一个术语的新写法",
     "help-drop": "去掉一个术语",
     "help-set-status": "设定术语的状态",
-    "help-rm": "从自己的术语集中删除概念。",
-    "help-merge": ("将两个概念合为一个。\n\nLOST 的术语移入 KEPT，LOST 的 uid 此后指向 KEPT。"),
+    "help-rm": "从自己的术语集中删除概念。\n\n\b\n  glossary rm UID",
+    "help-merge": (
+        "将两个概念合为一个。\n\nLOST 的术语移入 KEPT，LOST 的 uid 此后指向 KEPT。\n\n\b\n  glossary merge KEPT LOST"
+    ),
     "help-kept": "保留的 uid",
     "help-lost": "被并入的 uid",
-    "help-history": "显示操作记录，最近的在前；或显示某个概念的全部变更。",
+    "help-history": "显示操作记录，最近的在前；或显示某个概念的全部变更。\n\n\b\n  glossary history\n  glossary history UID --json",
     "help-history-uid": "概念的 uid",
     "help-undo": (
         "撤销最近的批次或指定的批次。\n\n"
@@ -328,10 +331,12 @@ SENTENCES = {
     ),
     "help-install": "安装或更新术语包",
     "help-pack-remove": "移除术语包；您修改过的概念副本予以保留",
-    "help-stats": "按术语集、领域、语种和状态统计概念与术语。",
-    "help-backup": "复制整个文件，他人正在使用时也可进行。",
+    "help-stats": "按术语集、领域、语种和状态统计概念与术语。\n\n\b\n  glossary stats --json",
+    "help-backup": "复制整个文件，他人正在使用时也可进行。\n\n\b\n  glossary backup\n  glossary backup copy.db",
     "help-target": "副本文件；默认与原文件同处，文件名带时间",
-    "help-doctor": ("检查文件：损坏、失效的引用、检索键。\n\n发现问题时，退出码为 1。"),
+    "help-doctor": (
+        "检查文件：损坏、失效的引用、检索键。\n\n发现问题时，退出码为 1。\n\n\b\n  glossary doctor\n  glossary doctor --repair"
+    ),
     "help-repair": "重新生成派生数据",
     "help-import": (
         "从文件导入术语。\n\n"
