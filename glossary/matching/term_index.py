@@ -18,6 +18,7 @@ import sys
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -59,7 +60,9 @@ class TermIndex:
         return len(self._ids)
 
     def inside(self, letters: str) -> Iterator[int]:
-        """The ids of all terms that hold these letters anywhere."""
+        """The ids of all terms that hold these letters (at least one) anywhere."""
+        if not letters or "\n" in letters:
+            return
         block = self._block()
         wanted = letters.encode()
         found = block.find(wanted)
@@ -224,11 +227,17 @@ def save(index: TermIndex, path: str) -> None:
     ]
     sizes = [len(part) for part in parts]
     head = {"format": FORMAT, "order": sys.byteorder, "stamp": index.stamp, "sizes": sizes}
-    draft = f"{path}.{os.getpid()}"
-    with open(draft, "wb") as file:
-        file.write(json.dumps(head).ljust(504).encode() + b"\n" * 8)
-        file.writelines(parts)
-    os.replace(draft, path)
+    draft = f"{path}.{os.getpid()}-{os.urandom(4).hex()}"
+    try:
+        with open(draft, "wb") as file:
+            file.write(json.dumps(head).ljust(504).encode() + b"\n" * 8)
+            file.writelines(parts)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(draft, path)
+    finally:
+        with suppress(OSError):
+            os.remove(draft)
 
 
 def load(path: str, *, signatures: bool) -> TermIndex | None:
@@ -243,10 +252,12 @@ def load(path: str, *, signatures: bool) -> TermIndex | None:
         if (head["format"], head["order"]) != (FORMAT, sys.byteorder):
             return None
         parts = _parts(mapped, head["sizes"])
-    except (OSError, ValueError, KeyError, TypeError):
+        ids, starts, by_length = (part.cast("q") for part in parts[:3])
+        if not _fit_together(ids, starts, by_length, parts[3:]):
+            return None
+        index = TermIndex(str(head["stamp"]), ids, starts, by_length, parts[5])
+    except (OSError, ValueError, KeyError, TypeError, IndexError):
         return None
-    ids, starts, by_length = (part.cast("q") for part in parts[:3])
-    index = TermIndex(str(head["stamp"]), ids, starts, by_length, parts[5])
     if signatures:
         import numpy as np
 
@@ -265,3 +276,17 @@ def _parts(mapped: memoryview, sizes: Sequence[int]) -> list[memoryview]:
     if place != len(mapped):
         raise ValueError("the file was cut")
     return parts
+
+
+def _fit_together(
+    ids: memoryview, starts: memoryview, by_length: memoryview, parts: Sequence[memoryview]
+) -> bool:
+    """Whether the sections tell of equally many terms."""
+    bags, pairs, letters = map(len, parts)
+    return (
+        bags == pairs == 8 * len(ids)
+        and len(starts) == len(ids) + 1
+        and starts[0] == 1
+        and starts[len(ids)] == letters - (len(ids) == 0)
+        and by_length[len(by_length) - 1] == len(ids)
+    )

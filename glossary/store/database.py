@@ -87,7 +87,10 @@ class Database:
     def rows(self, sql: str, parameters: tuple[object, ...] = ()) -> list[Row]:
         """All rows of a query, read to the end so that no cursor stays open."""
         with sentences(self.path):
-            return self._connection.execute(sql, parameters).fetchall()
+            try:
+                return self._connection.execute(sql, parameters).fetchall()
+            except UnicodeDecodeError as error:  # SQLite quotes a damaged schema in its message
+                raise sqlite3.DatabaseError(f"malformed database schema: {error}") from error
 
     def value(self, sql: str, parameters: tuple[object, ...] = ()) -> Any:
         """The first column of the first row, or None."""
@@ -298,7 +301,8 @@ _DAMAGED = (
     "Could not decode to UTF-8",
     "malformed database schema",
     "no such table",
-    "no such col",
+    "no such column",
+    "foreign key mismatch",
 )
 
 
