@@ -33,14 +33,16 @@ class Letters:
         self._read_at = (-1, "")
 
     def inside(self, key: str) -> set[int]:
-        """The ids of the terms whose key holds this key (and of some that were replaced)."""
+        """The ids of the terms whose key holds this key (and of some that hold only its letters,
+        or were replaced: whoever asks reads the keys again)."""
         packed = self._packed()
         found = set(packed.inside(jamo(key))) if packed else set()
         rows = self._later_rows("AND instr(k.key, ?) > 0", key)
         return found | {term for term, _ in rows}
 
     def fuzzy(self, letters: str) -> dict[int, int]:
-        """The distance of each term within the allowed distance, by id, as for `inside`."""
+        """The distance of each term within the allowed distance, by id (and of some that were
+        replaced)."""
         packed = self._packed()
         found = dict(packed.fuzzy(letters)) if packed else {}
         limit = allowed_distance(len(letters))
