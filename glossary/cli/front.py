@@ -66,7 +66,7 @@ def plain_search(arguments: Sequence[str]) -> Callable[[], int] | None:
 
 
 def _options(
-    rest: list[str], table: tuple[Option, ...], until: str = ""
+    rest: list[str], table: tuple[Option, ...], until: str | None = None
 ) -> dict[str, object] | None:
     """Take the options out of `rest` and give their values; None for anything unusual."""
     by_flag = {flag: each for each in table for flag in each.flags}
@@ -90,13 +90,17 @@ def _options(
             if not rest or rest[0].startswith("-"):
                 return None
             value = rest.pop(0)
-        if option.kind is int and not (value.isdecimal() and len(value) < _DIGITS):
+        if option.kind is int and not _is_plain_number(value):
             return None
         values[option.name] = int(value) if option.kind is int else value
     if until and words:
         return None
     rest[:0] = words
     return values
+
+
+def _is_plain_number(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) < _DIGITS
 
 
 def _through_typer(arguments: Sequence[str]) -> int:

@@ -70,8 +70,8 @@ def test_nothing_found_is_said_and_exits_with_one(glossary: Runner) -> None:
     assert glossary("search", "없는말이다정말", "--json").json == []
 
 
-def test_data_stand_alone_on_standard_output(glossary: Runner) -> None:
-    answer = glossary("search", "중시", "--json", "--limit", "1")
+def test_data_stand_alone_on_standard_output(fresh: Runner) -> None:
+    answer = fresh("search", "중시", "--json", "--limit", "1")
     assert json.loads(answer.out)
     assert "starter" in answer.err  # the first run tells what it made
 
