@@ -17,6 +17,7 @@ _GUARDED = re.compile(r"'+\s*[=+\-@\t\r\n＝＋－＠]")
 
 _SEPARATOR = re.compile(r"\\[\\|;；\s]|([|;；\r\n])")
 _SPECIAL = re.compile(r"[\\|;；\r\n]")
+_TO_ESCAPE = re.compile(r"[\\|;；\r\n]|\A\s|\s\Z")  # outer white space is dropped in reading
 _ESCAPED = re.compile(r"\\([\\|;；\s])")
 _DETAIL_SEPARATOR = re.compile(r"\\[\\|]|(\|)")
 _DETAIL_SPECIAL = re.compile(r"[\\|]")
@@ -38,14 +39,7 @@ def unguard(value: str) -> str:
 
 def join_terms(texts: Iterable[str]) -> str:
     """One cell of several terms; `split_terms` gives back those that are not blank."""
-    return "|".join(_escape_ends(_SPECIAL.sub(r"\\\g<0>", text)) for text in texts)
-
-
-def _escape_ends(text: str) -> str:
-    """White space around a term is dropped in reading, unless it is escaped."""
-    if text[-1:].isspace():
-        text = f"{text[:-1]}\\{text[-1]}"
-    return "\\" + text if text[:1].isspace() else text
+    return "|".join(_TO_ESCAPE.sub(r"\\\g<0>", text) for text in texts)
 
 
 def split_terms(cell: str) -> tuple[str, ...]:

@@ -65,10 +65,11 @@ def _header(line: str) -> Document:
         header = _document(line)
     except InputRefused:
         header = {}
-    if header.get("format") != FORMAT or not isinstance(header.get("version"), int):
+    version = header.get("version")
+    if header.get("format") != FORMAT or type(version) is not int or version < 1:
         raise InputRefused("jsonl-header-missing", expected=FORMAT)
-    if header["version"] > VERSION:
-        raise InputRefused("jsonl-newer", found=header["version"], known=VERSION)
+    if version > VERSION:
+        raise InputRefused("jsonl-newer", found=version, known=VERSION)
     return header
 
 

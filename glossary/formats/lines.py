@@ -29,48 +29,41 @@ _SIGNATURES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"SQLite format 3\0", b"%PDF-
 _UNDECODED = re.compile("[\udc80-\udcff]")
 
 
+class _Borrowed(io.BufferedReader):
+    """A view of a stream that lets its first bytes be looked at; the stream stays the caller's."""
+
+    def close(self) -> None:
+        """Leave the stream open."""
+
+
 def text_lines(stream: BinaryIO, encoding: str = "") -> Iterator[str]:
     """The lines with their line ends as they stand in the file.
 
     Raises InputRefused: file-empty, file-not-text, encoding-wrong, line-too-long; UsageError for
     an encoding that does not exist.
     """
-    # Any readable object serves BufferedReader, which lets the first bytes be looked at.
-    buffered = io.BufferedReader(cast(Any, stream))
+    buffered = _Borrowed(cast(Any, stream))  # any readable stream will do
+    head = buffered.peek(16)
+    if not head:
+        raise InputRefused("file-empty")
+    if head.startswith(_SIGNATURES):
+        raise InputRefused("file-not-text")
+    encoding = _encoding(head, encoding)
+    number = 0
     try:
-        head = buffered.peek(16)
-        if not head:
-            raise InputRefused("file-empty")
-        if head.startswith(_SIGNATURES):
-            raise InputRefused("file-not-text")
-        yield from _decoded(buffered, _encoding(head, encoding))
-    finally:
-        buffered.detach()
+        text = io.TextIOWrapper(buffered, encoding, "surrogateescape", newline="")
+        for number, line in enumerate(iter(lambda: text.readline(LINE_LIMIT + 1), ""), 1):
+            if len(line) > LINE_LIMIT:
+                raise InputRefused("line-too-long", line=number, longest=LINE_LIMIT)
+            if _UNDECODED.search(line):
+                raise InputRefused("encoding-wrong", line=number, encoding=encoding)
+            yield line
+    except LookupError:
+        raise UsageError("encoding-unknown", encoding=encoding) from None
+    except UnicodeDecodeError:
+        raise InputRefused("encoding-wrong", line=number + 1, encoding=encoding) from None
 
 
 def _encoding(head: bytes, named: str) -> str:
     marked = next((name for mark, name in _MARKS if head.startswith(mark)), "")
     return marked or _LARGER.get(named.lower(), named) or "utf-8"
-
-
-def _decoded(buffered: io.BufferedReader, encoding: str) -> Iterator[str]:
-    try:
-        text = io.TextIOWrapper(buffered, encoding, "surrogateescape", newline="")
-    except LookupError:
-        raise UsageError("encoding-unknown", encoding=encoding) from None
-    number = 0
-    try:
-        while True:
-            number += 1
-            line = text.readline(LINE_LIMIT + 1)
-            if not line:
-                return
-            if len(line) > LINE_LIMIT:
-                raise InputRefused("line-too-long", line=number, limit=LINE_LIMIT)
-            if _UNDECODED.search(line):
-                raise InputRefused("encoding-wrong", line=number, encoding=encoding)
-            yield line
-    except UnicodeDecodeError:
-        raise InputRefused("encoding-wrong", line=number, encoding=encoding) from None
-    finally:
-        text.detach()

@@ -18,7 +18,7 @@ _TAG = re.compile(
     r"(?P<rest>(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(?:-x(?:-[a-z0-9]{1,8})+)?)"
 )
 _SHORTEST = {"kor": "ko", "cmn": "zh", "zho": "zh", "chi": "zh"}
-_USUAL_SCRIPT = {"ko": "Kore", "zh": "Hans"}
+_MAINLAND = ("zh", "zh-CN", "zh-Hans", "zh-Hans-CN")
 
 
 def normal_variety(tag: str, meant: Mapping[str, str] | None = None) -> str:
@@ -29,22 +29,25 @@ def normal_variety(tag: str, meant: Mapping[str, str] | None = None) -> str:
     >>> normal_variety("zh_hans"), normal_variety("ZH-tw"), normal_variety("ko", {"ko": "ko-CN"})
     ('zh-CN', 'zh-TW', 'ko-CN')
     """
+    spelt = _spelt(tag)
     for said, wanted in (meant or {}).items():
-        if _plain(said) == _plain(tag):
+        if _spelt(said) == spelt:
             return normal_variety(wanted)
-    found = _TAG.fullmatch(_plain(tag))
-    if found is None:
+    if not _TAG.fullmatch(spelt.lower()):
         raise InputRefused("variety-malformed", variety=tag)
+    if spelt == "ko":
+        raise InputRefused("variety-ambiguous", variety=tag)
+    return "zh-CN" if spelt in _MAINLAND else spelt
+
+
+def _spelt(tag: str) -> str:
+    """The tag in canonical case and with its shortest language code, or the lower case."""
+    plain = tag.strip().replace("_", "-").lower()
+    found = _TAG.fullmatch(plain)
+    if found is None:
+        return plain
     language = _SHORTEST.get(found["language"], found["language"])
     script, region = (found["script"] or "").title(), (found["region"] or "").upper()
-    if language == "zh" and script in {"", "Hans"} and region in {"", "CN"}:
-        script, region = "", "CN"
-    if script == _USUAL_SCRIPT.get(language) == "Kore":
+    if (language, script) == ("ko", "Kore"):  # how Korean is written anyway
         script = ""
-    if language == "ko" and not region and not found["rest"]:
-        raise InputRefused("variety-ambiguous", variety=tag)
     return "-".join(filter(None, (language, script, region))) + found["rest"]
-
-
-def _plain(tag: str) -> str:
-    return tag.strip().replace("_", "-").lower()
