@@ -20,6 +20,7 @@ ROOT = Path(__file__).parents[2]
 NOBODY = 65534
 
 _templates: dict[bool, bytes] = {}
+_started: list[subprocess.Popen[str]] = []
 
 
 def concept(uid: str, *korean: str, zh: str = "", **fields: Any) -> Concept:
@@ -132,7 +133,7 @@ if os.geteuid() == 0:
 
 def python(code: str, *arguments: object, nobody: bool = False) -> subprocess.Popen[str]:
     """Start a Python of its own in the checkout, if wished as a user who may do nothing."""
-    return subprocess.Popen(
+    process = subprocess.Popen(
         [sys.executable, "-c", _DROP_RIGHTS + code if nobody else code, *map(str, arguments)],
         cwd=ROOT,
         stdin=subprocess.PIPE,
@@ -141,6 +142,17 @@ def python(code: str, *arguments: object, nobody: bool = False) -> subprocess.Po
         text=True,
         encoding="utf-8",
     )
+    _started.append(process)
+    return process
+
+
+def end_all() -> None:
+    """End the processes that are left of a test."""
+    while _started:
+        process = _started.pop()
+        if process.returncode is None:
+            process.kill()
+            process.communicate()
 
 
 def answer(process: subprocess.Popen[str], timeout: float = 60) -> str:

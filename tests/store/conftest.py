@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from glossary.workspace import Workspace
-from tests.store.build import new_file
+from tests.store.build import end_all, new_file
 
 
 @pytest.fixture
@@ -25,6 +25,12 @@ def workspace(path: Path) -> Iterator[Workspace]:
     """The new file, opened."""
     with Workspace(str(path)) as opened:
         yield opened
+
+
+@pytest.fixture(autouse=True)
+def _no_process_outlives_its_test() -> Iterator[None]:
+    yield
+    end_all()
 
 
 @pytest.fixture
