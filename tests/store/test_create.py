@@ -155,12 +155,12 @@ def test_two_that_make_the_same_file_at_once_make_one_and_both_write(tmp_path: P
             racer.stdin.flush()
         made = sorted(_line(racer) for racer in racers)
         assert made == ["0 writable", "1 writable"]
-        assert os.listdir(folder) == ["x.db"]
         with Workspace(str(folder / "x.db")) as workspace:
             assert {each.concept.uid for page in workspace.terms.pages() for each in page} == {
                 "a",
                 "b",
             }
+        assert os.listdir(folder) == ["x.db"]
     for racer in racers:
         answer(racer)
 
