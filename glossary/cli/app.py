@@ -9,6 +9,7 @@ import typer
 
 from glossary import __version__
 from glossary.cli import exchange, terms, upkeep
+from glossary.cli.console import streams_as_utf8
 from glossary.cli.context import State, help_text
 from glossary.cli.options import GLOBAL, option
 
@@ -55,12 +56,17 @@ for module in (terms, exchange, upkeep):
 
 def call(arguments: Sequence[str]) -> int:
     """Run one command and give its exit code; our own errors are raised, Typer's are shown."""
+    streams_as_utf8()
     try:
         found: Any = app(args=list(arguments), prog_name="glossary", standalone_mode=False)
     except typer.Exit as ended:
         return ended.exit_code
     except typer.Abort:
         return 1
+    except SystemExit as ended:  # so Click answers a reader that has gone
+        if isinstance(ended.__context__, BrokenPipeError):
+            raise ended.__context__ from None
+        raise
     except Exception as error:
         shown = _usage_error(error)
         if shown is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
 
 from glossary.cli.harmless import harmless
 from glossary.texts.sentences import LANGUAGES, sentence
@@ -22,8 +22,7 @@ class Console:
     def __init__(self, *, json: bool = False) -> None:
         self.json = json
         self.language = language()
-        for stream in (sys.stdout, sys.stderr):
-            _as_utf8(stream)
+        streams_as_utf8()
 
     def say(self, code: str, **fields: object) -> str:
         """The sentence for a code, its fields made harmless."""
@@ -120,7 +119,9 @@ def _configured() -> dict[str, Any]:
         return {}
 
 
-def _as_utf8(stream: TextIO) -> None:
-    reconfigure = getattr(stream, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(encoding="utf-8", errors="backslashreplace")
+def streams_as_utf8() -> None:
+    """Make both streams UTF-8, whatever the locale and the environment say."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
