@@ -10,6 +10,7 @@ import codecs
 import io
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any, BinaryIO, cast
 
 from glossary.errors import InputRefused, UsageError
@@ -48,20 +49,27 @@ def text_lines(stream: BinaryIO, encoding: str = "") -> Iterator[str]:
         raise InputRefused("file-empty")
     if head.startswith(_SIGNATURES):
         raise InputRefused("file-not-text")
-    encoding = _encoding(head, encoding)
-    number = 0
+    yield from _decoded(buffered, _encoding(head, encoding))
+
+
+def _decoded(buffered: io.BufferedReader, encoding: str) -> Iterator[str]:
     try:
         text = io.TextIOWrapper(buffered, encoding, "surrogateescape", newline="")
+    except LookupError:
+        raise UsageError("encoding-unknown", encoding=encoding) from None
+    number = 0
+    try:
         for number, line in enumerate(iter(lambda: text.readline(LINE_LIMIT + 1), ""), 1):
             if len(line) > LINE_LIMIT:
                 raise InputRefused("line-too-long", line=number, longest=LINE_LIMIT)
             if _UNDECODED.search(line):
                 raise InputRefused("encoding-wrong", line=number, encoding=encoding)
             yield line
-    except LookupError:
-        raise UsageError("encoding-unknown", encoding=encoding) from None
     except UnicodeDecodeError:
         raise InputRefused("encoding-wrong", line=number + 1, encoding=encoding) from None
+    finally:
+        with suppress(ValueError):  # the caller may have closed the stream before the end
+            text.detach()
 
 
 def _encoding(head: bytes, named: str) -> str:

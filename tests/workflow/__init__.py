@@ -1,0 +1,1 @@
+"""What the work with whole glossaries promises."""
