@@ -90,7 +90,8 @@ class Database:
             try:
                 return self._connection.execute(sql, parameters).fetchall()
             except UnicodeDecodeError as error:  # SQLite quotes a damaged schema in its message
-                raise sqlite3.DatabaseError(f"malformed database schema: {error}") from error
+                detail = f"malformed database schema: {error}"
+                raise DatabaseError("database-damaged", path=self.path, detail=detail) from error
 
     def value(self, sql: str, parameters: tuple[object, ...] = ()) -> Any:
         """The first column of the first row, or None."""

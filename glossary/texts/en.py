@@ -188,7 +188,7 @@ SENTENCES = {
     "file-not-text": "The file is not text.",
     "encoding-unknown": "There is no encoding {encoding}.",
     "encoding-wrong": "Line {line} cannot be read as {encoding}; name the file's encoding with --encoding.",
-    "line-too-long": "Line {line} is longer than {limit} bytes.",
+    "line-too-long": "Line {line} is longer than {longest} characters.",
     "field-twice": "The field {field} stands twice.",
     "json-malformed": "This is not one JSON object.",
     "jsonl-header-missing": "The first line should say {expected}.",

@@ -236,7 +236,7 @@ SENTENCES = {
     "file-not-text": "텍스트 파일이 아닙니다.",
     "encoding-unknown": "없는 인코딩입니다: {encoding}",
     "encoding-wrong": "{encoding} 인코딩으로 읽을 수 없습니다(줄: {line}). --encoding으로 알려 주십시오.",
-    "line-too-long": "줄이 너무 깁니다(줄: {line}, 최대 바이트: {limit}).",
+    "line-too-long": "줄이 너무 깁니다(줄: {line}, 최대 글자 수: {longest}).",
     "field-twice": "필드가 두 번 나옵니다: {field}",
     "json-malformed": "JSON 객체 하나가 아닙니다.",
     "jsonl-header-missing": "첫 줄에 있어야 할 것: {expected}",

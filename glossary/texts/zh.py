@@ -207,7 +207,7 @@ SENTENCES = {
     "file-not-text": "该文件不是文本。",
     "encoding-unknown": "没有编码 {encoding}。",
     "encoding-wrong": "第 {line} 行不能按 {encoding} 读取；请用 --encoding 指明编码。",
-    "line-too-long": "第 {line} 行超过 {limit} 字节。",
+    "line-too-long": "第 {line} 行超过 {longest} 个字符。",
     "field-twice": "字段 {field} 出现两次。",
     "json-malformed": "这不是一个 JSON 对象。",
     "jsonl-header-missing": "第一行应写明 {expected}。",
