@@ -1,0 +1,1 @@
+"""Many processes at one file, and processes that die."""
