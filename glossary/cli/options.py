@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 
 
@@ -52,8 +51,11 @@ def option(table: tuple[Option, ...], name: str) -> Option:
 
 
 def as_typed(text: str) -> str:
-    """What was typed: bytes that are no UTF-8 in this locale are read as UTF-8 all the same.
+    """What was typed: bytes that this locale could not read are read as UTF-8.
 
     For texts only: a path must stay the bytes that it was.
     """
-    return text if text.isascii() else os.fsencode(text).decode("utf-8", "replace")
+    try:
+        return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    except UnicodeEncodeError:  # half a character: what reads it will refuse it
+        return text
