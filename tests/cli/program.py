@@ -66,3 +66,16 @@ class Program:
     def line(*arguments: str) -> list[str]:
         """The words that start the program."""
         return [sys.executable, "-c", CODE, *arguments]
+
+    @staticmethod
+    def python(code: str, *arguments: str, **settings: str) -> str:
+        """What other code says, run in the same surroundings."""
+        done = subprocess.run(
+            [sys.executable, "-c", code, *arguments],
+            capture_output=True,
+            env=os.environ | settings,
+            cwd=ROOT,
+            check=True,
+            timeout=60,
+        )
+        return done.stdout.decode("utf-8")

@@ -46,13 +46,14 @@ for line in sys.stdin:
 
 # Adds one term after another, and says so once each is kept.
 _ADDER = """
-import sys
+import sys, time
 from glossary.model import Concept, Term
 from glossary.workspace import Workspace
 with Workspace(sys.argv[1]) as workspace:
     for number in range(1_000_000):
         workspace.terms.put(Concept(f"add-{number}", (Term("ko-KR", "양산", uid="t"),)), "add")
         print(number, flush=True)
+        time.sleep(0.01)  # as fast as nobody types; without a pause nobody else comes to write
 """
 
 
