@@ -28,7 +28,10 @@ _TERM = (
 _CITATION = "INSERT INTO citation (term, outlet, title, date, link) VALUES (?,?,?,?,?)"
 _RULE = "INSERT INTO context_rule (term, kind, text) VALUES (?,?,?)"
 _EXAMPLE = "INSERT INTO example (concept, position, variety, text) VALUES (?,?,?,?)"
-_KEY = "INSERT INTO term_key (term, kind, key, size, set_id, other, uid) VALUES (?,?,?,?,?,?,?)"
+_KEY = (
+    "INSERT INTO term_key (term, kind, key, size, spelt, set_id, other, uid)"
+    " VALUES (?,?,?,?,?,?,?,?)"
+)
 
 Keys = Callable[[Term], Sequence[Key]]
 
@@ -113,6 +116,16 @@ def _own_columns(concept: Concept, set_id: int, created: int, batch: int) -> Row
     )
 
 
+def key_columns(key: Key, set_id: int, status: str, uid: str) -> Row:
+    """The columns of `term_key` but the term: the key, and what a page of a prefix is ranked by."""
+    return (*key, set_id, int(status != PREFERRED), uid)
+
+
+def write_keys(batch: Batch, rows: list[Row]) -> None:
+    """Write rows of (term, key columns)."""
+    batch.execute_many(_KEY, rows)
+
+
 def _insert_below(
     batch: Batch, database: Database, set_id: int, concepts: dict[int, Concept], keys: Keys
 ) -> None:
@@ -126,8 +139,9 @@ def _insert_below(
                 (term_id, each.outlet, each.title, each.date, each.link) for each in term.citations
             ]
             below[_RULE] += [(term_id, rule.kind, rule.text) for rule in term.rules]
-            other = int(term.status != PREFERRED)
-            below[_KEY] += [(term_id, *key, set_id, other, concept.uid) for key in keys(term)]
+            below[_KEY] += [
+                (term_id, *key_columns(key, set_id, term.status, concept.uid)) for key in keys(term)
+            ]
             term_id += 1
         below[_EXAMPLE] += [
             (concept_id, position, variety, text)

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from glossary.errors import DatabaseError, Notice
-from glossary.model import PREFERRED, Term
-from glossary.store.concept_rows import concept_hash
+from glossary.model import Term
+from glossary.store.concept_rows import concept_hash, key_columns, write_keys
 from glossary.store.database import Batch, Database, Row
 from glossary.store.decisions import Decisions, decision_hash
 from glossary.store.digest import row_hash
-from glossary.store.keys import KEY_VERSION, Key, term_keys
+from glossary.store.keys import KEY_VERSION, term_keys
 from glossary.store.sets import Sets, set_hash
 from glossary.store.termbase import Termbase
 
@@ -161,7 +161,7 @@ class Doctor:
         ):
             stored: dict[int, list[Row]] = {}
             for term_id, *columns in self._database.rows(
-                "SELECT term, kind, key, size, set_id, other, uid FROM term_key"
+                "SELECT term, kind, key, size, spelt, set_id, other, uid FROM term_key"
                 " WHERE term > ? AND term <= ?",
                 (last, rows[-1][0]),
             ):
@@ -169,22 +169,14 @@ class Doctor:
             last = rows[-1][0]
             for term_id, variety, text, status, set_id, uid in rows:
                 keys = term_keys(Term(variety, text, status))
-                expected = [_key_columns(key, set_id, status, uid) for key in keys]
+                expected = [key_columns(key, set_id, status, uid) for key in keys]
                 yield term_id, text, expected, stored.get(term_id, [])
 
     def _rebuild_keys(self, batch: Batch) -> None:
         """Write the keys that are not right anew; `keys_since` tells those who keep copies."""
         for term_id, _, expected in list(self._wrong_keys()):
             batch.execute("DELETE FROM term_key WHERE term = ?", (term_id,))
-            batch.execute_many(
-                "INSERT INTO term_key (term, kind, key, size, set_id, other, uid)"
-                " VALUES (?,?,?,?,?,?,?)",
-                [(term_id, *columns) for columns in expected],
-            )
+            write_keys(batch, [(term_id, *columns) for columns in expected])
         if batch.changed or self._database.meta("key_version") != str(KEY_VERSION):
             for row in (("key_version", str(KEY_VERSION)), ("keys_since", str(batch.number))):
                 batch.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?,?)", row)
-
-
-def _key_columns(key: Key, set_id: int, status: str, uid: str) -> Row:
-    return (*key, set_id, int(status != PREFERRED), uid)

@@ -18,19 +18,26 @@ PINYIN = "pinyin"
 INITIALS = "initials"
 READING = "reading"
 
-Key = tuple[str, str, int]
+SPELT = 3
+"""So many first characters of a folded term's spelling stand beside its key where they differ."""
+
+Key = tuple[str, str, int, str]
 
 
 def term_keys(term: Term) -> list[Key]:
-    """(kind, key, size) of every key; size is what ranking calls length: jamo for a fold."""
-    key = search_key(term.text)
-    keys = {(FOLD, key): len(jamo(key))}
+    """(kind, key, size, spelt) of every key: size is what ranking calls length, jamo for a fold;
+    spelt is how a fold begins in the term's own spelling, where that differs (see SPELT)."""
+    key, plain = search_key(term.text), plain_key(term.text)
+    spelt = "" if plain[:SPELT] == key[:SPELT] else plain[:SPELT]
+    keys: dict[tuple[str, str], int] = {}
     if term.variety.startswith("ko"):
-        for hangul in (plain_key(term.text), key):
+        for hangul in (plain, key):
             keys[CHOSUNG, chosung(hangul)] = len(hangul)
     elif term.variety.startswith("zh"):
         keys.update(_chinese_keys(term.text))
-    return [(kind, text, size) for (kind, text), size in keys.items() if text]
+    found = [(FOLD, key, len(jamo(key)), spelt)]
+    found += [(kind, text, size, "") for (kind, text), size in keys.items()]
+    return [each for each in found if each[1]]
 
 
 def _chinese_keys(text: str) -> dict[tuple[str, str], int]:

@@ -109,6 +109,7 @@ CREATE TABLE term_key (
     kind TEXT NOT NULL,
     key TEXT NOT NULL,
     size INTEGER NOT NULL,
+    spelt TEXT NOT NULL,
     set_id INTEGER NOT NULL,
     other INTEGER NOT NULL,
     uid TEXT NOT NULL
@@ -134,14 +135,16 @@ CREATE INDEX decision_subject ON decision(kind, subject);
 CREATE INDEX term_key_term ON term_key(term);
 CREATE INDEX term_key_key ON term_key(kind, key);
 CREATE INDEX term_key_first ON
-    term_key(kind, substr(key, 1, 1), set_id, other, size, uid, term) WHERE kind <> 'reading';
+    term_key(kind, substr(key, 1, 1), set_id, other, size, uid, term, spelt)
+    WHERE kind <> 'reading';
 CREATE INDEX term_key_second ON
-    term_key(kind, substr(key, 1, 2), set_id, other, size, uid, term) WHERE kind <> 'reading';
+    term_key(kind, substr(key, 1, 2), set_id, other, size, uid, term, spelt)
+    WHERE kind <> 'reading';
 CREATE INDEX term_key_third ON
-    term_key(kind, substr(key, 1, 3), set_id, other, size, uid, term)
+    term_key(kind, substr(key, 1, 3), set_id, other, size, uid, term, spelt)
     WHERE kind IN ('fold', 'chosung');
 CREATE INDEX term_key_fourth ON
-    term_key(kind, substr(key, 1, 4), set_id, other, size, uid, term) WHERE kind = 'chosung';
+    term_key(kind, substr(key, 1, 4), set_id, other, size, uid, term, spelt) WHERE kind = 'chosung';
 """
 
 

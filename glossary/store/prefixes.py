@@ -7,21 +7,22 @@ import heapq
 from collections.abc import Callable, Iterator, Sequence
 
 from glossary.store.database import Database
-from glossary.store.keys import CHOSUNG, FOLD
+from glossary.store.keys import CHOSUNG, FOLD, SPELT
 
 _PAGE = 20
-_LONGEST = {FOLD: 3, CHOSUNG: 4}  # characters of a key that are indexed in ranking order
+_LONGEST = {FOLD: SPELT, CHOSUNG: 4}  # characters of a key that are indexed in ranking order
 _LONGEST_OTHER = 2
 _INDEXED = {  # SQLite uses a partial index only where its very condition stands in the query
-    1: "k.kind <> 'reading'",
-    2: "k.kind <> 'reading'",
-    3: "k.kind IN ('fold', 'chosung')",
-    4: "k.kind = 'chosung'",
+    1: "kind <> 'reading'",
+    2: "kind <> 'reading'",
+    3: "kind IN ('fold', 'chosung')",
+    4: "kind = 'chosung'",
 }
 
-# (size, uid, term): the order of the index; and of a fold the term's text
+# (size, uid, term): the order of the index; and the beginning of a fold as the term spells it
 _Row = tuple[int, str, int, str]
-# (minus score, set rank, other, size, uid, term, set, text)
+# (minus score, set rank, other, size, uid, term, set, text): of a short prefix the text is only
+# its spelling in the term, and empty where that is the prefix itself
 Ranked = tuple[int, int, int, int, str, int, int, str]
 
 
@@ -52,13 +53,11 @@ class _Stream:
     """The keys of one set and standing, in the order of the index, a page at a time."""
 
     def __init__(self, database: Database, kind: str, prefix: str, set_id: int, other: int) -> None:
-        # Only a fold is looked at again, for its spelling. A LIMIT that is a parameter would cost
-        # SQLite twice the time.
-        text, join = ("t.text", " JOIN term t ON t.id = k.term") if kind == FOLD else ("''", "")
+        # A LIMIT that is a parameter would cost SQLite twice the time.
         self._sql = (
-            f"SELECT k.size, k.uid, k.term, {text} FROM term_key k{join}"
-            f" WHERE k.kind = '{kind}' AND {_INDEXED[len(prefix)]}"
-            f" AND substr(k.key, 1, {len(prefix)}) = ? AND k.set_id = ? AND k.other = ?"
+            "SELECT size, uid, term, spelt FROM term_key"
+            f" WHERE kind = '{kind}' AND {_INDEXED[len(prefix)]}"
+            f" AND substr(key, 1, {len(prefix)}) = ? AND set_id = ? AND other = ?"
         )
         self._database = database
         self._values = (prefix, set_id, other)
@@ -68,7 +67,7 @@ class _Stream:
 
     def _page(self, after: str, values: tuple[object, ...]) -> list[_Row]:
         return self._database.rows(
-            f"{self._sql}{after} ORDER BY k.size, k.uid, k.term LIMIT {_PAGE}",
+            f"{self._sql}{after} ORDER BY size, uid, term LIMIT {_PAGE}",
             (*self._values, *values),
         )
 
@@ -78,13 +77,13 @@ class _Stream:
             yield from rows
             if len(rows) < _PAGE:
                 return
-            rows = self._page(" AND (k.size, k.uid, k.term) > (?, ?, ?)", rows[-1][:3])
+            rows = self._page(" AND (size, uid, term) > (?, ?, ?)", rows[-1][:3])
 
 
 def _ranked(stream: _Stream, rank: int, score: Callable[[int], int]) -> Iterator[Ranked]:
     other, set_id = stream.other, stream.set_id
-    for size, uid, term, text in stream:
-        yield -score(size), rank, other, size, uid, term, set_id, text
+    for size, uid, term, spelt in stream:
+        yield -score(size), rank, other, size, uid, term, set_id, spelt
 
 
 def _sorted_range(

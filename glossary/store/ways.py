@@ -122,7 +122,7 @@ class Ways:
         known = len(query.letters)
         for row in self._ranked(FOLD, query.key, lambda size: score(size - known, size)):
             if row[3] != known:
-                surface = plain_key(row[-1]).startswith(query.plain)
+                surface = (plain_key(row[-1]) or query.key).startswith(query.plain)
                 yield _candidate(row, "prefix" if surface else VARIANT)
         unfinished = hangul.half_typed(query.plain)
         if unfinished is not None:

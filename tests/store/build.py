@@ -98,7 +98,7 @@ def content(workspace: Workspace) -> dict[str, list[str]]:
             map(
                 repr,
                 workspace.database.rows(
-                    "SELECT t.uid, k.kind, k.key, k.size, k.set_id, k.other, k.uid"
+                    "SELECT t.uid, k.kind, k.key, k.size, k.spelt, k.set_id, k.other, k.uid"
                     " FROM term_key k JOIN term t ON t.id = k.term"
                 ),
             )

@@ -156,8 +156,8 @@ _KEY_DAMAGE = {
     "altered": "UPDATE term_key SET key = key || '가', size = size + 1 WHERE id % 2 = 0",
     "of another set": "UPDATE term_key SET set_id = 1",
     "of another concept": "UPDATE term_key SET uid = 'x'",
-    "doubled": "INSERT INTO term_key (term, kind, key, size, set_id, other, uid)"
-    " SELECT term, kind, key, size, set_id, other, uid FROM term_key",
+    "doubled": "INSERT INTO term_key (term, kind, key, size, spelt, set_id, other, uid)"
+    " SELECT term, kind, key, size, spelt, set_id, other, uid FROM term_key",
     "of another version": "UPDATE meta SET value = '0' WHERE key = 'key_version'",
 }
 
