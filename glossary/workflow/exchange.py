@@ -14,7 +14,6 @@ from glossary.formats.rows import ReadOptions
 from glossary.language.varieties import normal_variety
 from glossary.model import STATUSES, Concept, Term
 from glossary.workflow import planning
-from glossary.workflow.opened import Opened
 from glossary.workflow.plan import (
     CHANGED,
     MERGE,
@@ -29,6 +28,7 @@ from glossary.workflow.plan import (
 )
 from glossary.workflow.selection import Selection, written_file
 from glossary.workflow.sources import STANDARD, File, form_of, is_database, read_rows
+from glossary.workspace import Workspace
 
 if TYPE_CHECKING:
     from glossary.store.keys import Key
@@ -38,7 +38,7 @@ _STEP = 2_000  # concepts written between two reports of progress
 
 
 def plan_import(  # noqa: PLR0913  # they are the options of the command
-    opened: Opened,
+    workspace: Workspace,
     files: Iterable[File],
     *,
     form: str = "",
@@ -57,14 +57,14 @@ def plan_import(  # noqa: PLR0913  # they are the options of the command
     if on_duplicate not in ON_DUPLICATE:
         known = ", ".join(ON_DUPLICATE)
         raise UsageError("on-duplicate-unknown", value=on_duplicate, known=known)
-    opened.terms.home(set_name)
+    workspace.terms.home(set_name)
     options = ReadOptions(varieties or {}, columns or {}, encoding)
-    rows = read_rows(files, form, options, opened.database.path, progress)
-    return planning.make(opened, Request(rows, set_name, on_duplicate), progress)
+    rows = read_rows(files, form, options, workspace.database.path, progress)
+    return planning.make(workspace, Request(rows, set_name, on_duplicate), progress)
 
 
 def run_import(
-    opened: Opened, plan: Plan, command: str, progress: Progress | None = None
+    workspace: Workspace, plan: Plan, command: str, progress: Progress | None = None
 ) -> Report:
     """Carry a plan out in one batch; where another wrote meanwhile, it is made anew first.
 
@@ -74,18 +74,18 @@ def run_import(
     if not plan.writes:
         return _report(plan, 0)
     keys = _keys_of(plan.writes)
-    with opened.database.write(command) as batch:
+    with workspace.database.write(command) as batch:
         # Batches are numbered without gaps, so the next number means that none came between.
         if batch.number != plan.stamp[0] + 1:
-            plan = planning.make(opened, plan.request)
+            plan = planning.make(workspace, plan.request)
             _check_nothing_refused(plan)
-        target, _ = opened.terms.home(plan.set)
+        target, _ = workspace.terms.home(plan.set)
         for start in range(0, len(plan.writes), _STEP):
             if progress is not None:
                 progress("write", start, len(plan.writes))
-            opened.terms.write(batch, target, plan.writes[start : start + _STEP], keys=keys)
+            workspace.terms.write(batch, target, plan.writes[start : start + _STEP], keys=keys)
     if sum(len(each.terms) for each in plan.writes) > _MANY_TERMS:
-        opened.letters.build()
+        workspace.letters.build()
     return _report(plan, batch.number if batch.changed else 0)
 
 
@@ -119,7 +119,7 @@ def _keys_of(concepts: Iterable[Concept]) -> Callable[[Term], Sequence[Key]]:
 
 
 def run_export(  # noqa: PLR0913  # they are the options of the command
-    opened: Opened,
+    workspace: Workspace,
     target: str | BinaryIO,
     form: str = "",
     *,
@@ -138,12 +138,12 @@ def run_export(  # noqa: PLR0913  # they are the options of the command
     """
     named = target if isinstance(target, str) else STANDARD
     found = form_of(named, form)
-    if named != STANDARD and is_database(named, opened.database.path):
+    if named != STANDARD and is_database(named, workspace.database.path):
         raise UsageError("export-over-glossary", file=named)
     if status and status not in STATUSES:
         raise UsageError("status-unknown", value=status, known=", ".join(STATUSES))
-    chosen = tuple(opened.sets.find(name)[1] for name in sets)
+    chosen = tuple(workspace.sets.find(name)[1] for name in sets)
     tags = tuple(dict.fromkeys(normal_variety(each) for each in varieties))
     selection = Selection(chosen, domain, status, tags, progress)
-    with selection.read_from(opened.database), written_file(target) as stream:
+    with selection.read_from(workspace.database), written_file(target) as stream:
         return found.write(stream, selection, selection.heading)

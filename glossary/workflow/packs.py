@@ -20,7 +20,7 @@ from glossary.store import create, lookups
 from glossary.store.database import Database
 from glossary.store.sets import Sets
 from glossary.store.termbase import Termbase, with_uids
-from glossary.workflow.opened import Opened
+from glossary.workspace import Workspace
 
 STARTER = "starter"
 
@@ -50,34 +50,34 @@ def available() -> tuple[Pack, ...]:
     return tuple(_pack(name) for name in names if os.path.isfile(_place(name, "pack.toml")))
 
 
-def install(opened: Opened, name: str, command: str) -> int:
+def install(workspace: Workspace, name: str, command: str) -> int:
     """Put a pack in as the last set, or bring the installed one up to date, in one batch.
 
     Answers how many concepts the pack has. Raises NotFound; UsageError when a set of one's own
     has the name.
     """
-    return _install(opened.database, name, command)
+    return _install(workspace.database, name, command)
 
 
-def update(opened: Opened, name: str, command: str) -> int:
+def update(workspace: Workspace, name: str, command: str) -> int:
     """Bring an installed pack up to date. Raises NotFound when it is not installed."""
-    if _installed(opened.sets, name) is None:
+    if _installed(workspace.sets, name) is None:
         raise NotFound("pack-not-installed", name=name)
-    return _install(opened.database, name, command)
+    return _install(workspace.database, name, command)
 
 
-def remove(opened: Opened, name: str, command: str) -> int:
+def remove(workspace: Workspace, name: str, command: str) -> int:
     """Take a pack out, in one batch that can be undone; answers how many concepts it had.
 
     Own copies of its concepts stay. Raises NotFound when it is not installed.
     """
-    with opened.database.write(command) as batch:
-        installed = _installed(opened.sets, name)
+    with workspace.database.write(command) as batch:
+        installed = _installed(workspace.sets, name)
         if installed is None:
             raise NotFound("pack-not-installed", name=name)
-        stored = lookups.of_set(opened.database, installed[0])
-        opened.terms.delete(batch, stored)
-        opened.sets.delete(batch, installed[0])
+        stored = lookups.of_set(workspace.database, installed[0])
+        workspace.terms.delete(batch, stored)
+        workspace.sets.delete(batch, installed[0])
     return sum(not each.concept.merged_into for each in stored)
 
 

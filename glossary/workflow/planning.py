@@ -19,7 +19,6 @@ from glossary.model import Concept
 from glossary.store.termbase import with_uids
 from glossary.workflow.joining import added, entered, holds, replaced
 from glossary.workflow.known import VARIETIES, Known
-from glossary.workflow.opened import Opened
 from glossary.workflow.plan import (
     ADD,
     CHANGED,
@@ -33,19 +32,20 @@ from glossary.workflow.plan import (
     Progress,
     Request,
 )
+from glossary.workspace import Workspace
 
 _STEP = 1_000  # rows between two reports of progress
 
 
-def make(opened: Opened, request: Request, progress: Progress | None = None) -> Plan:
+def make(workspace: Workspace, request: Request, progress: Progress | None = None) -> Plan:
     """The plan for these rows, as the glossary is now.
 
     Raises NotFound or UsageError for a set that is not there or cannot be written.
     """
-    stamp = opened.database.stamp()
-    target, found = opened.terms.home(request.set)
+    stamp = workspace.database.stamp()
+    target, found = workspace.terms.home(request.set)
     rows = [each.row for each in request.rows if isinstance(each.row, Row)]
-    known = Known(opened.database, opened.sets, target, rows)
+    known = Known(workspace.database, workspace.sets, target, rows)
     planner = _Planner(known, found.name, request.on_duplicate, rows)
     planned = []
     for done, each in enumerate(request.rows):

@@ -187,7 +187,7 @@ def test_no_key_is_computed_while_the_file_is_held(
 
     def watched(term: Term) -> list[keys.Key]:
         assert not held
-        return [(keys.FOLD, term.text, 1)]
+        return [(keys.FOLD, term.text, 1, "")]
 
     def noting(*arguments: object, **options: object) -> object:
         nonlocal held
