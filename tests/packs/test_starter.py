@@ -106,6 +106,8 @@ def test_every_text_is_clean() -> None:
             assert text == unicodedata.normalize("NFC", text) == text.strip() != ""
             assert not any(unicodedata.category(letter).startswith("C") for letter in text), text
             assert "  " not in text
+            assert not re.search("[\u2219\u22c5\u30fb\uff65]", text), text  # the dot is U+00B7
+            assert not re.search("‘‘|’’|““|””", text), text
 
 
 # --- concepts and terms ---------------------------------------------------------------------
@@ -156,6 +158,7 @@ def test_terms_are_dictionary_forms() -> None:
         assert not inflected.search(term.text), term.text
         if term.pos in ("verb", "adjective"):
             assert term.text.endswith("다"), term.text
+            assert term.pos == "adjective" or " " not in term.text, term.text  # that is a phrase
         elif term.pos == "noun":
             assert not re.search(r"(하다|되다)$", term.text), term.text
 
