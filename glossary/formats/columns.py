@@ -25,12 +25,20 @@ _HEADINGS = {
     "note": ("note", "notes", "비고", "메모", "참고", "备注"),
     "status": ("status", "상태", "状态"),
     "pos": ("pos", "품사", "词性"),
-    KO_CN: ("조선어", "중국 조선어", "중국조선어", "朝鲜语", "朝鲜文", "朝文"),
+    KO_CN: (
+        *("조선어", "조선말", "중국 조선어", "중국조선어", "중국 조선말"),
+        *("中国朝鲜语", "朝鲜语", "朝鲜文", "朝文"),
+    ),
     ZH_CN: ("중국어", "중문", "한어", "中文", "汉语", "chinese"),
-    KO_KR: ("한국어", "남한", "韩国语", "韩语", "韩文", "south korean"),
+    KO_KR: (
+        *("한국어", "한국말", "남한", "남한말", "남측", "한국어(남)", "한국어(남한)"),
+        *("韩国语", "韩语", "韩文", "south korean"),
+    ),
     "ko": ("korean",),
 }
 _MEANINGS = {heading: name for name, headings in _HEADINGS.items() for heading in headings}
+
+_SIGNS = str.maketrans("_（）", "-()")
 
 # English headings of two letters that are tags of languages as well (Norwegian, Indonesian …).
 _NO_TAGS = frozenset(("no", "id", "as", "or", "is", "to", "my", "tr"))
@@ -126,5 +134,5 @@ def _check(columns: Sequence[Column]) -> None:
 
 
 def _plain(heading: str) -> str:
-    words = unicodedata.normalize("NFC", heading).casefold().replace("_", "-").split()
-    return " ".join(words)
+    words = unicodedata.normalize("NFC", heading).translate(_SIGNS).casefold().split()
+    return " ".join(words).replace(" (", "(")

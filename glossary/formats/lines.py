@@ -1,7 +1,8 @@
 """A file's bytes as lines of text, none of them longer than LINE_LIMIT.
 
 The encoding is the one a byte order mark tells, else the one the caller names, else UTF-8, always
-strictly: several encodings take any bytes, so trying one after another would give wrong text.
+strictly: several encodings take any bytes, so trying one after another would give wrong text. What
+another encoding seems to be is only said, in the refusal.
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ import io
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import islice
 from typing import Any, BinaryIO, cast
 
 from glossary.errors import InputRefused, UsageError
+from glossary.formats.encodings import likely_encoding
 
 LINE_LIMIT = 4 * 1024 * 1024
 """Characters; a longer line would be held in memory whole before anything could look at it."""
@@ -27,6 +30,7 @@ _MARKS = (
 # What these labels stand on is as a rule the larger set of which theirs is a part.
 _LARGER = {"euc-kr": "cp949", "euc_kr": "cp949", "gb2312": "gb18030", "gbk": "gb18030"}
 _SIGNATURES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"SQLite format 3\0", b"%PDF-", b"\x1f\x8b")
+_SAMPLE = 200  # lines below the first that cannot be read, to tell the encoding by
 _UNDECODED = re.compile("[\udc80-\udcff]")
 
 
@@ -40,8 +44,8 @@ class _Borrowed(io.BufferedReader):
 def text_lines(stream: BinaryIO, encoding: str = "") -> Iterator[str]:
     """The lines with their line ends as they stand in the file.
 
-    Raises InputRefused: file-empty, file-not-text, encoding-wrong, line-too-long; UsageError for
-    an encoding that does not exist.
+    Raises InputRefused: file-empty, file-not-text, encoding-wrong, encoding-likely, line-too-long;
+    UsageError for an encoding that does not exist.
     """
     buffered = _Borrowed(cast(Any, stream))  # any readable stream will do
     head = buffered.peek(16)
@@ -58,18 +62,28 @@ def _decoded(buffered: io.BufferedReader, encoding: str) -> Iterator[str]:
     except LookupError:
         raise UsageError("encoding-unknown", encoding=encoding) from None
     number = 0
+    lines = iter(lambda: text.readline(LINE_LIMIT + 1), "")
     try:
-        for number, line in enumerate(iter(lambda: text.readline(LINE_LIMIT + 1), ""), 1):
+        for number, line in enumerate(lines, 1):
             if len(line) > LINE_LIMIT:
                 raise InputRefused("line-too-long", line=number, longest=LINE_LIMIT)
             if _UNDECODED.search(line):
-                raise InputRefused("encoding-wrong", line=number, encoding=encoding)
+                raise _undecoded(number, encoding, line + "".join(islice(lines, _SAMPLE)))
             yield line
     except UnicodeDecodeError:
         raise InputRefused("encoding-wrong", line=number + 1, encoding=encoding) from None
     finally:
         with suppress(ValueError):  # the caller may have closed the stream before the end
             text.detach()
+
+
+def _undecoded(number: int, encoding: str, text: str) -> InputRefused:
+    """The refusal of a line; `text` is it and some lines below, with bytes not decoded."""
+    if encoding == "utf-8":
+        likely = likely_encoding(text)
+        if likely:
+            return InputRefused("encoding-likely", line=number, encoding=likely)
+    return InputRefused("encoding-wrong", line=number, encoding=encoding)
 
 
 def _encoding(head: bytes, named: str) -> str:

@@ -46,6 +46,14 @@ def refusal(*headings: str, **options: dict[str, str]) -> tuple[str, dict[str, o
         ("남한", "ko-KR"),
         ("South Korean", "ko-KR"),
         ("SOUTH  KOREAN ", "ko-KR"),
+        ("조선말", "ko-CN"),
+        ("中国朝鲜语", "ko-CN"),
+        ("한국말", "ko-KR"),
+        ("남한말", "ko-KR"),
+        ("남측", "ko-KR"),
+        ("한국어(남)", "ko-KR"),
+        ("한국어 (남한)", "ko-KR"),
+        ("한국어（남）", "ko-KR"),
         ("zh-TW", "zh-TW"),
         ("en", "en"),
         ("JA-jp", "ja-JP"),
@@ -79,7 +87,9 @@ def test_bare_korean_is_refused_until_the_caller_says_which(heading: str) -> Non
     assert names(heading, columns={heading: "ko-KR"}) == ["ko-KR"]
 
 
-@pytest.mark.parametrize("heading", ["no", "ID", "번호", "pos", "term", "target", "a/b", "Status"])
+@pytest.mark.parametrize(
+    "heading", ["no", "ID", "번호", "북측", "pos", "term", "target", "a/b", "Status"]
+)
 def test_an_unknown_heading_is_refused_by_name(heading: str) -> None:
     code, fields = refusal("ko-CN", heading)
     assert (code, fields["column"]) == ("column-unknown", heading)
