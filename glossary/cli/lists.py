@@ -74,7 +74,9 @@ def _differences(console: Console, before: Concept | None, after: Concept | None
 
 
 def _facts(console: Console, concept: Concept) -> list[str]:
-    facts = [
+    hidden = concept.merged_into == concept.uid
+    facts = [console.say("fact-hidden")] if hidden else []
+    facts += [
         f"{term.variety} {term.text} ({', '.join(filter(None, (term.status, term.pos, term.note)))}"
         f"{f'; {len(term.citations)} ※' if term.citations else ''})"
         for term in concept.terms
@@ -83,7 +85,7 @@ def _facts(console: Console, concept: Concept) -> list[str]:
         ("field-domain", concept.domain),
         ("field-definition", concept.definition),
         ("field-note", concept.note),
-        ("field-merged", concept.merged_into),
+        ("field-merged", "" if hidden else concept.merged_into),
     ):
         if text:
             facts.append(f"{console.say(code)}: {text}")

@@ -79,7 +79,7 @@ def show(context: typer.Context, uid: Uid, json: Json = False) -> None:
     console = Console(json=json)
     state: State = context.obj
     with state.workspace(console) as workspace:
-        entry = workspace.terms.find(uid)
+        entry = workspace.terms.find(uid, state.set_name)
     if json:
         _document(console, entry)
     else:
@@ -198,14 +198,15 @@ def edit(
     if change == Edit():
         raise UsageError("edit-nothing")
     with state.workspace(console, to_write=True) as workspace:
-        before = workspace.terms.find(uid)
-        entry = workspace.terms.revise(uid, lambda concept: edited(concept, change), "edit")
-    if entry == before:
-        _said(console, entry, "unchanged")
-    elif entry.set == before.set:
-        _said(console, entry, "edited")
+        done = workspace.terms.revise(
+            uid, lambda concept: edited(concept, change), "edit", state.set_name
+        )
+    if done.after == done.before:
+        _said(console, done.after, "unchanged")
+    elif done.after.set == done.before.set:
+        _said(console, done.after, "edited")
     else:
-        _said(console, entry, "edited-copy", was=before.set)
+        _said(console, done.after, "edited-copy", was=done.before.set)
 
 
 def _typed(text: str | None) -> str | None:
@@ -223,13 +224,19 @@ def _statuses(given: Texts) -> list[tuple[str, str, str]]:
 
 
 def remove(context: typer.Context, uid: Uid, json: Json = False) -> None:
-    """Remove a concept."""
+    """Remove a concept, or hide one that may only be read."""
     console = Console(json=json)
     state: State = context.obj
     with state.workspace(console, to_write=True) as workspace:
-        entry = workspace.terms.remove(uid, "rm")
-        below = workspace.terms.stored(uid)
-    _said(console, entry, "removed")
+        removed = workspace.terms.remove(uid, "rm", state.set_name)
+        below = None if removed.hidden_by else workspace.terms.stored(uid)
+    entry = removed.entry
+    if removed.hidden_by:
+        _said(console, entry, "removed-hidden", by=removed.hidden_by)
+    elif entry.concept.merged_into == entry.concept.uid:
+        _said(console, entry, "removed-shown")
+    else:
+        _said(console, entry, "removed")
     if below is not None:
         from glossary.workflow.entering import listed
 
@@ -238,13 +245,13 @@ def remove(context: typer.Context, uid: Uid, json: Json = False) -> None:
 
 def merge(
     context: typer.Context,
-    kept: Annotated[str, typer.Argument(metavar="KEPT", help=help_text("help-kept"))],
-    lost: Annotated[str, typer.Argument(metavar="LOST", help=help_text("help-lost"))],
+    kept: Annotated[str, typer.Argument(metavar="UID", help=help_text("help-kept"))],
+    lost: Annotated[str, typer.Argument(metavar="OTHER", help=help_text("help-lost"))],
     json: Json = False,
 ) -> None:
     """Make two concepts one."""
     console = Console(json=json)
     state: State = context.obj
     with state.workspace(console, to_write=True) as workspace:
-        entry = workspace.terms.merge(kept, lost, "merge")
+        entry = workspace.terms.merge(kept, lost, "merge", state.set_name)
     _said(console, entry, "merged", lost=lost)

@@ -1,7 +1,8 @@
 """The concepts of a file: reading one, finding its like, writing, removing, merging.
 
 Invariants: within a set a uid stands once; the same uid in a higher-ranked set shadows the lower;
-a read-only set is never written, its concept is copied into the writable set instead.
+a read-only set is never written, its concept is copied into a writable set instead; a concept
+that was merged into itself is hidden, with all that it shadows.
 """
 
 from __future__ import annotations
@@ -14,13 +15,15 @@ from typing import TypeVar
 from glossary.documents import dumps, to_document
 from glossary.errors import NotFound, UsageError
 from glossary.language.fold import search_key
-from glossary.model import ADMITTED, PREFERRED, Concept, GlossarySet, Term, new_uid
+from glossary.model import Concept, GlossarySet, new_uid
 from glossary.store import changes, concept_rows
 from glossary.store.changes import RowChange
 from glossary.store.concept_rows import Keys
 from glossary.store.database import Batch, Database
 from glossary.store.keys import term_keys
+from glossary.store.merging import merge_concepts
 from glossary.store.sets import Sets
+from glossary.store.statistics import statistics
 
 _PAGE = 500
 
@@ -33,6 +36,22 @@ class Entry:
 
     set: str
     concept: Concept
+
+
+@dataclass(frozen=True, slots=True)
+class Revised:
+    """A concept before and after a change; a copy has another set."""
+
+    before: Entry
+    after: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """What was removed, and the set that hides it now where it could not be deleted."""
+
+    entry: Entry
+    hidden_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +77,33 @@ class Termbase:
         self._database = database
         self._sets = sets
 
-    def find(self, uid: str) -> Entry:
-        """The concept a person sees under a uid: of the highest-ranked set, merges followed.
+    def find(self, uid: str, set_name: str = "") -> Entry:
+        """The concept a person sees under a uid, or the one a named set holds; merges followed.
 
-        Raises NotFound.
+        Raises NotFound, also for one that is hidden.
         """
-        seen = {uid}
-        while True:
-            stored = self.stored(uid)
-            if stored is None:
-                raise NotFound("concept-unknown", uid=uid)
-            target = stored.concept.merged_into
-            if not target or target in seen:
-                return Entry(self._sets.by_id()[stored.set_id].name, stored.concept)
-            seen.add(target)
-            uid = target
+        stored = self._found(uid, set_name)
+        return Entry(self._sets.by_id()[stored.set_id].name, stored.concept)
+
+    def _found(self, uid: str, set_name: str = "") -> StoredConcept:
+        set_id = self._sets.find(set_name)[0] if set_name else 0
+        stored, seen = self.stored(uid, set_id), {uid}
+        while stored is not None and stored.concept.merged_into not in {"", *seen}:
+            seen.add(stored.concept.merged_into)
+            stored = self.stored(stored.concept.merged_into, set_id)
+        if stored is None:
+            raise self._missing(uid, set_name)
+        if stored.concept.merged_into:
+            by = self._sets.by_id()[stored.set_id].name
+            raise NotFound("concept-hidden", uid=uid, set=by)
+        return stored
+
+    def _missing(self, uid: str, set_name: str) -> NotFound:
+        elsewhere = self.stored(uid) if set_name else None
+        if elsewhere is None:
+            return NotFound("concept-unknown", uid=uid)
+        found = self._sets.by_id()[elsewhere.set_id].name
+        return NotFound("concept-not-in-set", uid=uid, set=set_name, found=found)
 
     def stored(self, uid: str, set_id: int = 0) -> StoredConcept | None:
         """The concept of one set, or of the highest-ranked set that has the uid."""
@@ -145,21 +176,8 @@ class Termbase:
         ]
 
     def statistics(self) -> dict[str, dict[str, int]]:
-        """How many concepts there are by set and domain, and terms by variety and status.
-
-        Merged-away concepts are left out; a shadowed concept counts in each of its sets.
-        """
-        concepts = (
-            "FROM concept c JOIN glossary_set s ON s.id = c.set_id WHERE c.merged_into = ''"
-            " GROUP BY {0} ORDER BY count(*) DESC, {0}"
-        )
-        kinds = {
-            "set": "SELECT s.name, count(*) " + concepts.format("s.name"),
-            "domain": "SELECT c.domain, count(*) " + concepts.format("c.domain"),
-            "variety": "SELECT variety, count(*) FROM term GROUP BY 1 ORDER BY 2 DESC, 1",
-            "status": "SELECT status, count(*) FROM term GROUP BY 1 ORDER BY 2 DESC, 1",
-        }
-        return {kind: dict(self._database.rows(sql)) for kind, sql in kinds.items()}
+        """How many concepts there are by set and domain, and terms by variety and status."""
+        return statistics(self._database)
 
     def home(self, set_name: str = "") -> tuple[int, GlossarySet]:
         """The set that is written to: the named one, else the first that may be written.
@@ -218,14 +236,7 @@ class Termbase:
         pairs = [(old, concept) for old, concept in pairs if old.concept != concept]
         if not pairs:
             return
-        changes.record(
-            batch,
-            [
-                RowChange(changes.CONCEPT, old.set_id, concept.uid, old.born, old.document, after)
-                for old, concept in pairs
-                for after in [dumps(to_document(concept))]
-            ],
-        )
+        changes.record(batch, [_row_change(old, concept) for old, concept in pairs])
         replaced = {old.row: (old.born, concept) for old, concept in pairs}
         set_id = pairs[0][0].set_id
         concept_rows.update(batch, self._database, set_id, replaced, keys=keys)
@@ -261,75 +272,115 @@ class Termbase:
             born={uid: born for uid, (born, _) in missing.items()},
         )
 
-    def remove(self, uid: str, command: str) -> Entry:
-        """Delete a concept from its set; what it shadowed shows again.
+    def remove(self, uid: str, command: str, set_name: str = "") -> Removed:
+        """Delete the concept a person sees, or exactly what a named set holds under the uid.
 
-        Raises NotFound, or UsageError when its set is read-only.
+        What it shadowed shows again. One of a read-only set is hidden instead: a set of one's own
+        gets an empty concept that names itself as the one it was merged into. Raises NotFound, or
+        UsageError when the named set is read-only or the concept could not be hidden.
         """
         with self._database.write(command) as batch:
-            stored = self._seen(uid)
+            stored = self._to_remove(uid, set_name)
             found = self._sets.by_id()[stored.set_id]
-            if found.read_only:
-                raise UsageError("set-read-only", name=found.name)
-            self.delete(batch, [stored])
-        return Entry(found.name, stored.concept)
+            removed = Entry(found.name, stored.concept)
+            if not found.read_only:
+                self.delete(batch, [stored])
+                return Removed(removed)
+            target, home = self._home_of_copy(stored)
+            own = stored.concept.uid
+            self.write(batch, target, [Concept(uid=own, merged_into=own)])
+            return Removed(removed, hidden_by=home.name)
+
+    def _to_remove(self, uid: str, set_name: str) -> StoredConcept:
+        if not set_name:
+            return self._found(uid)
+        set_id, found = self._sets.find(set_name)
+        stored = self.stored(uid, set_id)
+        if stored is None:
+            raise self._missing(uid, set_name)
+        if found.read_only:
+            raise UsageError("rm-read-only", name=set_name, uid=uid)
+        return stored
 
     def delete(self, batch: Batch, stored: Sequence[StoredConcept]) -> None:
         """Delete concepts inside a write, with their history."""
-        changes.record(
-            batch,
-            [
-                RowChange(changes.CONCEPT, each.set_id, each.concept.uid, each.born, text, None)
-                for each in stored
-                for text in [each.document]
-            ],
-        )
+        changes.record(batch, [_row_change(each, None) for each in stored])
         concept_rows.delete(batch, [each.row for each in stored])
 
-    def merge(self, winner: str, loser: str, command: str) -> Entry:
+    def merge(self, winner: str, loser: str, command: str, set_name: str = "") -> Entry:
         """Move the loser's terms, examples and empty fields into the winner.
 
         The loser stays as an empty concept that names the winner, so its uid still leads there.
-        Raises NotFound, or UsageError when both are one.
+        Sets are chosen as `revise` does. Raises NotFound, or UsageError when both are one.
         """
         with self._database.write(command) as batch:
-            kept, lost = self._seen(winner), self._seen(loser)
+            (kept, target), (lost, beside) = (
+                self._to_change(uid, set_name) for uid in (winner, loser)
+            )
             if kept.concept.uid == lost.concept.uid:
                 raise UsageError("merge-same", uid=kept.concept.uid)
             merged = merge_concepts(kept.concept, lost.concept)
-            self._write_visible(batch, kept, merged)
-            empty = Concept(uid=lost.concept.uid, merged_into=kept.concept.uid)
-            self._write_visible(batch, lost, empty)
-        return self.find(kept.concept.uid)
-
-    def _write_visible(self, batch: Batch, old: StoredConcept, concept: Concept) -> None:
-        """Write over what is seen: in its own set, or a copy above a read-only one."""
-        sets = self._sets.by_id()
-        set_id, home = self.home() if sets[old.set_id].read_only else (old.set_id, sets[old.set_id])
-        if home.rank > sets[old.set_id].rank:
-            raise UsageError("edit-shadowed", set=home.name, by=sets[old.set_id].name)
-        self.write(batch, set_id, [concept])
+            self.write(batch, target, [merged])
+            self.write(batch, beside, [Concept(lost.concept.uid, merged_into=kept.concept.uid)])
+            return Entry(self._sets.by_id()[target].name, merged)
 
     def edit(self, concept: Concept, command: str) -> Entry:
         """Replace a concept a person sees, as `revise` does."""
-        return self.revise(concept.uid, lambda _: concept, command)
+        return self.revise(concept.uid, lambda _: concept, command).after
 
-    def revise(self, uid: str, change: Callable[[Concept], Concept], command: str) -> Entry:
-        """Change a concept a person sees; one of a read-only set is copied into one's own.
+    def revise(
+        self, uid: str, change: Callable[[Concept], Concept], command: str, set_name: str = ""
+    ) -> Revised:
+        """Change the concept a person sees, or the one a named set holds.
 
-        `change` is given the concept as it is once nobody else can write. Raises NotFound when
-        the uid is new, UsageError when the copy would stay hidden behind the read-only set.
+        One of a read-only set is copied into the named set, else into the first of one's own.
+        `change` is given the concept as it is once nobody else can write. Raises NotFound;
+        UsageError when the copy would stay hidden, or would overwrite one that is there.
         """
         with self._database.write(command) as batch:
-            old = self._seen(uid)
-            self._write_visible(batch, old, with_uids(change(old.concept)))
-        return self.find(uid)
+            old, target = self._to_change(uid, set_name)
+            new = with_uids(change(old.concept))
+            if new == old.concept:
+                target = old.set_id
+            else:
+                self.write(batch, target, [new])
+            sets = self._sets.by_id()
+            before = Entry(sets[old.set_id].name, old.concept)
+            return Revised(before, Entry(sets[target].name, new))
 
-    def _seen(self, uid: str) -> StoredConcept:
-        stored = self.stored(self.find(uid).concept.uid)
-        if stored is None:
-            raise NotFound("concept-unknown", uid=uid)
-        return stored
+    def _to_change(self, uid: str, set_name: str) -> tuple[StoredConcept, int]:
+        """The concept a change is about, and the row id of the set to write it into."""
+        sets = self._sets.by_id()
+        copied_into = ""
+        try:
+            stored = self._found(uid, set_name)
+        except NotFound:
+            stored = self._found(uid)
+            named_is_read_only = not set_name or self._sets.find(set_name)[1].read_only
+            if named_is_read_only or not sets[stored.set_id].read_only:
+                raise
+            copied_into = set_name
+        if not sets[stored.set_id].read_only:
+            return stored, stored.set_id
+        return stored, self._home_of_copy(stored, copied_into)[0]
+
+    def _home_of_copy(self, stored: StoredConcept, set_name: str = "") -> tuple[int, GlossarySet]:
+        """Where a copy of a read-only set's concept goes, once sure that it will be seen."""
+        uid = stored.concept.uid
+        target, home = self.home(set_name)
+        top = self.stored(uid) or stored
+        above = self._sets.by_id()[top.set_id]
+        if above.rank < home.rank:
+            raise UsageError("edit-shadowed", set=home.name, by=above.name)
+        if self.stored(uid, target):
+            raise UsageError("edit-has-copy", uid=uid, set=home.name)
+        return target, home
+
+
+def _row_change(old: StoredConcept, new: Concept | None) -> RowChange:
+    after = None if new is None else dumps(to_document(new))
+    uid = old.concept.uid
+    return RowChange(changes.CONCEPT, old.set_id, uid, old.born, old.document, after)
 
 
 def _pages(values: Iterable[Value]) -> Iterator[list[Value]]:
@@ -345,43 +396,3 @@ def with_uids(concept: Concept) -> Concept:
     if concept.uid and terms == concept.terms:
         return concept
     return replace(concept, uid=concept.uid or new_uid(), terms=terms)
-
-
-def merge_concepts(kept: Concept, lost: Concept) -> Concept:
-    """The kept concept with what only the lost one has; equal terms join their citations."""
-    terms = list(kept.terms)
-    for term in lost.terms:
-        for place, own in enumerate(terms):
-            if (own.variety, own.text) == (term.variety, term.text):
-                terms[place] = _join(own, term)
-                break
-        else:
-            terms.append(_admitted(term, terms))
-    return replace(
-        kept,
-        terms=tuple(terms),
-        domain=kept.domain or lost.domain,
-        definition=kept.definition or lost.definition,
-        note=_joined_text(kept.note, lost.note),
-        examples=tuple(dict.fromkeys(kept.examples + lost.examples)),
-    )
-
-
-def _admitted(term: Term, beside: Sequence[Term]) -> Term:
-    """A second preferred term of a variety steps back."""
-    taken = any((each.variety, each.status) == (term.variety, PREFERRED) for each in beside)
-    return replace(term, status=ADMITTED) if taken and term.status == PREFERRED else term
-
-
-def _join(own: Term, other: Term) -> Term:
-    return replace(
-        own,
-        pos=own.pos or other.pos,
-        note=_joined_text(own.note, other.note),
-        citations=tuple(dict.fromkeys(own.citations + other.citations)),
-        rules=tuple(dict.fromkeys(own.rules + other.rules)),
-    )
-
-
-def _joined_text(first: str, second: str) -> str:
-    return first if not second or second in first.split("\n") else f"{first}\n{second}".strip()

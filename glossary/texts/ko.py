@@ -41,6 +41,7 @@ SENTENCES = {
     "field-definition": "정의",
     "field-note": "메모",
     "field-merged": "합쳐진 곳",
+    "fact-hidden": "숨김",
     # heads of columns
     "column-match": "찾은 방식",
     "column-concept": "개념",
@@ -83,20 +84,17 @@ SENTENCES = {
     ),
     "unchanged": "{uid} 개념은 달라진 것이 없습니다.",
     "removed": "{set} 용어집에서 {uid} 개념({terms})을 삭제했습니다. 되살리려면: glossary undo",
+    "removed-hidden": "숨겼습니다: {uid} ({terms}). {set} 용어집은 읽기 전용이므로 {by} 용어집에서 가립니다. 다시 보려면: glossary --set {by} rm {uid}",
+    "removed-shown": "{uid} 개념을 더는 숨기지 않습니다.",
     "removed-shows-again": "가려져 있던 개념이 다시 보입니다: {terms}",
     "merged": "{lost} 개념을 {uid} 개념에 합쳤습니다: {terms}",
     "undone": (
         "{number}번 작업({command}, {at})을 되돌렸습니다. 이 되돌리기는 {by}번 작업입니다. "
         "취소하려면: glossary undo {by}"
     ),
-    "near-duplicate": (
-        "{set} 용어집에 비슷한 항목이 있습니다: {terms} ({uid}). 하나로 합치려면: glossary merge "
-        "KEPT LOST"
-    ),
-    "reading-proposed": (
-        "{text}의 한자음은 중국 조선어로 {ko_cn}, 한국어로 {ko_kr}입니다(다른 음: {others}). 이 "
-        "말이 맞으면: glossary edit {uid} --ko-cn {ko_cn} --ko-kr {ko_kr}"
-    ),
+    "near-duplicate": "{set} 용어집에 비슷한 항목이 있습니다: {terms}. 하나로 합치려면: glossary merge {uid} {new}",
+    "reading-proposed": "{text}의 한자음은 중국 조선어로 {ko_cn}, 한국어로 {ko_kr}입니다. 이 말이 맞으면: glossary edit {uid} --ko-cn {ko_cn} --ko-kr {ko_kr}",
+    "reading-others": "다른 음: {others}",
     "database-made": "새 용어집 파일을 만들었습니다: {path}",
     "database-made-starter": "기초 꾸러미가 든 용어집 파일을 만들었습니다: {path}",
     "waiting-for-writer": (
@@ -120,9 +118,12 @@ SENTENCES = {
     "import-done": "용어집: {set}, 작업: {batch}. 되돌리기: glossary undo",
     "import-unchanged": "바뀐 것이 없습니다.",
     "import-more": "그 밖에 {count}행",
+    "import-left": "용어집과 내용이 달라 일부를 받아들이지 않은 행: {count}",
+    "import-left-out": "받아들이지 않음: {names}",
     "exported": "개념 {count}개를 썼습니다: {file}",
     "progress-read": "읽기: {done}행, 초당 {rate}행",
     "progress-compare": "비교: {done}/{whole}, 초당 {rate}행",
+    "progress-keys": "검색 키 만들기: {done}/{whole}, 초당 {rate}개",
     "progress-write": "쓰기: {done}/{whole}, 초당 {rate}행",
     "mapping-option-refused": "NAME=VALUE 꼴이어야 합니다(예: ko=ko-CN): {value}",
     # the doctor
@@ -141,6 +142,8 @@ SENTENCES = {
     "doctor-key-version": "검색 키가 다른 버전에서 만든 것입니다.",
     # errors
     "concept-unknown": "{uid} 개념이 없습니다.",
+    "concept-not-in-set": "{set} 용어집에는 {uid} 개념이 없습니다. 이 개념이 있는 용어집: {found}",
+    "concept-hidden": "{uid} 개념은 {set} 용어집에서 숨겼습니다. 다시 보려면: glossary --set {set} rm {uid}",
     "batch-unknown": "{number}번 작업이 없습니다. 목록을 보려면: glossary history",
     "term-unknown": "{uid} 개념에 없는 용어입니다: {variety} ‘{text}’",
     "set-unknown": "{name} 용어집이 없습니다. 있는 용어집: {known}",
@@ -148,6 +151,7 @@ SENTENCES = {
         "{name} 용어집은 읽기 전용입니다. glossary edit UID 명령은 변경한 사본을 내 용어집에 "
         "저장합니다."
     ),
+    "rm-read-only": "{name} 용어집은 읽기 전용이어서 삭제할 수 없습니다. 대신 숨기려면: glossary rm {uid}",
     "set-none-writable": (
         "모든 용어집이 읽기 전용입니다. 내 용어집을 만들려면: glossary sets --create NAME"
     ),
@@ -161,6 +165,7 @@ SENTENCES = {
         "변경 내용이 들어갈 {set} 용어집은 {by} 용어집보다 순위가 낮아 가려집니다. 순위를 "
         "올리려면: glossary --set {set} sets --rank 1"
     ),
+    "edit-has-copy": "{set} 용어집에 이미 {uid} 개념이 있습니다. 그 용어집을 지정하려면: glossary --set {set} …",
     "edit-nothing": (
         "무엇을 변경할지 옵션으로 적어야 합니다. 예: --note TEXT. 모두 보려면: glossary edit --help"
     ),
@@ -225,8 +230,8 @@ SENTENCES = {
     "column-unknown": '무슨 열인지 알 수 없습니다: {column}. --map "{column}=FIELD"로 알려 주십시오(-는 뺌). 쓸 수 있는 것: {known}',
     "columns-without-terms": "용어 열이 없습니다. 제목을 ko-CN, zh-CN, ko-KR 가운데 하나로 하거나 --map으로 알려 주십시오.",
     "cell-too-large": "칸이 너무 깁니다(열: {place}, 최대 글자 수: {longest}).",
-    "cells-beyond-columns": "칸 수가 열 수보다 많습니다(칸: {cells}, 열: {columns}).",
-    "details-beyond-terms": "값이 용어보다 많습니다(열: {column}, 값: {values}, 용어: {terms}).",
+    "cells-beyond-columns": "칸 수가 열 수보다 많습니다(칸: {cells}, 열: {columns}). 구분 기호가 든 칸은 따옴표로 묶어야 합니다.",
+    "details-beyond-terms": "값이 용어보다 많습니다(열: {column}, 값: {values}, 용어: {terms}). 용어와 값을 같은 순서로, 사이에 |를 넣어 적으십시오.",
     "header-broken": "제목 줄의 따옴표가 닫히지 않았습니다(줄: {line}).",
     "quote-open": "여기서 열린 따옴표가 끝까지 닫히지 않습니다.",
     "quote-stray": "따옴표가 있을 수 없는 자리에 있습니다. 따옴표로 묶인 칸 안에서는 두 번 씁니다.",
@@ -236,6 +241,7 @@ SENTENCES = {
     "file-not-text": "텍스트 파일이 아닙니다.",
     "encoding-unknown": "없는 인코딩입니다: {encoding}",
     "encoding-wrong": "{encoding} 인코딩으로 읽을 수 없습니다(줄: {line}). --encoding으로 알려 주십시오.",
+    "encoding-likely": "UTF-8이 아닙니다(줄: {line}). 파일의 인코딩은 {encoding}일 가능성이 큽니다. --encoding {encoding} 옵션으로 가져오거나 먼저 변환하십시오: iconv -f {encoding} -t UTF-8 OLD > NEW",
     "line-too-long": "줄이 너무 깁니다(줄: {line}, 최대 글자 수: {longest}).",
     "field-twice": "필드가 두 번 나옵니다: {field}",
     "json-malformed": "JSON 객체 하나가 아닙니다.",
@@ -246,13 +252,17 @@ SENTENCES = {
     "text-too-long": "너무 깁니다(필드: {field}, 최대 글자 수: {longest}).",
     "uid-malformed": "uid 꼴이 아닙니다: {uid}",
     "format-unknown": "없는 형식입니다: {name} (있는 형식: {known})",
-    "variety-ambiguous": "중국 조선어인지 한국어인지 알 수 없습니다: {variety}. --variety {variety}=ko-CN 또는 --variety {variety}=ko-KR",
+    "variety-ambiguous": "중국 조선어인지 한국어인지 알 수 없습니다: {variety}. ko-CN 또는 ko-KR를 쓰십시오(예: --in ko-CN). 파일에 쓰인 태그나 열 제목이면: --variety {variety}=ko-CN 또는 --variety {variety}=ko-KR",
     "variety-malformed": "ko-CN과 같은 언어 태그가 아닙니다: {variety}",
     "file-is-glossary": "용어집 파일 자체입니다.",
     "file-unreadable": "읽을 수 없습니다: {file} ({detail})",
     "format-needed": "--format으로 형식을 알려 주십시오: {file}",
     "file-unwritable": "쓸 수 없습니다: {file} ({detail})",
     "export-over-glossary": "용어집 파일 자체입니다: {file}. 다른 파일에 쓰십시오.",
+    "export-exists": "이미 있는 파일입니다: {file}. 다른 파일에 쓰십시오. 덮어쓰려면: --overwrite",
+    "export-nothing": "조건에 모두 맞는 개념이 없어 아무것도 쓰지 않았습니다.",
+    "domain-unknown": "없는 분야입니다: {domain} (있는 분야: {known})",
+    "variety-unknown": "이 언어의 용어가 없습니다: {variety} (용어가 있는 언어: {known})",
     "import-refused": "거부된 행 {refused}/{rows}. 아무것도 쓰지 않았습니다.",
     "on-duplicate-unknown": "--on-duplicate에 쓸 수 없는 값입니다: {value} (쓸 수 있는 값: {known})",
     "merged-into-unknown": "합쳐진 개념이 파일에도 용어집에도 없습니다: {uid}",
@@ -328,11 +338,8 @@ SENTENCES = {
     "help-rename": "이 언어의 첫 용어를 대신할 말",
     "help-drop": "용어 빼기",
     "help-set-status": "용어의 상태 지정",
-    "help-rm": "내 용어집에서 개념을 삭제합니다.\n\n\b\n  glossary rm UID",
-    "help-merge": (
-        "두 개념을 하나로 합칩니다. LOST의 용어는 KEPT로 옮겨지고, LOST의 uid를 찾으면 KEPT가 "
-        "나옵니다.\n\n\b\n  glossary merge KEPT LOST"
-    ),
+    "help-rm": "개념을 삭제합니다. 읽기 전용 꾸러미의 개념은 삭제할 수 없으므로, 내 용어집의 빈 항목으로 가려서 숨깁니다. 그 항목을 삭제하면 다시 보입니다.\n\n\b\n  glossary rm UID\n  glossary --set mine rm UID      mine 용어집에 있는 것 삭제, 숨긴 것은 다시 보임",
+    "help-merge": "두 개념을 하나로 합칩니다. OTHER의 용어는 UID로 옮겨지고, OTHER로 찾아도 UID가 나옵니다.\n\n\b\n  glossary merge UID OTHER",
     "help-kept": "남을 개념의 uid",
     "help-lost": "합쳐질 개념의 uid",
     "help-history": "작업 내역을 최근 것부터 보여 주거나, 한 개념의 변경 내역을 모두 보여 줍니다.\n\n\b\n  glossary history\n  glossary history UID --json",
@@ -380,7 +387,7 @@ SENTENCES = {
     "help-map": "파일의 열과 그 열의 뜻",
     "help-variety": "파일에 쓰인 태그의 뜻: ko=ko-CN 또는 ko=ko-KR",
     "help-encoding": "파일의 인코딩",
-    "help-on-duplicate": "이미 있는 행의 처리: merge(합치기), skip(건너뛰기), add(추가)",
+    "help-on-duplicate": "이미 있는 행의 처리: merge(행의 내용을 받아들임), skip(그대로 두고 다른 점만 알림), add(새 개념으로 추가)",
     "help-dry-run": "어떻게 처리할지 행마다 보여 주기만 하고 변경하지 않음",
     "help-export": (
         "용어를 파일로 내보냅니다. 형식은 파일 이름에 따릅니다: .csv, .tsv, .jsonl.\n\n\b\n"
@@ -389,5 +396,6 @@ SENTENCES = {
         "  glossary --set mine export -o backup.jsonl"
     ),
     "help-output": "내보낼 파일. 기본값은 표준 출력",
+    "help-overwrite": "이미 있는 파일을 덮어쓰기(이 옵션이 없으면 덮어쓰지 않음)",
     "help-varieties": "이 언어들만(쉼표로 구분)",
 }

@@ -41,6 +41,7 @@ SENTENCES = {
     "field-definition": "定义",
     "field-note": "备注",
     "field-merged": "已并入",
+    "fact-hidden": "已隐藏",
     # heads of columns
     "column-match": "匹配方式",
     "column-concept": "概念",
@@ -80,18 +81,16 @@ SENTENCES = {
     "edited-copy": "已修改概念 {uid}：{terms}。术语集 {was} 为只读，修改后的副本存入术语集 {set}。",
     "unchanged": "概念 {uid} 没有变化。",
     "removed": "已从术语集 {set} 中删除概念 {uid}（{terms}）。恢复：glossary undo",
+    "removed-hidden": "已隐藏概念 {uid}（{terms}）。术语集 {set} 为只读，因此由术语集 {by} 遮住该概念。重新显示：glossary --set {by} rm {uid}",
+    "removed-shown": "不再隐藏概念 {uid}。",
     "removed-shows-again": "原先被遮住的概念重新显示：{terms}",
     "merged": "已将概念 {lost} 并入 {uid}：{terms}",
     "undone": (
         "已撤销批次 {number}（{command}，{at}）。本次撤销为批次 {by}；取消撤销：glossary undo {by}"
     ),
-    "near-duplicate": (
-        "术语集 {set} 中有相近的条目：{terms}（{uid}）。合并：glossary merge KEPT LOST"
-    ),
-    "reading-proposed": (
-        "“{text}”的读音：中国朝鲜语 {ko_cn}，韩国语 {ko_kr}（其他读音：{others}）。如果正是此词："
-        "glossary edit {uid} --ko-cn {ko_cn} --ko-kr {ko_kr}"
-    ),
+    "near-duplicate": "术语集 {set} 中有相近的条目：{terms}。合并：glossary merge {uid} {new}",
+    "reading-proposed": "“{text}”的读音：中国朝鲜语 {ko_cn}，韩国语 {ko_kr}。如果正是此词：glossary edit {uid} --ko-cn {ko_cn} --ko-kr {ko_kr}",
+    "reading-others": "其他读音：{others}",
     "database-made": "已新建术语库：{path}",
     "database-made-starter": "已新建您的术语库，内含基础术语包：{path}",
     "waiting-for-writer": "等待中：“glossary {command}”（进程 {process}）正在写入此文件……",
@@ -109,9 +108,12 @@ SENTENCES = {
     "import-done": "已写入术语集 {set}，批次 {batch}；撤销：glossary undo",
     "import-unchanged": "没有变化。",
     "import-more": "另有 {count} 行",
+    "import-left": "与术语库不同、部分内容未采用的行：{count}",
+    "import-left-out": "未采用：{names}",
     "exported": "已将 {count} 个概念写入 {file}。",
     "progress-read": "读取：{done} 行，每秒 {rate} 行",
     "progress-compare": "比较：{done}/{whole}，每秒 {rate} 行",
+    "progress-keys": "生成检索键：{done}/{whole}，每秒 {rate} 个",
     "progress-write": "写入：{done}/{whole}，每秒 {rate} 行",
     "mapping-option-refused": "“{value}”应写成 NAME=VALUE，例如 ko=ko-CN。",
     # the doctor
@@ -127,10 +129,13 @@ SENTENCES = {
     "doctor-key-version": "检索键由其他版本生成。",
     # errors
     "concept-unknown": "没有概念 {uid}。",
+    "concept-not-in-set": "术语集 {set} 中没有概念 {uid}；该概念在术语集 {found} 中。",
+    "concept-hidden": "概念 {uid} 已由术语集 {set} 隐藏。重新显示：glossary --set {set} rm {uid}",
     "batch-unknown": "没有批次 {number}；查看全部批次：glossary history",
     "term-unknown": "概念 {uid} 没有 {variety} 术语“{text}”。",
     "set-unknown": "没有术语集 {name}；现有：{known}",
     "set-read-only": "术语集 {name} 为只读；glossary edit UID 会把修改后的副本存入您自己的术语集。",
+    "rm-read-only": "术语集 {name} 为只读，不能从中删除。要改为隐藏该概念：glossary rm {uid}",
     "set-none-writable": "所有术语集均为只读；新建自己的术语集：glossary sets --create NAME",
     "set-name-refused": "术语集不能命名为“{name}”。",
     "set-exists": "术语集 {name} 已存在。",
@@ -139,6 +144,7 @@ SENTENCES = {
         "修改会存入术语集 {set}，但其顺位低于 {by}，修改将被遮住；提高顺位：glossary --set {set} "
         "sets --rank 1"
     ),
+    "edit-has-copy": "术语集 {set} 中已有概念 {uid}；请指定该术语集：glossary --set {set} ……",
     "edit-nothing": "请指明要修改的内容，例如 --note TEXT；查看全部选项：glossary edit --help",
     "merge-same": "两者是同一个概念 {uid}。",
     "undo-nothing": "没有可撤销的操作。",
@@ -196,8 +202,8 @@ SENTENCES = {
     "column-unknown": '不知道“{column}”列是什么；请用 --map "{column}=FIELD" 说明（- 表示略去）。可用：{known}。',
     "columns-without-terms": "没有术语列；请把标题写成 ko-CN、zh-CN 或 ko-KR，或用 --map 说明。",
     "cell-too-large": "第 {place} 列的单元格超过 {longest} 个字符。",
-    "cells-beyond-columns": "这一行有 {cells} 个单元格，但只有 {columns} 列。",
-    "details-beyond-terms": "“{column}”列有 {values} 个值，但只有 {terms} 个术语。",
+    "cells-beyond-columns": "单元格（{cells} 个）多于列（{columns} 列）；含有分隔符的单元格要加引号。",
+    "details-beyond-terms": "“{column}”列的值（{values} 个）多于术语（{terms} 个）；两者按相同顺序填写，用 | 隔开。",
     "header-broken": "第 {line} 行的标题中引号没有闭合。",
     "quote-open": "此处的引号一直没有闭合。",
     "quote-stray": "引号出现在不该有的位置；在加引号的单元格里要写两次。",
@@ -207,6 +213,7 @@ SENTENCES = {
     "file-not-text": "该文件不是文本。",
     "encoding-unknown": "没有编码 {encoding}。",
     "encoding-wrong": "第 {line} 行不能按 {encoding} 读取；请用 --encoding 指明编码。",
+    "encoding-likely": "第 {line} 行不是 UTF-8；文件编码很可能是 {encoding}。请用 --encoding {encoding} 导入，或先转换：iconv -f {encoding} -t UTF-8 OLD > NEW",
     "line-too-long": "第 {line} 行超过 {longest} 个字符。",
     "field-twice": "字段 {field} 出现两次。",
     "json-malformed": "这不是一个 JSON 对象。",
@@ -217,13 +224,17 @@ SENTENCES = {
     "text-too-long": "字段 {field} 超过 {longest} 个字符。",
     "uid-malformed": "“{uid}”不能作 uid。",
     "format-unknown": "没有格式 {name}；现有：{known}。",
-    "variety-ambiguous": "“{variety}”可以是中国朝鲜语，也可以是韩国语：请写明 --variety {variety}=ko-CN 或 --variety {variety}=ko-KR。",
+    "variety-ambiguous": "“{variety}”可以是中国朝鲜语，也可以是韩国语：请写 ko-CN 或 ko-KR，例如 --in ko-CN；若是文件中的标签或列标题，请写 --variety {variety}=ko-CN 或 --variety {variety}=ko-KR。",
     "variety-malformed": "“{variety}”不是 ko-CN 这样的语言标签。",
     "file-is-glossary": "这就是术语库本身。",
     "file-unreadable": "无法读取 {file}：{detail}。",
     "format-needed": "请用 --format 指明 {file} 的格式。",
     "file-unwritable": "无法写入 {file}：{detail}。",
     "export-over-glossary": "{file} 就是术语库本身；请写入其他文件。",
+    "export-exists": "{file} 已存在；请写入其他文件，或用 --overwrite 覆盖。",
+    "export-nothing": "没有同时符合这些条件的概念；未写入任何内容。",
+    "domain-unknown": "没有领域 {domain}；现有：{known}。",
+    "variety-unknown": "没有 {variety} 术语；已有术语的语种：{known}。",
     "import-refused": "{rows} 行中有 {refused} 行被拒绝；未写入任何内容。",
     "on-duplicate-unknown": "--on-duplicate 不能是 {value}；可用：{known}。",
     "merged-into-unknown": "该行并入 {uid}，但文件和术语库里都没有它。",
@@ -241,7 +252,7 @@ SENTENCES = {
         "文件依次取自 --db、$GLOSSARY_DB；两者都没有时，使用首次运行时创建的个人文件。"
     ),
     "help-db": "要使用的术语库文件",
-    "help-set": "仅在此术语集中查找、写入或导出",
+    "help-set": "仅在此术语集中查找、修改或导出",
     "help-debug": "出现程序缺陷时显示回溯信息",
     "help-version": "显示版本",
     "help-json": "向标准输出写一个 JSON 文档",
@@ -299,12 +310,10 @@ SENTENCES = {
     "help-rename": "此语种第一个术语的新写法",
     "help-drop": "去掉一个术语",
     "help-set-status": "设定术语的状态",
-    "help-rm": "从自己的术语集中删除概念。\n\n\b\n  glossary rm UID",
-    "help-merge": (
-        "将两个概念合为一个。\n\nLOST 的术语移入 KEPT，LOST 的 uid 此后指向 KEPT。\n\n\b\n  glossary merge KEPT LOST"
-    ),
-    "help-kept": "保留的 uid",
-    "help-lost": "被并入的 uid",
+    "help-rm": "删除概念。只读术语包中的概念不能删除，改由您自己术语集中的空条目将其隐藏；删除该条目后重新显示。\n\n\b\n  glossary rm UID\n  glossary --set mine rm UID      删除术语集 mine 中的条目；已隐藏的概念重新显示",
+    "help-merge": "将两个概念合为一个。\n\nOTHER 的术语移入 UID，此后用 OTHER 也会找到 UID。\n\n\b\n  glossary merge UID OTHER",
+    "help-kept": "保留的概念的 uid",
+    "help-lost": "被并入的概念的 uid",
     "help-history": "显示操作记录，最近的在前；或显示某个概念的全部变更。\n\n\b\n  glossary history\n  glossary history UID --json",
     "help-history-uid": "概念的 uid",
     "help-undo": (
@@ -350,7 +359,7 @@ SENTENCES = {
     "help-map": "文件中的列及其含义",
     "help-variety": "文件中的标签所指的语种：ko=ko-CN 或 ko=ko-KR",
     "help-encoding": "文件的编码",
-    "help-on-duplicate": "遇到已有的行时：merge（合并）、skip（跳过）或 add（添加）",
+    "help-on-duplicate": "遇到已有的行时：merge（采用该行内容）、skip（保留原样，仅指出不同之处）或 add（另立概念）",
     "help-dry-run": "逐行说明将如何处理，但不作任何改动",
     "help-export": (
         "将术语导出到文件。\n\n"
@@ -360,5 +369,6 @@ SENTENCES = {
         "  glossary --set mine export -o backup.jsonl"
     ),
     "help-output": "要写入的文件；默认为标准输出",
+    "help-overwrite": "覆盖已有的文件；不加此选项则不会覆盖任何文件",
     "help-varieties": "仅限这些语种，以逗号分隔",
 }

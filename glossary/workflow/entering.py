@@ -169,7 +169,13 @@ def _known(value: str, known: Sequence[str], code: str) -> None:
 def notices(workspace: Workspace, concept: Concept) -> list[Notice]:
     """Near duplicates of a new concept, and readings for one that has only Chinese."""
     found = [
-        Notice("near-duplicate", uid=entry.concept.uid, set=entry.set, terms=listed(entry.concept))
+        Notice(
+            "near-duplicate",
+            uid=entry.concept.uid,
+            new=concept.uid,
+            set=entry.set,
+            terms=listed(entry.concept),
+        )
         for entry in workspace.terms.alike(concept)
     ]
     if concept.terms and all(term.variety.startswith("zh") for term in concept.terms):
@@ -184,16 +190,9 @@ def _readings(concept: Concept) -> list[Notice]:
     own, seoul = readings(text, KO_CN), readings(text, KO_KR)
     if not own or not seoul:
         return []
-    return [
-        Notice(
-            "reading-proposed",
-            text=text,
-            uid=concept.uid,
-            ko_cn=own[0],
-            ko_kr=seoul[0],
-            others=", ".join(dict.fromkeys(own[1:4] + seoul[1:4])) or "–",
-        )
-    ]
+    proposed = Notice("reading-proposed", text=text, uid=concept.uid, ko_cn=own[0], ko_kr=seoul[0])
+    others = ", ".join(dict.fromkeys(own[1:4] + seoul[1:4]))
+    return [proposed, Notice("reading-others", others=others)] if others else [proposed]
 
 
 def listed(concept: Concept) -> str:

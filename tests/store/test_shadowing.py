@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -70,11 +71,9 @@ def test_another_rank_turns_it_around_and_back(both: Workspace) -> None:
 
 
 def test_removing_the_upper_shows_the_lower(both: Workspace) -> None:
-    assert both.terms.remove("a", "rm").set == OWN
+    assert both.terms.remove("a", "rm").entry.set == OWN
     assert both.terms.find("a").set == PACK
     assert found(both, "낮은말") == [(PACK, "a")]
-    with pytest.raises(UsageError, match="set-read-only"):
-        both.terms.remove("a", "rm")
 
 
 def test_editing_what_may_only_be_read_writes_a_copy_above_it(both: Workspace) -> None:
@@ -136,7 +135,8 @@ class TestMerging:
         circle = {"a": "b", "b": "c", "c": "a", "self": "self", "into": "a"}
         write_all(workspace, [Concept(uid, merged_into=to) for uid, to in circle.items()])
         for uid in circle:
-            assert workspace.terms.find(uid).concept.uid in circle
+            with pytest.raises(NotFound, match="concept-hidden"):
+                workspace.terms.find(uid)
         assert seen(workspace) == {}
 
     def test_near_duplicates_are_named_once_and_never_lead_nowhere(self, both: Workspace) -> None:
@@ -154,3 +154,116 @@ class TestMerging:
         both.terms.merge("c", "b", "merge")
         both.history.undo(both.history.newest().number, "undo")
         assert seen(both) == before
+
+
+class TestHiding:
+    """What may only be read is removed by hiding it."""
+
+    def test_it_is_seen_nowhere_but_in_its_set(self, both: Workspace) -> None:
+        removed = both.terms.remove("b", "rm")
+        assert (removed.entry.set, removed.hidden_by) == (PACK, OWN)
+        with pytest.raises(NotFound, match="concept-hidden"):
+            both.terms.find("b")
+        assert found(both, "둘째말") == []
+        assert seen(both).keys() == {"a", "c"}
+        assert both.terms.alike(concept("new", "둘째말")) == []
+        assert both.terms.statistics()["set"] == {OWN: 2, PACK: 2}
+        assert both.terms.find("b", PACK).concept.texts("ko-CN") == ("둘째말",)
+
+    def test_it_shows_again_by_undo_or_when_the_hiding_entry_is_removed(
+        self, both: Workspace
+    ) -> None:
+        before = seen(both)
+        both.terms.remove("b", "rm")
+        both.history.undo(both.history.newest().number, "undo")
+        assert seen(both) == before
+        both.terms.remove("b", "rm")
+        both.terms.remove("b", "rm", OWN)
+        assert seen(both) == before
+
+    def test_what_is_hidden_is_neither_changed_nor_merged(self, both: Workspace) -> None:
+        both.terms.remove("b", "rm")
+        with pytest.raises(NotFound, match="concept-hidden"):
+            both.terms.edit(concept("b", "고친말"), "edit")
+        with pytest.raises(NotFound, match="concept-hidden"):
+            both.terms.merge("c", "b", "merge")
+        with pytest.raises(NotFound, match="concept-hidden"):
+            both.terms.remove("b", "rm")
+
+    def test_it_is_refused_where_it_would_not_hide(self, both: Workspace) -> None:
+        both.sets.change(PACK, "change", rank=1)
+        with pytest.raises(UsageError, match="edit-shadowed"):
+            both.terms.remove("b", "rm")
+
+
+class TestNamedSets:
+    """A change with a set named is to what that set holds, or is refused."""
+
+    @pytest.fixture
+    def three(self, both: Workspace) -> Workspace:
+        """A second set of one's own between the two, which has `a` too."""
+        both.sets.create("client", "create", rank=2)
+        write_all(both, [concept("a", "중간말"), concept("d", "넷째말")], "client")
+        return both
+
+    @staticmethod
+    def noted(workspace: Workspace, uid: str, set_name: str) -> str:
+        entry = workspace.terms.revise(
+            uid, lambda found: replace(found, note="새것"), "edit", set_name
+        ).after
+        assert workspace.terms.find(uid, entry.set) == entry
+        return entry.set
+
+    def test_an_edit_changes_the_copy_of_the_set(self, three: Workspace) -> None:
+        assert self.noted(three, "a", "client") == "client"
+        assert [three.terms.find("a", name).concept.note for name in (OWN, "client", PACK)] == [
+            "",
+            "새것",
+            "",
+        ]
+
+    def test_an_edit_copies_what_may_only_be_read_into_the_named_set(
+        self, three: Workspace
+    ) -> None:
+        assert self.noted(three, "b", "client") == "client"
+        assert seen(three)["b"] == ("client", ("둘째말",))
+
+    def test_an_edit_of_a_read_only_set_goes_into_the_first_of_one_s_own(
+        self, three: Workspace
+    ) -> None:
+        assert self.noted(three, "b", PACK) == OWN
+
+    def test_an_edit_never_overwrites_another_copy(self, three: Workspace) -> None:
+        with pytest.raises(UsageError, match="edit-has-copy"):
+            self.noted(three, "a", PACK)
+
+    @pytest.mark.parametrize(("uid", "name"), [("c", "client"), ("d", OWN), ("c", PACK)])
+    def test_what_the_set_does_not_hold_is_refused(
+        self, three: Workspace, uid: str, name: str
+    ) -> None:
+        before = seen(three)
+        for change in (
+            lambda: self.noted(three, uid, name),
+            lambda: three.terms.remove(uid, "rm", name),
+            lambda: three.terms.merge("a", uid, "merge", name),
+        ):
+            with pytest.raises((NotFound, UsageError), match=r"concept-not-in-set|edit-has-copy"):
+                change()
+        assert seen(three) == before
+
+    def test_removing_takes_the_copy_of_the_set(self, three: Workspace) -> None:
+        assert three.terms.remove("a", "rm", "client").entry.set == "client"
+        assert [three.terms.find("a", name).set for name in (OWN, PACK)] == [OWN, PACK]
+        with pytest.raises(UsageError, match="rm-read-only"):
+            three.terms.remove("b", "rm", PACK)
+
+    def test_merging_stays_within_the_set(self, three: Workspace) -> None:
+        merged = three.terms.merge("d", "a", "merge", "client")
+        assert (merged.set, merged.concept.texts("ko-CN")) == ("client", ("넷째말", "중간말"))
+        assert three.terms.find("a").set == OWN
+        assert three.terms.find("a", "client").concept.uid == "d"
+
+    def test_an_edit_that_changes_nothing_copies_nothing(self, three: Workspace) -> None:
+        before = three.database.stamp()
+        revised = three.terms.revise("b", lambda found: found, "edit", "client")
+        assert (revised.after, three.database.stamp()) == (revised.before, before)
