@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from glossary.cli.console import Console
 from glossary.cli.context import State, help_text, mapping
+from glossary.cli.options import as_typed
 from glossary.errors import InputRefused
 
 if TYPE_CHECKING:
@@ -54,7 +57,10 @@ def import_files(
 
     console = Console(json=json)
     state: State = context.obj
-    with state.workspace(console, to_write=not dry_run) as workspace:
+    with (
+        state.workspace(console, to_write=not dry_run) as workspace,
+        progress(console) as report_progress,
+    ):
         plan = plan_import(
             workspace,
             files,
@@ -64,12 +70,12 @@ def import_files(
             varieties=mapping(variety),
             columns=mapping(columns),
             encoding=encoding,
-            progress=progress(console),
+            progress=report_progress,
         )
         if dry_run or plan.counts["refused"]:
             report = None
         else:
-            report = run_import(workspace, plan, "import", progress(console))
+            report = run_import(workspace, plan, "import", report_progress)
     show(console, plan, report)
     return InputRefused.exit_code if plan.counts["refused"] else 0
 
@@ -85,6 +91,9 @@ def export(
     varieties: Annotated[
         str, typer.Option(metavar="TAG,TAG", help=help_text("help-varieties"))
     ] = "",
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help=help_text("help-overwrite"))
+    ] = False,
 ) -> None:
     """Write terms into a file."""
     from glossary.workflow.exchange import run_export
@@ -92,34 +101,46 @@ def export(
     console = Console()
     state: State = context.obj
     form = form or ("csv" if output == "-" else "")
-    with state.workspace(console) as workspace:
+    with state.workspace(console) as workspace, progress(console) as report_progress:
         count = run_export(
             workspace,
             output,
             form,
             sets=[state.set_name] if state.set_name else [],
-            domain=domain,
+            domain=as_typed(domain),
             status=status,
             varieties=[each.strip() for each in varieties.split(",") if each.strip()],
-            progress=progress(console),
+            overwrite=overwrite,
+            progress=report_progress,
         )
     if output != "-":
         console.talk("exported", count=count, file=output)
 
 
-def progress(console: Console) -> Progress | None:
-    """Lines of progress on a terminal's standard error, one every half second; else none."""
+@contextmanager
+def progress(console: Console) -> Iterator[Progress | None]:
+    """Progress on a terminal's standard error: one line, written over, gone in the end; else none.
+
+    The rate is that of the stage, which begins anew with its first report.
+    """
     if not sys.stderr.isatty():
-        return None
+        yield None
+        return
     began = last = time.monotonic()
+    known = ""
 
     def show(stage: str, done: int, whole: int) -> None:
-        nonlocal last
+        nonlocal began, last, known
         now = time.monotonic()
-        if now - last >= _PAUSE:
+        if stage != known:
+            known, began = stage, now
+        if now - last >= _PAUSE and now > began:
             last = now
             rate = int(done / (now - began))
             said = console.say(f"progress-{stage}", done=done, whole=whole or "?", rate=rate)
             print(f"\r{said}\x1b[K", end="", file=sys.stderr, flush=True)
 
-    return show
+    try:
+        yield show
+    finally:
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from glossary.cli.console import Console
 from glossary.documents import to_document
-from glossary.workflow.plan import OUTCOMES, REFUSED, SAME, Plan, PlannedRow, Report
+from glossary.model import Concept
+from glossary.workflow.plan import CHANGED, NEW, REFUSED, SAME, Plan, PlannedRow, Report
 
 _SHOWN = 20  # rows of each outcome; --json has them all
 
@@ -22,9 +25,10 @@ def show(console: Console, plan: Plan, report: Report | None) -> None:
             }
         )
         return
-    if report is None:
-        _show_rows(console, plan)
+    _show_rows(console, plan if report is None else replace(plan, rows=plan.left))
     console.line(console.say("import-counts", **plan.counts))
+    if plan.left:
+        console.talk("import-left", count=len(plan.left))
     if report is None:
         code = "import-nothing-written" if plan.counts[REFUSED] else "import-dry-run"
         console.talk(code, refused=plan.counts[REFUSED])
@@ -37,8 +41,8 @@ def show(console: Console, plan: Plan, report: Report | None) -> None:
 def _show_rows(console: Console, plan: Plan) -> None:
     names = ("line", "outcome", "terms", "reason")
     rows = [[console.say(f"column-{name}") for name in names]]
-    for outcome in reversed(OUTCOMES):
-        found = plan.of(outcome) if outcome != SAME else ()
+    for outcome in (REFUSED, CHANGED, NEW, SAME):
+        found = sorted(plan.of(outcome), key=lambda row: not row.left)
         rows += [_row(console, row) for row in found[:_SHOWN]]
         if len(found) > _SHOWN:
             more = console.say("import-more", count=len(found) - _SHOWN)
@@ -48,9 +52,26 @@ def _show_rows(console: Console, plan: Plan) -> None:
 
 
 def _row(console: Console, row: PlannedRow) -> list[str]:
-    reason = console.say(row.code, **row.fields) if row.code else ", ".join(row.changes)
+    reason = console.say(row.code, **row.fields) if row.code else _changes(console, row)
     where = f"{row.file}:{row.line}" if row.file else str(row.line)
     return [where, console.say(f"outcome-{row.outcome}"), " · ".join(row.texts), reason]
+
+
+def _changes(console: Console, row: PlannedRow) -> str:
+    """What the row changes, a text that is replaced with both values, and what is left out."""
+    changes = (
+        [] if row.before is None else [_change(row.before, row.after, each) for each in row.changes]
+    )
+    if row.left:
+        changes.append(console.say("import-left-out", names=", ".join(row.left)))
+    return "; ".join(changes)
+
+
+def _change(before: Concept, after: Concept | None, name: str) -> str:
+    old, new = (getattr(each, name, "") for each in (before, after))
+    if not old or not isinstance(old, str):
+        return name
+    return f"{name}: {old} → {new}".replace("\n", " / ")
 
 
 def _row_document(row: PlannedRow) -> dict[str, object]:
@@ -63,7 +84,9 @@ def _row_document(row: PlannedRow) -> dict[str, object]:
     }
     if row.code:
         document["reason"] = {"code": row.code, **row.fields}
-    elif row.before is not None and row.after is not None and row.outcome != SAME:
+    if row.left:
+        document["left"] = list(row.left)
+    if row.before is not None and row.after is not None and row.outcome != SAME:
         document["changes"] = list(row.changes)
         document["before"] = to_document(row.before)
         document["after"] = to_document(row.after)

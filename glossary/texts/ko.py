@@ -252,7 +252,7 @@ SENTENCES = {
     "text-too-long": "너무 깁니다(필드: {field}, 최대 글자 수: {longest}).",
     "uid-malformed": "uid 꼴이 아닙니다: {uid}",
     "format-unknown": "없는 형식입니다: {name} (있는 형식: {known})",
-    "variety-ambiguous": "중국 조선어인지 한국어인지 알 수 없습니다: {variety}. ko-CN 또는 ko-KR를 쓰십시오(예: --in ko-CN). 파일에 쓰인 태그나 열 제목이면: --variety {variety}=ko-CN 또는 --variety {variety}=ko-KR",
+    "variety-ambiguous": "‘{variety}’만으로는 중국 조선어인지 한국어인지 알 수 없습니다. ko-CN 또는 ko-KR 가운데 하나를 지정해야 합니다(예: --in ko-CN). 파일에 쓰인 태그나 열 제목이면: --variety {variety}=ko-CN 또는 --variety {variety}=ko-KR",
     "variety-malformed": "ko-CN과 같은 언어 태그가 아닙니다: {variety}",
     "file-is-glossary": "용어집 파일 자체입니다.",
     "file-unreadable": "읽을 수 없습니다: {file} ({detail})",

@@ -26,15 +26,15 @@ from glossary.workflow.plan import (
     Report,
     Request,
 )
-from glossary.workflow.selection import Selection, written_file
-from glossary.workflow.sources import STANDARD, File, form_of, is_database, read_rows
+from glossary.workflow.selection import Selection, check_target, written_file
+from glossary.workflow.sources import STANDARD, File, form_of, read_rows
 from glossary.workspace import Workspace
 
 if TYPE_CHECKING:
     from glossary.store.keys import Key
 
 _MANY_TERMS = 5_000  # after so many the search index is made anew at once
-_STEP = 2_000  # concepts written between two reports of progress
+_STEP = 500  # concepts between two reports of progress
 
 
 def plan_import(  # noqa: PLR0913  # they are the options of the command
@@ -73,7 +73,7 @@ def run_import(
     _check_nothing_refused(plan)
     if not plan.writes:
         return _report(plan, 0)
-    keys = _keys_of(plan.writes)
+    keys = _keys_of(plan.writes, progress)
     with workspace.database.write(command) as batch:
         # Batches are numbered without gaps, so the next number means that none came between.
         if batch.number != plan.stamp[0] + 1:
@@ -100,7 +100,9 @@ def _report(plan: Plan, batch: int) -> Report:
     return Report(counts[NEW], counts[CHANGED], counts[SAME], batch, plan.set)
 
 
-def _keys_of(concepts: Iterable[Concept]) -> Callable[[Term], Sequence[Key]]:
+def _keys_of(
+    concepts: Sequence[Concept], progress: Progress | None
+) -> Callable[[Term], Sequence[Key]]:
     """The search keys of all terms, computed now, before the file is held."""
     from glossary.store.keys import term_keys
 
@@ -112,7 +114,9 @@ def _keys_of(concepts: Iterable[Concept]) -> Callable[[Term], Sequence[Key]]:
             found = known[term.variety, term.text] = term_keys(term)
         return found
 
-    for concept in concepts:
+    for done, concept in enumerate(concepts):
+        if progress is not None and done % _STEP == 0:
+            progress("keys", done, len(concepts))
         for term in concept.terms:
             keys(term)
     return keys
@@ -127,23 +131,26 @@ def run_export(  # noqa: PLR0913  # they are the options of the command
     domain: str = "",
     status: str = "",
     varieties: Sequence[str] = (),
+    overwrite: bool = False,
     progress: Progress | None = None,
 ) -> int:
     """Write the visible concepts to a file ("-" is standard output), and answer how many.
 
     `domain` and `status` choose concepts (those that have a term with the status), which are
-    written whole; `varieties` leaves other terms out. A file of the same name is replaced once
-    the new one is whole. Raises NotFound for a set; UsageError, also for a file that cannot be
-    written; InputRefused for a variety.
+    written whole; `varieties` leaves other terms out. With `overwrite` a file of the same name is
+    replaced once the new one is whole. Raises NotFound for a set, domain or variety that is not
+    there, or where nothing is chosen; UsageError, also for a file that cannot be written;
+    InputRefused for a variety.
     """
     named = target if isinstance(target, str) else STANDARD
     found = form_of(named, form)
-    if named != STANDARD and is_database(named, workspace.database.path):
-        raise UsageError("export-over-glossary", file=named)
+    check_target(named, workspace.database.path, overwrite=overwrite)
     if status and status not in STATUSES:
         raise UsageError("status-unknown", value=status, known=", ".join(STATUSES))
     chosen = tuple(workspace.sets.find(name)[1] for name in sets)
-    tags = tuple(dict.fromkeys(normal_variety(each) for each in varieties))
+    tags = tuple(dict.fromkeys(map(normal_variety, varieties)))
     selection = Selection(chosen, domain, status, tags, progress)
-    with selection.read_from(workspace.database), written_file(target) as stream:
-        return found.write(stream, selection, selection.heading)
+    with selection.read_from(workspace.database):
+        selection.check()
+        with written_file(target) as stream:
+            return found.write(stream, selection, selection.heading)

@@ -1,8 +1,8 @@
 """A row and the concept it is about, made into one.
 
 `replaced` is for a row that names the concept by its uid: what the row speaks of is as the row
-says. `added` is for one recognised otherwise: it only fills what is empty. What a row says
-nothing of (another variety, citations in a table) stays in both. Texts that differ in their
+says. `added` is for one recognised otherwise: nothing is taken away for being absent. What a row
+says nothing of (another variety, citations in a table) stays in both. Texts that differ in their
 Unicode form alone are equal, and the stored one stays.
 """
 
@@ -41,46 +41,61 @@ def replaced(old: Concept, row: Row) -> Concept:
     )
 
 
-def added(old: Concept, new: Concept) -> Concept:
-    """The concept with the terms it lacks, its own empty fields filled."""
+def added(old: Concept, new: Concept, *, over: bool = False) -> Concept:
+    """The concept with the terms it lacks and its own empty fields filled.
+
+    With `over`, the new one counts where both say something, and notes are joined; but a preferred
+    term stays that.
+    """
     terms = list(old.terms)
     for term in new.terms:
         place = _place(terms, term)
+        others = (each for each in terms if place is None or each is not terms[place])
+        taken = any((each.variety, each.status) == (term.variety, PREFERRED) for each in others)
         if place is None:
-            taken = any((each.variety, each.status) == (term.variety, PREFERRED) for each in terms)
-            status = ADMITTED if taken and term.status in {"", PREFERRED} else term.status
-            terms.append(replace(term, status=status))
-        else:
-            terms[place] = _filled(terms[place], term)
+            second = taken and term.status in {"", PREFERRED}
+            terms.append(replace(term, status=ADMITTED) if second else term)
+        elif _lacking_in_term(terms[place], term):
+            status = "" if taken and term.status == PREFERRED else term.status
+            terms[place] = _filled(terms[place], replace(term, status=status), over)
     return replace(
         old,
         terms=_with_statuses(terms),
-        domain=old.domain or new.domain,
-        definition=old.definition or new.definition,
-        note=old.note or new.note,
+        domain=_said(old.domain, new.domain, over),
+        definition=_said(old.definition, new.definition, over),
+        note=_noted(old.note, new.note, over),
         examples=tuple(dict.fromkeys(old.examples + new.examples)),
     )
 
 
-def holds(concept: Concept, other: Concept) -> bool:
-    """Whether everything the other says is said in the concept too."""
-    return (
-        all(getattr(other, name) in {"", getattr(concept, name)} for name in FIELDS)
-        and set(other.examples) <= set(concept.examples)
-        and all(_holds_term(concept.terms, term) for term in other.terms)
-    )
+def lacking(concept: Concept, other: Concept) -> tuple[str, ...]:
+    """What the other says and the concept does not: fields, varieties, details as "ko-CN pos"."""
+    found = [
+        *(name for name in FIELDS if not _says(getattr(concept, name), getattr(other, name), name)),
+        *(["examples"] if not set(other.examples) <= set(concept.examples) else []),
+    ]
+    for term in other.terms:
+        place = _place(concept.terms, term)
+        if place is None:
+            found.append(term.variety)
+        else:
+            names = _lacking_in_term(concept.terms[place], term)
+            found += [f"{term.variety} {name}" for name in names]
+    return tuple(dict.fromkeys(found))
 
 
-def _holds_term(terms: Sequence[Term], other: Term) -> bool:
-    place = _place(terms, other)
-    if place is None:
-        return False
-    own = terms[place]
-    return (
-        all(getattr(other, name) in {"", getattr(own, name)} for name in DETAILS)
-        and set(other.citations) <= set(own.citations)
-        and set(other.rules) <= set(own.rules)
-    )
+def _lacking_in_term(own: Term, other: Term) -> list[str]:
+    return [
+        *(name for name in DETAILS if not _says(getattr(own, name), getattr(other, name), name)),
+        *(["citations"] if not set(other.citations) <= set(own.citations) else []),
+        *(["rules"] if not set(other.rules) <= set(own.rules) else []),
+    ]
+
+
+def _says(own: str, other: str, name: str) -> bool:
+    """Whether a text says what the other does; a note may hold it among other lines."""
+    own, other = normalize("NFC", own), normalize("NFC", other)
+    return not other or own == other or (name == "note" and f"\n{other}\n" in f"\n{own}\n")
 
 
 def _place(terms: Sequence[Term], wanted: Term) -> int | None:
@@ -91,16 +106,25 @@ def _place(terms: Sequence[Term], wanted: Term) -> int | None:
     return None
 
 
-def _filled(own: Term, other: Term) -> Term:
-    if not (other.pos or other.note or other.citations or other.rules):
-        return own
+def _filled(own: Term, other: Term, over: bool) -> Term:
     return replace(
         own,
-        pos=own.pos or other.pos,
-        note=own.note or other.note,
+        status=_said(own.status, other.status, over),
+        pos=_said(own.pos, other.pos, over),
+        note=_noted(own.note, other.note, over),
         citations=tuple(dict.fromkeys(own.citations + other.citations)),
         rules=own.rules or other.rules,
     )
+
+
+def _said(own: str, other: str, over: bool) -> str:
+    return _kept(own, other) if other and (over or not own) else own
+
+
+def _noted(own: str, other: str, over: bool) -> str:
+    if not over or _says(own, other, "note"):
+        return own or other
+    return f"{own}\n{other}" if own else other
 
 
 def _identified(terms: Sequence[Term], old: Sequence[Term]) -> list[Term]:

@@ -73,12 +73,15 @@ class Known:
             wanted = merged - {""} - self._stored.keys() - wanted
 
     def _alike(self, rows: Iterable[Row]) -> set[str]:
-        """The uids of concepts that share search keys with a row in enough varieties."""
+        """The uids of concepts that share search keys with a row in enough varieties.
+
+        A row of one variety only is asked about where it has no uid.
+        """
         keys = [
             pairs
             for row in rows
             for pairs in [{(search_key(each.text), each.variety) for each in row.concept.terms}]
-            if len({variety for _, variety in pairs}) >= VARIETIES
+            if not row.concept.uid or len({variety for _, variety in pairs}) >= VARIETIES
         ]
         uids: dict[tuple[str, str], set[str]] = {}
         wanted = {key for pairs in keys for key, _ in pairs}
@@ -94,4 +97,5 @@ def _in_enough_varieties(
     for key, variety in pairs:
         for uid in uids.get((key, variety), ()):
             shared.setdefault(uid, set()).add(variety)
-    return [uid for uid, varieties in shared.items() if len(varieties) >= VARIETIES]
+    enough = min(VARIETIES, len({variety for _, variety in pairs}))
+    return [uid for uid, varieties in shared.items() if len(varieties) >= enough]

@@ -19,8 +19,10 @@ SKIP = "skip"
 ADD = "add"
 ON_DUPLICATE = (MERGE, SKIP, ADD)
 
+STAGES = ("read", "compare", "keys", "write")
+
 Progress = Callable[[str, int, int], None]
-"""Called with the stage (read, compare, write), how much is done, and of how much (0: unknown).
+"""Called with the stage (one of STAGES), how much is done, and of how much (0: unknown).
 
 What it raises ends the work; nothing is written then.
 """
@@ -48,7 +50,8 @@ class PlannedRow:
     """What becomes of one row.
 
     `before` is the concept as the rows above left it, None for a new one; `after` is None for a
-    refused row, which has a code and its fields.
+    refused row, which has a code and its fields. `left` names what the row says otherwise and the
+    concept did not take over.
     """
 
     file: str
@@ -56,6 +59,7 @@ class PlannedRow:
     outcome: str
     before: Concept | None = None
     after: Concept | None = None
+    left: tuple[str, ...] = ()
     code: str = ""
     fields: Mapping[str, object] = field(default_factory=dict)
     refused_uid: str = ""
@@ -75,14 +79,18 @@ class PlannedRow:
 
     @property
     def changes(self) -> tuple[str, ...]:
-        """What differs: fields, "examples", and the varieties whose terms do."""
-        old, new = self.before or Concept(""), self.after or Concept("")
-        names = ("domain", "definition", "note", "examples", "merged_into")
-        varieties = dict.fromkeys(term.variety for term in (*old.terms, *new.terms))
-        return (
-            *(name for name in names if getattr(old, name) != getattr(new, name)),
-            *(each for each in varieties if _terms(old, each) != _terms(new, each)),
-        )
+        """What the row changed."""
+        return differences(self.before or Concept(""), self.after or Concept(""))
+
+
+def differences(old: Concept, new: Concept) -> tuple[str, ...]:
+    """What differs: fields, "examples", and the varieties whose terms do."""
+    names = ("domain", "definition", "note", "examples", "merged_into")
+    varieties = dict.fromkeys(term.variety for term in (*old.terms, *new.terms))
+    return (
+        *(name for name in names if getattr(old, name) != getattr(new, name)),
+        *(each for each in varieties if _terms(old, each) != _terms(new, each)),
+    )
 
 
 def _terms(concept: Concept, variety: str) -> list[object]:
@@ -105,6 +113,11 @@ class Plan:
     def of(self, outcome: str) -> tuple[PlannedRow, ...]:
         """The rows with this outcome."""
         return tuple(row for row in self.rows if row.outcome == outcome)
+
+    @property
+    def left(self) -> tuple[PlannedRow, ...]:
+        """The rows that say something the glossary does not take over."""
+        return tuple(row for row in self.rows if row.left)
 
     @property
     def counts(self) -> dict[str, int]:

@@ -1,24 +1,23 @@
 """Deciding for each row of an import what concept it means and what becomes of it.
 
-A row means the concept with its uid (merges are followed), else the one with equal terms in two
-varieties whose Chinese does not contradict it, else a new one. Where several fit equally well,
-the row is none of them for certain and so a new one; so is a whole concept with a uid of its own
-that says anything the like one would not take in: nothing of it may be lost.
+A row means the concept with its uid (merges are followed), else the one recognised by its terms
+(see `likes`), else a new one. Where several fit equally well, the row is none of them for certain
+and so a new one; so is a whole concept with a uid of its own that says anything the like one would
+not take in: nothing of it may be lost. What a row says and its concept does not take over is named.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
 from glossary.errors import InputRefused
 from glossary.formats.rows import Row
-from glossary.language.fold import plain_key, search_key
 from glossary.model import Concept
 from glossary.store.termbase import with_uids
-from glossary.workflow.joining import added, entered, holds, replaced
-from glossary.workflow.known import VARIETIES, Known
+from glossary.workflow.joining import added, entered, lacking, replaced
+from glossary.workflow.known import Known
+from glossary.workflow.likes import Likes
 from glossary.workflow.plan import (
     ADD,
     CHANGED,
@@ -31,6 +30,7 @@ from glossary.workflow.plan import (
     PlannedRow,
     Progress,
     Request,
+    differences,
 )
 from glossary.workspace import Workspace
 
@@ -73,7 +73,7 @@ class _Planner:
         self._claimed = {row.concept.uid for row in rows} - {""}
         self._now: dict[str, Concept] = {}
         self._named: set[str] = set()
-        self._likes: _Likes | None = None
+        self._likes: Likes | None = None
 
     def plan(self, each: FileRow) -> PlannedRow:
         """What becomes of one row, after those before it."""
@@ -88,7 +88,7 @@ class _Planner:
                 refused_uid=row.uid,
                 refused_texts=row.texts,
             )
-        before, after = self._outcome(row)
+        before, after, left = self._outcome(row)
         try:
             if after != before:
                 self._check(row, after)
@@ -105,22 +105,28 @@ class _Planner:
             )
         self._keep(after)
         outcome = NEW if before is None else SAME if after == before else CHANGED
-        return PlannedRow(each.file, row.line, outcome, before, after)
+        return PlannedRow(each.file, row.line, outcome, before, after, left)
 
     def writes(self) -> tuple[Concept, ...]:
         """The concepts that differ from what a person sees, in the order of the rows."""
         return tuple(each for uid, each in self._now.items() if each != self._known.base(uid))
 
-    def _outcome(self, row: Row) -> tuple[Concept | None, Concept]:
+    def _outcome(self, row: Row) -> tuple[Concept | None, Concept, tuple[str, ...]]:
+        """The concept before and after the row, and what the row says that is left out."""
         meant = self._meant(row)
         before = self._current(meant.uid) if meant else None
         if meant is None or before is None:
-            return None, with_uids(entered(row))
+            return None, with_uids(entered(row)), ()
+        after = self._joined(before, row, meant)
         if self._on_duplicate == SKIP:
-            return before, before
-        if meant.adds:
-            return before, with_uids(added(before, row.concept))
-        return before, with_uids(replaced(before, row))
+            return before, before, differences(before, after)
+        return before, with_uids(after), lacking(after, row.concept) if meant.adds else ()
+
+    def _joined(self, before: Concept, row: Row, meant: _Meant) -> Concept:
+        if not meant.adds:
+            return replaced(before, row)
+        # Of two rows of one import that contradict each other, the first counts.
+        return added(before, row.concept, over=meant.uid not in self._now)
 
     def _meant(self, row: Row) -> _Meant | None:
         uid = row.concept.uid
@@ -137,12 +143,12 @@ class _Planner:
         """The concept a row is recognised as by its terms."""
         uid = row.concept.uid
         if self._likes is None:
-            self._likes = _Likes((*self._known.concepts(), *self._now.values()))
+            self._likes = Likes((*self._known.concepts(), *self._now.values()))
         like = self._likes.find(row.concept, self._claimed if uid else frozenset())
         before = self._current(like)
         if before is None:
             return None
-        if uid and row.given is None and not holds(added(before, row.concept), row.concept):
+        if uid and row.given is None and lacking(added(before, row.concept), row.concept):
             return None
         return _Meant(like, adds=True)
 
@@ -164,59 +170,3 @@ class _Planner:
         hiding = self._known.hiding(after.uid)
         if hiding is not None:
             raise InputRefused("edit-shadowed", set=self._set, by=hiding.name)
-
-
-class _Likes:
-    """Concepts by their terms as they are written, width and case aside."""
-
-    def __init__(self, concepts: Iterable[Concept]) -> None:
-        self._concepts: dict[str, Concept] = {}
-        self._uids: dict[tuple[str, str], dict[str, None]] = {}
-        self._plain = cache(plain_key)
-        self._folded = cache(search_key)
-        for concept in concepts:
-            self.put(concept)
-
-    def put(self, concept: Concept) -> None:
-        """Take in a concept, new or changed."""
-        old = self._concepts.get(concept.uid)
-        if old == concept:
-            return
-        for pair in self._pairs(old) if old else ():
-            del self._uids[pair][concept.uid]
-        self._concepts[concept.uid] = concept
-        for pair in self._pairs(concept):
-            self._uids.setdefault(pair, {})[concept.uid] = None
-
-    def find(self, concept: Concept, without: frozenset[str] | set[str]) -> str:
-        """The uid of the one concept that fits best, or the empty string."""
-        shared: dict[str, set[str]] = {}
-        for variety, key in self._pairs(concept):
-            for uid in self._uids.get((variety, key), ()):
-                shared.setdefault(uid, set()).add(variety)
-        fits = [
-            (-len(varieties), self._extra(uid, concept), uid)
-            for uid, varieties in shared.items()
-            if len(varieties) >= VARIETIES
-            and uid not in without
-            and not self._contradict(self._concepts[uid], concept)
-        ]
-        best = sorted(fits)[:2]
-        alone = len(best) == 1 or (len(best) == 2 and best[0][:2] < best[1][:2])
-        return best[0][2] if best and (alone or best[0][1] == 0) else ""
-
-    def _extra(self, uid: str, concept: Concept) -> int:
-        """In how many varieties the known concept has terms and the row has none."""
-        said = {term.variety for term in concept.terms}
-        return len({term.variety for term in self._concepts[uid].terms} - said)
-
-    def _pairs(self, concept: Concept) -> set[tuple[str, str]]:
-        return {(term.variety, self._plain(term.text)) for term in concept.terms}
-
-    def _contradict(self, one: Concept, other: Concept) -> bool:
-        """Whether both have Chinese and none of it is the same word."""
-        first, second = self._chinese(one), self._chinese(other)
-        return bool(first and second and not first & second)
-
-    def _chinese(self, concept: Concept) -> set[str]:
-        return {self._folded(each.text) for each in concept.terms if each.variety.startswith("zh")}

@@ -6,19 +6,23 @@ import os
 import secrets
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import BinaryIO
 
-from glossary.errors import UsageError
+from glossary.errors import NotFound, UsageError
 from glossary.formats.rows import Heading
-from glossary.model import Concept, Example, GlossarySet
+from glossary.model import DEFAULT_VARIETIES, Concept, Example, GlossarySet
 from glossary.store.database import Database
 from glossary.store.sets import Sets
 from glossary.store.termbase import Termbase
 from glossary.workflow.plan import Progress
-from glossary.workflow.sources import STANDARD
+from glossary.workflow.sources import STANDARD, is_database
+
+_LISTED = 20  # values named in a refusal
+_STEP = 500  # concepts between two reports of progress
 
 
 class Selection:
@@ -53,21 +57,38 @@ class Selection:
             finally:
                 copy.close()
 
+    def check(self) -> None:
+        """Raise NotFound where what was asked for is not in the glossary.
+
+        A usual variety may be missing beside others: its column is there to be filled in.
+        """
+        for variety in self._varieties:
+            usual = variety in DEFAULT_VARIETIES
+            if not usual and not any(concept.texts(variety) for concept in self._all()):
+                used = (term.variety for concept in self._all() for term in concept.terms)
+                raise NotFound("variety-unknown", variety=variety, known=_listed(used))
+        if self._domain and all(concept.domain != self._domain for concept in self._all()):
+            used = (concept.domain for concept in self._all())
+            raise NotFound("domain-unknown", domain=self._domain, known=_listed(used))
+        narrowed = self._domain or self._status or self._varieties
+        if narrowed and not any(map(self._wanted, self._all())):
+            raise NotFound("export-nothing")
+
     def __iter__(self) -> Iterator[Concept]:
+        for done, concept in enumerate(filter(None, map(self._wanted, self._all()))):
+            if self._progress is not None and done % _STEP == 0:
+                self._progress("write", done, 0)
+            yield concept
+
+    def _all(self) -> Iterator[Concept]:
+        """Every visible concept; of sets that are named, the first speaks for a uid."""
         seen: set[str] = set()
-        done = 0
         for page in self._terms.pages(self._sets) if self._terms else ():
             for entry in page:
-                # Of sets that are named, the one consulted first speaks for a uid.
                 if len(self._sets) > 1 and entry.concept.uid in seen:
                     continue
                 seen.add(entry.concept.uid)
-                concept = self._wanted(entry.concept)
-                if concept is not None:
-                    done += 1
-                    yield concept
-            if self._progress is not None:
-                self._progress("write", done, 0)
+                yield entry.concept
 
     def _wanted(self, concept: Concept) -> Concept | None:
         """The concept, cut down to the wanted varieties, if it is one of those wanted."""
@@ -91,6 +112,24 @@ class Selection:
             terms=tuple(term for term in concept.terms if term.variety in self._varieties),
             examples=tuple(Example(texts) for texts in examples if texts),
         )
+
+
+def _listed(values: Iterable[str]) -> str:
+    """The most frequent values that are not empty, to be read in a sentence."""
+    found = Counter(value for value in values if value)
+    named = [value for value, _ in found.most_common(_LISTED)]
+    return ", ".join(named + ["…"] * (len(found) > _LISTED)) or "–"
+
+
+def check_target(target: str, database: str, *, overwrite: bool) -> None:
+    """Raise UsageError for a file that is not to be written over: the glossary, and any other
+    unless `overwrite` says so; pipes and devices are no such files."""
+    if target == STANDARD:
+        return
+    if is_database(target, database):
+        raise UsageError("export-over-glossary", file=target)
+    if os.path.isfile(target) and not overwrite:
+        raise UsageError("export-exists", file=target)
 
 
 @contextmanager

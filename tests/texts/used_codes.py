@@ -16,7 +16,7 @@ from itertools import product
 from typing import NamedTuple
 
 from glossary.model import DEFAULT_VARIETIES, MATCHED_BY, PARTS_OF_SPEECH, RULE_KINDS, STATUSES
-from glossary.workflow.plan import OUTCOMES
+from glossary.workflow.plan import OUTCOMES, STAGES
 
 ERRORS = frozenset(
     ("UsageError", "InputRefused", "DatabaseError", "NotFound", "MalmoiError", "Notice")
@@ -28,7 +28,7 @@ EXPANSIONS: Mapping[str, tuple[str, ...]] = {
     "column-": ("line", "outcome", "terms", "reason"),
     "outcome-": OUTCOMES,
     "pos-": PARTS_OF_SPEECH,
-    "progress-": ("read", "compare", "write"),
+    "progress-": STAGES,
     "rule-": RULE_KINDS,
     "stats-": ("set", "domain", "variety", "status"),
     "status-": STATUSES,

@@ -133,7 +133,6 @@ def test_a_plan_is_made_anew_when_another_wrote_meanwhile(workspace: Workspace) 
     ("options", "texts"),
     [
         ({"domain": "제조"}, ["량산"]),
-        ({"domain": "없음"}, []),
         ({"status": "draft"}, ["가나"]),
         ({"sets": ["mine"]}, ["량산", "가나"]),
     ],

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from glossary.errors import UsageError
+from glossary.errors import InputRefused, NotFound, UsageError
 from glossary.model import Concept, Term
 from glossary.workflow.exchange import run_export
 from glossary.workspace import Workspace
@@ -43,7 +43,7 @@ def test_a_file_that_fails_leaves_the_old_one_and_nothing_beside_it(
 
     monkeypatch.setattr("glossary.formats.delimited.cells_of", full)
     with pytest.raises(UsageError) as caught:
-        run_export(workspace, str(target))
+        run_export(workspace, str(target), overwrite=True)
     assert caught.value.code == "file-unwritable"
     assert os.listdir(target.parent) == ["a.csv"]
     assert target.read_text() == "old"
@@ -133,3 +133,63 @@ def test_a_shadowed_concept_is_written_once(workspace: Workspace) -> None:
         said = export(workspace, "tsv", sets=sets).decode()
         assert ("량산" in said, "밑" in said) == (True, False)
     assert "밑" in export(workspace, "tsv", sets=("low",)).decode()
+
+
+def test_a_file_that_is_there_is_written_over_only_when_asked(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    fill(workspace, ONE)
+    target = tmp_path / "mine.csv"
+    target.write_text("my own work")
+    with pytest.raises(UsageError) as caught:
+        run_export(workspace, str(target))
+    assert (caught.value.code, caught.value.fields) == ("export-exists", {"file": str(target)})
+    assert target.read_text() == "my own work"
+    assert run_export(workspace, str(target), overwrite=True) == 1
+    assert "량산" in target.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "known"),
+    [
+        ({"varieties": ["ja"]}, "variety-unknown", "ko-CN, zh-CN"),
+        ({"varieties": ["ko-CN", "zh-CM"]}, "variety-unknown", "ko-CN, zh-CN"),
+        ({"domain": "wrok"}, "domain-unknown", "work"),
+        ({"varieties": ["ko-KR"]}, "export-nothing", None),
+        ({"domain": "work", "status": "preferred"}, "export-nothing", None),
+        ({"status": "forbidden"}, "export-nothing", None),
+    ],
+)
+def test_an_export_of_what_is_not_there_says_what_is_and_writes_nothing(
+    workspace: Workspace,
+    tmp_path: Path,
+    options: dict[str, object],
+    code: str,
+    known: str | None,
+) -> None:
+    fill(workspace, ONE, TWO)
+    target = tmp_path / "a.csv"
+    with pytest.raises(NotFound) as caught:
+        run_export(workspace, str(target), **options)  # type: ignore[arg-type]
+    assert (caught.value.code, caught.value.fields.get("known")) == (code, known)
+    assert not target.exists()
+
+
+def test_a_value_of_another_set_is_not_there_for_the_named_one(workspace: Workspace) -> None:
+    workspace.sets.create("client", "sets")
+    fill(workspace, ONE)
+    fill(workspace, TWO, set_name="client")
+    with pytest.raises(NotFound, match="domain-unknown"):
+        export(workspace, sets=("mine",), domain="work")
+    assert "로동" in export(workspace, sets=("client",), domain="work").decode()
+
+
+def test_an_empty_glossary_is_exported_as_such(workspace: Workspace) -> None:
+    assert export(workspace, "tsv").decode().startswith("uid\t")
+
+
+def test_bare_korean_is_no_choice_of_variety(workspace: Workspace, tmp_path: Path) -> None:
+    fill(workspace, ONE)
+    with pytest.raises(InputRefused, match="variety-ambiguous"):
+        run_export(workspace, str(tmp_path / "a.csv"), varieties=["ko"])
+    assert not (tmp_path / "a.csv").exists()

@@ -91,16 +91,16 @@ def test_equal_terms_in_two_varieties_are_the_concept_unless_chinese_contradicts
     assert outcomes(plan(workspace, f"ko-CN,zh-CN,ko-KR\n{row}\n")) == [outcome]
 
 
-def test_a_recognised_row_only_adds_what_is_missing(workspace: Workspace) -> None:
+def test_a_recognised_row_adds_what_is_missing(workspace: Workspace) -> None:
     fill(workspace, TRIAL)
     report = take_in(
-        workspace, "ko-CN,zh-CN,zh-CN status,en,domain\n중시,中试|中间试验,draft|,pilot test,tech\n"
+        workspace, "ko-CN,zh-CN,zh-CN status,en,domain\n중시,中试|中间试验,|draft,pilot test,tech\n"
     )
     assert (report.new, report.changed) == (0, 1)
     found = workspace.terms.find("trial").concept
     assert texts(found) == {
         "ko-CN": ["중시", "중간시험 admitted"],
-        "zh-CN": ["中试", "中间试验 admitted"],
+        "zh-CN": ["中试", "中间试验 draft"],
         "ko-KR": ["파일럿 시험"],
         "en": ["pilot test"],
     }

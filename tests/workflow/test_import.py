@@ -102,7 +102,7 @@ def test_several_files_are_one_import(workspace: Workspace, tmp_path: Path) -> N
         ("none.csv", None, "file-unreadable"),
         ("empty.csv", b"", "file-empty"),
         ("book.csv", b"PK\x03\x04", "file-not-text"),
-        ("korean.csv", "ko-CN\n중시\n".encode("cp949"), "encoding-wrong"),
+        ("korean.csv", "ko-CN\n중시\n".encode("cp949"), "encoding-likely"),
         ("other.jsonl", b"{}", "jsonl-header-missing"),
     ],
 )
