@@ -5,24 +5,47 @@ from __future__ import annotations
 from glossary.cli.console import Console
 from glossary.documents import to_document
 from glossary.model import BatchRecord, Change, Concept, GlossarySet
+from glossary.store.batches import Contents
 from glossary.workflow.entering import listed
 
 
-def show_batches(console: Console, batches: tuple[BatchRecord, ...]) -> None:
-    """Print the batches of the history."""
+def show_batches(
+    console: Console, batches: tuple[BatchRecord, ...], contents: dict[int, Contents]
+) -> None:
+    """Print the batches of the history, each with what it was about."""
     if console.json:
         names = ("number", "at", "actor", "command", "installs", "undoes", "undone_by", "rows")
-        console.document([{name: getattr(each, name) for name in names} for each in batches])
+        console.document(
+            [
+                {name: getattr(each, name) for name in names} | _about(contents[each.number])
+                for each in batches
+            ]
+        )
         return
     head = [console.say(f"column-{name}") for name in ("batch", "at", "command", "rows", "remark")]
     rows = [
-        [str(each.number), each.at, each.command, str(each.rows), _remark(console, each)]
+        [
+            str(each.number),
+            each.at,
+            each.command,
+            str(each.rows),
+            _remark(console, each, contents[each.number]),
+        ]
         for each in batches
     ]
     console.table([head, *rows])
 
 
-def _remark(console: Console, batch: BatchRecord) -> str:
+def _about(contents: Contents) -> dict[str, object]:
+    return {
+        "concept": contents.uid or None,
+        "terms": list(contents.texts),
+        "concepts": contents.concepts,
+        "sets": list(contents.sets),
+    }
+
+
+def _remark(console: Console, batch: BatchRecord, contents: Contents) -> str:
     said = []
     if batch.installs:
         said.append(console.say("remark-installs", name=batch.installs))
@@ -30,6 +53,12 @@ def _remark(console: Console, batch: BatchRecord) -> str:
         said.append(console.say("remark-undoes", number=batch.undoes))
     if batch.undone_by:
         said.append(console.say("remark-undone", number=batch.undone_by))
+    if contents.sets and not batch.installs:
+        said.append(console.say("remark-sets", names=", ".join(contents.sets)))
+    if contents.concepts:
+        first = f"{' '.join(contents.texts[:1])} ({contents.uid})".strip()
+        more = contents.concepts - 1
+        said.append(console.say("remark-more", first=first, more=more) if more else first)
     return "; ".join(said)
 
 

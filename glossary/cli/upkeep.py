@@ -1,4 +1,4 @@
-"""The commands on the file itself: history, undo, sets, packs, stats, backup, doctor."""
+"""The commands on the file itself: history, undo, packs, stats, backup, doctor."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import typer
 
 from glossary.cli.console import Console
 from glossary.cli.context import State, help_text
+from glossary.errors import UsageError
 
 FINDINGS = 1
 
@@ -17,7 +18,6 @@ def register(app: typer.Typer) -> None:
     for name, command in (
         ("history", history),
         ("undo", undo),
-        ("sets", sets),
         ("packs", packs),
         ("stats", stats),
         ("backup", backup),
@@ -40,11 +40,15 @@ def history(
 
     console = Console(json=json)
     state: State = context.obj
+    if limit < 0:
+        raise UsageError("limit-refused")
     with state.workspace(console) as workspace:
         if uid:
             lists.show_changes(console, workspace.history.of(uid))
-        else:
-            lists.show_batches(console, workspace.history.batches(limit))
+            return
+        batches = workspace.history.batches(limit)
+        contents = workspace.history.contents(each.number for each in batches)
+        lists.show_batches(console, batches, contents)
 
 
 def undo(
@@ -59,8 +63,7 @@ def undo(
     console = Console(json=json)
     state: State = context.obj
     with state.workspace(console, to_write=True) as workspace:
-        wanted = number or workspace.history.newest().number
-        undone = workspace.history.undo(wanted, f"undo {wanted}", with_later=with_later)
+        undone = workspace.history.undo(number, "undo", with_later=with_later)
     if json:
         console.document([{"undone": each.number, "by": each.undone_by} for each in undone])
         return
@@ -70,34 +73,6 @@ def undo(
                 "undone", number=each.number, command=each.command, at=each.at, by=each.undone_by
             )
         )
-
-
-def sets(
-    context: typer.Context,
-    create: Annotated[str, typer.Option(metavar="NAME", help=help_text("help-create"))] = "",
-    rank: Annotated[
-        int | None, typer.Option(metavar="N", min=1, help=help_text("help-rank"))
-    ] = None,
-    read_only: Annotated[
-        bool | None, typer.Option("--read-only/--writable", help=help_text("help-read-only"))
-    ] = None,
-    json: Json = False,
-) -> None:
-    """Show, make and order the sets."""
-    from glossary.cli import lists
-
-    console = Console(json=json)
-    state: State = context.obj
-    writes = bool(create) or rank is not None or read_only is not None
-    with state.workspace(console, to_write=writes) as workspace:
-        if create:
-            workspace.sets.create(create, "sets", rank=rank)
-            if read_only:
-                workspace.sets.change(create, "sets", read_only=True)
-        elif writes:
-            name = state.set_name or workspace.terms.home()[1].name
-            workspace.sets.change(name, "sets", rank=rank, read_only=read_only)
-        lists.show_sets(console, workspace.sets.all(), workspace.sets.counts())
 
 
 def packs(

@@ -11,25 +11,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from glossary.documents import dumps, from_document, set_document, set_from_document
-from glossary.errors import DatabaseError, NotFound, UsageError
+from glossary.errors import DatabaseError, MalmoiError, NotFound, UsageError
 from glossary.model import BatchRecord, Change, Concept, Decision
 from glossary.store import changes
+from glossary.store.batches import Batches, Contents
 from glossary.store.changes import RowChange
 from glossary.store.concept_rows import PAGE
-from glossary.store.database import Batch, Database, Row
+from glossary.store.database import Batch, Database
 from glossary.store.decisions import Decisions, decision_document
 from glossary.store.sets import Sets
 from glossary.store.termbase import Termbase
-
-_BATCH = (
-    "SELECT b.id, b.at, b.actor, b.command, b.installs, coalesce(b.undoes, 0),"
-    " (SELECT count(*) FROM change WHERE batch = b.id) + (SELECT count(*) FROM ("
-    "SELECT entity, scope, uid FROM change WHERE born = b.id AND batch <> b.id"
-    " UNION SELECT 'concept', set_id, uid FROM concept WHERE created = b.id"
-    " UNION SELECT 'set', 0, CAST(id AS TEXT) FROM glossary_set WHERE created = b.id"
-    " UNION SELECT 'decision', 0, uid FROM decision WHERE created = b.id))"
-    " FROM batch b"
-)
 
 # Where the rows of a scope stand; the scope of sets and decisions is 0.
 _PLACE = {
@@ -38,6 +29,8 @@ _PLACE = {
     changes.DECISION: "decision WHERE ? = 0 AND uid",
 }
 
+
+_BLOCKED = ("undo-conflict", "undo-name-taken", "undo-under-pack")
 
 _Key = tuple[str, int, str]  # entity, scope, uid
 
@@ -72,19 +65,19 @@ class History:
         self._sets = sets
         self._terms = terms
         self._decisions = decisions
+        self._batches = Batches(database)
 
     def batches(self, limit: int = 20) -> tuple[BatchRecord, ...]:
-        """The newest batches, newest first."""
-        undone = self._undone()
-        rows = self._database.rows(f"{_BATCH} ORDER BY b.id DESC LIMIT ?", (limit,))
-        return tuple(_record(row, undone) for row in rows)
+        """The newest batches, newest first; 0 for all."""
+        return self._batches.newest(limit)
 
     def batch(self, number: int) -> BatchRecord:
         """One batch. Raises NotFound."""
-        rows = self._database.rows(f"{_BATCH} WHERE b.id = ?", (number,))
-        if not rows:
-            raise NotFound("batch-unknown", number=number)
-        return _record(rows[0], self._undone())
+        return self._batches.find(number)
+
+    def contents(self, numbers: Iterable[int]) -> dict[int, Contents]:
+        """What each of these batches was about."""
+        return {number: self._batches.contents(number) for number in numbers}
 
     def of(self, uid: str) -> tuple[Change, ...]:
         """Everything that happened to a concept in any set, oldest first. Raises NotFound."""
@@ -123,17 +116,28 @@ class History:
         return found
 
     def newest(self) -> BatchRecord:
-        """The batch a plain undo takes back: never an undo, a pack, or one undone already.
+        """The batch a plain undo takes back: never an undo, a pack, one undone already, or one
+        that something later stands in the way of.
 
-        Raises NotFound when there is none.
+        Raises NotFound when there is none; what undoing the newest raises when all are blocked.
         """
-        undone = self._undone()
+        return self.batch(next(iter(self._newest_rows())))
+
+    def _newest_rows(self) -> dict[int, list[_Touched]]:
+        undone = self._batches.undone()
+        blocked: MalmoiError = NotFound("undo-nothing")
         for number, installs in self._database.rows(
             "SELECT id, installs FROM batch WHERE undoes IS NULL ORDER BY id DESC"
         ):
-            if number not in undone and not installs and self._rows_touched(number):
-                return self.batch(number)
-        raise NotFound("undo-nothing")
+            if number in undone or installs or not self._rows_touched(number):
+                continue
+            try:
+                return self._rows_to_undo(number, with_later=False)
+            except MalmoiError as error:
+                if error.code not in _BLOCKED:
+                    raise
+                blocked = blocked if blocked.code in _BLOCKED else error
+        raise blocked
 
     def _rows_touched(self, number: int) -> bool:
         return number > 1  # the first batch makes the file's own set
@@ -142,12 +146,14 @@ class History:
         self, number: int, command: str, *, with_later: bool = False
     ) -> tuple[BatchRecord, ...]:
         """Take back a batch, and with `with_later` first the later ones that touched its rows.
+        The number 0 stands for the newest that can be.
 
         The undone batches come back, newest first. Raises NotFound; UsageError for a pack's
-        installation or a batch undone already; DatabaseError naming the batches in the way.
+        installation, a batch undone already or a set whose name is taken; DatabaseError naming
+        the batches in the way.
         """
         with self._database.transaction(command):
-            rows = self._rows_to_undo(number, with_later)
+            rows = self._rows_to_undo(number, with_later) if number else self._newest_rows()
             order = sorted(rows, reverse=True)
             for each in order:
                 batch = self._database.open_batch(command, undoes=each)
@@ -167,6 +173,8 @@ class History:
         if in_the_way and not with_later:
             later = ", ".join(map(str, sorted(in_the_way)))
             raise DatabaseError("undo-conflict", number=number, later=later)
+        if not in_the_way:
+            self._check_names(number, rows[number])
         waiting = [number] if in_the_way else []
         while waiting:
             each = waiting.pop()
@@ -185,15 +193,18 @@ class History:
         if not self._rows_touched(number):
             raise UsageError("undo-first", number=number)
 
-    def _undone(self) -> dict[int, int]:
-        """The batches whose effect is taken back, with the batch that did it."""
-        undone: dict[int, int] = {}
-        for number, undoes in self._database.rows(
-            "SELECT id, undoes FROM batch WHERE undoes IS NOT NULL ORDER BY id DESC"
-        ):
-            if number not in undone:
-                undone[undoes] = number
-        return undone
+    def _check_names(self, number: int, touched: Sequence[_Touched]) -> None:
+        """Raise UsageError where a set that comes back would find its name taken."""
+        names = {each.name: (set_id, each) for set_id, each in self._sets.by_id().items()}
+        for row in touched:
+            if row.entity == changes.SET and row.before is not None:
+                name = set_from_document(json.loads(row.before)).name
+                set_id, other = names.get(name, (int(row.uid), None))
+                if set_id == int(row.uid) or other is None:
+                    continue
+                if other.pack:
+                    raise UsageError("undo-under-pack", number=number, name=name, pack=other.pack)
+                raise UsageError("undo-name-taken", number=number, name=name)
 
     def _touched(self, number: int) -> list[_Touched]:
         """Every row of a batch, as it found and left it."""
@@ -290,7 +301,7 @@ class History:
         for entity, scope, uids in _grouped(touched):
             for page in _pages(uids):
                 writers |= self._writers(entity, scope, page)
-        undone = self._undone()
+        undone = self._batches.undone()
         undoes: dict[int, int] = dict(
             self._database.rows("SELECT id, undoes FROM batch WHERE undoes IS NOT NULL")
         )
@@ -375,11 +386,6 @@ def _grouped(touched: Sequence[_Touched]) -> list[tuple[str, int, list[str]]]:
 
 def _pages(uids: Sequence[str]) -> Iterator[Sequence[str]]:
     return (uids[start : start + PAGE] for start in range(0, len(uids), PAGE))
-
-
-def _record(row: Row, undone: dict[int, int]) -> BatchRecord:
-    number, at, actor, command, installs, undoes, rows = row
-    return BatchRecord(number, at, actor, command, installs, undoes, undone.get(number, 0), rows)
 
 
 def _concept(document: str | None) -> Concept | None:

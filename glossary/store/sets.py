@@ -50,36 +50,48 @@ class Sets:
         )
         return {name: (concepts, terms) for name, concepts, terms in rows}
 
-    def create(self, name: str, command: str, *, rank: int | None = None) -> GlossarySet:
+    def create(
+        self, name: str, command: str, *, rank: int | None = None, read_only: bool = False
+    ) -> GlossarySet:
         """Make an empty set of one's own, by default the last consulted."""
         with self._database.write(command) as batch:
-            set_id = self.insert(batch, GlossarySet(name=name, rank=0))
+            set_id = self.insert(batch, GlossarySet(name=name, rank=0, read_only=read_only))
             self._order(batch, set_id, rank)
         return self.find(name)[1]
 
     def change(
-        self, name: str, command: str, *, rank: int | None = None, read_only: bool | None = None
+        self,
+        name: str,
+        command: str,
+        *,
+        new_name: str | None = None,
+        rank: int | None = None,
+        read_only: bool | None = None,
     ) -> GlossarySet:
-        """Give a set another rank or make it read-only or writable.
+        """Give a set another name or rank, or make it read-only or writable.
 
-        Raises UsageError for a pack that is to become writable.
+        Raises UsageError for a name that cannot be or is taken, and a pack that is to become
+        writable.
         """
         with self._database.write(command) as batch:
             set_id, found = self.find(name)
             if read_only is False and found.pack:
                 raise UsageError("pack-stays-read-only", name=name)
-            if read_only is not None:
-                self.update(batch, set_id, replace(found, read_only=read_only))
+            if new_name not in {None, name}:
+                self._check_name(new_name or "")
+            changed = replace(
+                found,
+                name=found.name if new_name is None else new_name,
+                read_only=found.read_only if read_only is None else read_only,
+            )
+            self.update(batch, set_id, changed)
             if rank is not None:
                 self._order(batch, set_id, rank)
-        return self.find(name)[1]
+        return self.find(changed.name)[1]
 
     def insert(self, batch: Batch, new: GlossarySet, *, set_id: int = 0, born: int = 0) -> int:
         """Write a new set, last in rank when its rank is 0; its row id comes back."""
-        if not new.name.strip() or not new.name.isprintable():
-            raise UsageError("set-name-refused", name=new.name)
-        if any(each.name == new.name for each in self.all()):
-            raise UsageError("set-exists", name=new.name)
+        self._check_name(new.name)
         new = new if new.rank else replace(new, rank=len(self.all()) + 1)
         created = born or batch.number
         batch.execute(
@@ -111,6 +123,12 @@ class Sets:
     def close_ranks(self, batch: Batch) -> None:
         """Make the ranks 1, 2, 3 … again, in the order they have."""
         self._rank(batch, list(self.by_id()))
+
+    def _check_name(self, name: str) -> None:
+        if not name.strip() or not name.isprintable():
+            raise UsageError("set-name-refused", name=name)
+        if any(each.name == name for each in self.all()):
+            raise UsageError("set-exists", name=name)
 
     def _born(self, set_id: int) -> int:
         return int(self._database.value("SELECT created FROM glossary_set WHERE id = ?", (set_id,)))

@@ -68,6 +68,8 @@ SENTENCES = {
     "remark-undone": "{number}번 작업에서 되돌림",
     "remark-read-only": "읽기 전용",
     "remark-pack": "{name} 꾸러미 {version}, 읽기 전용",
+    "remark-sets": "용어집: {names}",
+    "remark-more": "{first} 외 {more}건",
     "stats-file": "파일",
     "stats-set": "용어집별 개념",
     "stats-domain": "분야별 개념",
@@ -104,6 +106,7 @@ SENTENCES = {
     "pack-removed": (
         "{name} 꾸러미를 제거했습니다: 개념 {count}개. 직접 만든 항목은 그대로 있습니다."
     ),
+    "set-deleted": "{name} 용어집을 삭제했습니다: 개념 {count}개. 되살리려면: glossary undo",
     "backed-up": "사본을 만들었습니다: {path}",
     "keys-old": (
         "이 파일의 검색 키는 다른 버전에서 만든 것입니다. 새로 만들려면: glossary doctor --repair"
@@ -157,14 +160,16 @@ SENTENCES = {
     ),
     "set-name-refused": "용어집 이름으로 쓸 수 없습니다: ‘{name}’",
     "set-exists": "{name} 용어집이 이미 있습니다.",
+    "sets-which": "어느 용어집인지 --set NAME으로 지정해야 합니다. 목록을 보려면: glossary sets",
+    "sets-delete-alone": "--delete는 --set NAME하고만 함께 쓸 수 있습니다.",
+    "sets-create-or-rename": "--create는 새 용어집을 만들고 --rename은 있는 용어집의 이름을 바꿉니다. 함께 쓸 수 없습니다.",
+    "set-guarded": "{name} 용어집은 읽기 전용이어서 삭제하지 않았습니다. 허용하려면: glossary sets --set {name} --writable",
     "pack-stays-read-only": (
         "{name} 용어집은 꾸러미이므로 늘 읽기 전용입니다. 개념을 편집하면 내 용어집에 사본이 "
         "저장됩니다."
     ),
-    "edit-shadowed": (
-        "변경 내용이 들어갈 {set} 용어집은 {by} 용어집보다 순위가 낮아 가려집니다. 순위를 "
-        "올리려면: glossary --set {set} sets --rank 1"
-    ),
+    "pack-not-deleted": "{name} 용어집은 꾸러미입니다. 제거하려면: glossary packs --remove {pack}",
+    "edit-shadowed": "변경 내용이 들어갈 {set} 용어집은 {by} 용어집보다 순위가 낮아 가려집니다. 순위를 올리려면: glossary sets --set {set} --rank 1",
     "edit-has-copy": "{set} 용어집에 이미 {uid} 개념이 있습니다. 그 용어집을 지정하려면: glossary --set {set} …",
     "edit-nothing": (
         "무엇을 변경할지 옵션으로 적어야 합니다. 예: --note TEXT. 모두 보려면: glossary edit --help"
@@ -176,6 +181,8 @@ SENTENCES = {
         "{number}번 작업은 {name} 꾸러미를 설치한 작업입니다. 꾸러미를 제거하려면: glossary packs "
         "--remove {name}"
     ),
+    "undo-under-pack": "{number}번 작업은 {pack} 꾸러미가 {name} 용어집으로 있는 동안에는 되돌릴 수 없습니다. 먼저 꾸러미를 제거하려면: glossary packs --remove {pack}",
+    "undo-name-taken": "{number}번 작업을 되돌릴 수 없습니다. 이름이 같은 다른 용어집이 있습니다: {name}. 그 용어집의 이름을 바꾸려면: glossary sets --set {name} --rename NAME",
     "undo-first": "{number}번 작업은 파일을 만든 작업이라 되돌릴 수 없습니다.",
     "undo-conflict": (
         "이후 작업에서 같은 행을 변경했습니다: {later}. 그 작업부터 되돌리거나, 한꺼번에 "
@@ -192,6 +199,7 @@ SENTENCES = {
     "status-unknown": "없는 상태입니다: {value}. 쓸 수 있는 값: {known}",
     "pos-unknown": "없는 품사입니다: {value}. 쓸 수 있는 값: {known}",
     "number-refused": "--limit 값은 0 이상, --min 값은 0에서 101 사이여야 합니다.",
+    "limit-refused": "--limit 값은 0 이상이어야 합니다.",
     "field-unknown": "없는 필드입니다: {field}",
     "field-not-text": "{field} 필드는 문자열이어야 합니다.",
     "field-not-list": "{field} 필드는 목록이어야 합니다.",
@@ -352,15 +360,13 @@ SENTENCES = {
     ),
     "help-batch": "작업 번호(history 결과에 표시됨)",
     "help-with-later": "같은 행을 변경한 이후 작업도 함께 되돌리기",
-    "help-sets": (
-        "용어집을 찾는 순서대로 보여 줍니다. 새로 만들거나 순서를 바꿀 수도 있습니다.\n\n\b\n"
-        "  glossary sets\n"
-        "  glossary sets --create client --rank 1\n"
-        "  glossary --set client sets --read-only"
-    ),
+    "help-sets": "용어집을 찾는 순서대로 보여 줍니다. 새로 만들거나, 순서나 이름을 바꾸거나, 삭제할 수도 있습니다.\n\n\b\n  glossary sets\n  glossary sets --create client --rank 1\n  glossary sets --set client --read-only\n  glossary sets --set client --rename agency\n  glossary sets --set agency --delete",
+    "help-which-set": "이름이나 순서를 바꾸거나 막거나 삭제할 용어집",
     "help-create": "이 이름으로 용어집 만들기",
+    "help-rename-set": "용어집의 이름 바꾸기",
     "help-rank": "용어집의 순위. 1이 먼저이며, 순위가 낮은 용어집의 같은 개념을 가림",
     "help-read-only": "용어집에 쓰지 못하게 막거나 풀기",
+    "help-delete-set": "용어집을 내용까지 모두 삭제. glossary undo로 되살릴 수 있음",
     "help-packs": (
         "함께 제공되는 꾸러미를 보여 줍니다. 설치, 업데이트, 제거도 할 수 있습니다.\n\n\b\n"
         "  glossary packs\n"

@@ -54,7 +54,7 @@ SENTENCES = {
     "column-remark": "说明",
     "column-set": "术语集",
     "column-change": "变更",
-    "column-rank": "顺位",
+    "column-rank": "优先顺序",
     "column-pack": "术语包",
     "column-version": "版本",
     "column-installed": "已安装",
@@ -68,6 +68,8 @@ SENTENCES = {
     "remark-undone": "已被批次 {number} 撤销",
     "remark-read-only": "只读",
     "remark-pack": "术语包 {name} {version}，只读",
+    "remark-sets": "术语集：{names}",
+    "remark-more": "{first} 等，另有 {more} 个",
     "stats-file": "文件",
     "stats-set": "各术语集的概念",
     "stats-domain": "各领域的概念",
@@ -96,6 +98,7 @@ SENTENCES = {
     "waiting-for-writer": "等待中：“glossary {command}”（进程 {process}）正在写入此文件……",
     "pack-installed": "已安装术语包 {name}：{count} 个概念",
     "pack-removed": "已移除术语包 {name}：{count} 个概念。您自己的条目保持不变。",
+    "set-deleted": "已删除术语集 {name}：{count} 个概念。恢复：glossary undo",
     "backed-up": "已备份到 {path}",
     "keys-old": "此文件的检索键由其他版本生成；重新生成：glossary doctor --repair",
     "outcome-new": "新增",
@@ -139,17 +142,21 @@ SENTENCES = {
     "set-none-writable": "所有术语集均为只读；新建自己的术语集：glossary sets --create NAME",
     "set-name-refused": "术语集不能命名为“{name}”。",
     "set-exists": "术语集 {name} 已存在。",
+    "sets-which": "请用 --set NAME 指明术语集；查看全部术语集：glossary sets",
+    "sets-delete-alone": "--delete 只能与 --set NAME 一起使用。",
+    "sets-create-or-rename": "--create 用于新建术语集，--rename 用于重命名已有的术语集；两者不能同时使用。",
+    "set-guarded": "术语集 {name} 为只读，未删除。允许写入：glossary sets --set {name} --writable",
     "pack-stays-read-only": "{name} 是术语包，始终只读；编辑其中的概念时，副本存入您自己的术语集。",
-    "edit-shadowed": (
-        "修改会存入术语集 {set}，但其顺位低于 {by}，修改将被遮住；提高顺位：glossary --set {set} "
-        "sets --rank 1"
-    ),
+    "pack-not-deleted": "术语集 {name} 是术语包。移除：glossary packs --remove {pack}",
+    "edit-shadowed": "修改会存入术语集 {set}，但其优先顺序低于 {by}，修改将被遮住；提前该术语集：glossary sets --set {set} --rank 1",
     "edit-has-copy": "术语集 {set} 中已有概念 {uid}；请指定该术语集：glossary --set {set} ……",
     "edit-nothing": "请指明要修改的内容，例如 --note TEXT；查看全部选项：glossary edit --help",
     "merge-same": "两者是同一个概念 {uid}。",
     "undo-nothing": "没有可撤销的操作。",
     "undo-done": "批次 {number} 已被批次 {by} 撤销。",
     "undo-pack": "批次 {number} 安装了术语包 {name}；移除：glossary packs --remove {name}",
+    "undo-under-pack": "术语包 {pack} 占用术语集 {name} 时，无法撤销批次 {number}。先移除术语包：glossary packs --remove {pack}",
+    "undo-name-taken": "已有另一个名为 {name} 的术语集，无法撤销批次 {number}。重命名该术语集：glossary sets --set {name} --rename NAME",
     "undo-first": "批次 {number} 创建了文件本身，无法撤销。",
     "undo-conflict": (
         "之后的批次改动了相同的行：{later}。请先撤销这些批次，或一并撤销：glossary undo {number} "
@@ -164,6 +171,7 @@ SENTENCES = {
     "status-unknown": "没有状态 {value}；可用：{known}",
     "pos-unknown": "没有词性 {value}；可用：{known}",
     "number-refused": "--limit 不能小于 0，--min 应在 0 到 101 之间。",
+    "limit-refused": "--limit 不能小于 0。",
     "field-unknown": "没有字段 {field}。",
     "field-not-text": "字段 {field} 应为文本。",
     "field-not-list": "字段 {field} 应为列表。",
@@ -324,15 +332,13 @@ SENTENCES = {
     ),
     "help-batch": "批次编号（见 history 的结果）",
     "help-with-later": "一并撤销之后改动过相同行的批次",
-    "help-sets": (
-        "按查找顺序显示术语集；也可新建术语集或调整顺序。\n\n\b\n"
-        "  glossary sets\n"
-        "  glossary sets --create client --rank 1\n"
-        "  glossary --set client sets --read-only"
-    ),
+    "help-sets": "按查找顺序显示术语集；也可新建、排序、重命名或删除。\n\n\b\n  glossary sets\n  glossary sets --create client --rank 1\n  glossary sets --set client --read-only\n  glossary sets --set client --rename agency\n  glossary sets --set agency --delete",
+    "help-which-set": "要重命名、排序、设为只读或删除的术语集",
     "help-create": "以此名称新建术语集",
-    "help-rank": "术语集的顺位；1 最先查找，并遮住后面术语集中的同一概念",
+    "help-rename-set": "重命名术语集",
+    "help-rank": "术语集的优先顺序；1 最先查找，并遮住后面术语集中的同一概念",
     "help-read-only": "禁止或允许写入该术语集",
+    "help-delete-set": "删除术语集及其全部内容；可用 glossary undo 恢复",
     "help-packs": (
         "显示程序自带的术语包；也可安装、更新或移除。\n\n\b\n"
         "  glossary packs\n"

@@ -20,6 +20,7 @@ from glossary.store import create, lookups
 from glossary.store.database import Database
 from glossary.store.sets import Sets
 from glossary.store.termbase import Termbase, with_uids
+from glossary.workflow.set_removal import take_out
 from glossary.workspace import Workspace
 
 STARTER = "starter"
@@ -75,10 +76,7 @@ def remove(workspace: Workspace, name: str, command: str) -> int:
         installed = _installed(workspace.sets, name)
         if installed is None:
             raise NotFound("pack-not-installed", name=name)
-        stored = lookups.of_set(workspace.database, installed[0])
-        workspace.terms.delete(batch, stored)
-        workspace.sets.delete(batch, installed[0])
-    return sum(not each.concept.merged_into for each in stored)
+        return take_out(workspace, batch, installed[0])
 
 
 def create_workspace(path: str) -> bool:

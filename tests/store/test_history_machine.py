@@ -159,12 +159,18 @@ class History(RuleBasedStateMachine):
                 ", ".join(map(str, sorted(in_the_way))),
             )
         elif isinstance(outcome, UsageError):
-            assert (outcome.code == "undo-done" and outcome.fields["by"] == by) or (
-                outcome.code == "set-exists" and not by
-            )
+            if outcome.code == "undo-done":
+                assert outcome.fields["by"] == by
+            elif outcome.code == "undo-name-taken":
+                assert not by
+                assert not in_the_way
+                assert self.finds_a_name_taken(number)
+            else:
+                assert (outcome.code, bool(by), with_later) == ("set-exists", False, True)
         else:
             assert not by
             assert with_later or not in_the_way
+            assert in_the_way or not self.finds_a_name_taken(number)
             assert outcome == self.order(number)
             for each in outcome:
                 self.note_undo(each)
@@ -214,6 +220,21 @@ class History(RuleBasedStateMachine):
             or (before is None and any(self.maker(row) > number for row in self.inside(key)))
         }
 
+    def finds_a_name_taken(self, number: int) -> bool:
+        """Whether a set that would come back is not there and another has its name."""
+        import json
+
+        names = {
+            json.loads(text)["name"]: key
+            for key, text in self.state.items()
+            if key[0] == changes.SET
+        }
+        return any(
+            names.get(json.loads(before)["name"], key) != key
+            for key, (before, _) in self.touched[number].items()
+            if key[0] == changes.SET and before is not None
+        )
+
     def inside(self, key: Key) -> set[Key]:
         """The concepts that stand in a set."""
         if key[0] != changes.SET:
@@ -257,12 +278,22 @@ class History(RuleBasedStateMachine):
 
     @invariant()
     def newest_is_the_last_that_can_be_undone(self) -> None:
-        can = [
+        free = [
             number
-            for number in range(2, self.last + 1)
-            if number not in self.undoes and not self.undone_by(number)
+            for number in self.touched
+            if number not in self.undoes
+            and not self.undone_by(number)
+            and not self.later(number, self.altered(number))
+            and not self.finds_a_name_taken(number)
         ]
-        assert self.workspace.history.newest().number == max(can)
+        newest = self.newest()
+        assert newest == max(free) if free else newest <= self.first
+
+    def newest(self) -> int:
+        try:
+            return self.workspace.history.newest().number
+        except (DatabaseError, UsageError):  # something stands in the way of all there is
+            return 0
 
     @invariant()
     def ids_are_never_used_twice(self) -> None:
