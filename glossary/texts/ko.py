@@ -381,13 +381,7 @@ SENTENCES = {
         "파일을 검사합니다: 손상, 끊어진 참조, 검색 키. 문제가 있으면 종료 코드는 1입니다.\n\n\b\n  glossary doctor\n  glossary doctor --repair"
     ),
     "help-repair": "파생 데이터 새로 만들기",
-    "help-import": (
-        "파일에서 용어를 가져옵니다. 한 파일은 전부 가져오거나 전혀 가져오지 않으며, 하나의 "
-        "작업으로 남습니다.\n\n\b\n"
-        "  glossary import terms.csv --dry-run\n"
-        "  glossary import terms.tsv --variety ko=ko-CN\n"
-        '  glossary import other.csv --map "용어=ko-CN" --map "译文=zh-CN"'
-    ),
+    "help-import": '파일에서 용어를 가져옵니다. 한 파일은 전부 가져오거나 전혀 가져오지 않으며, 하나의 작업으로 남습니다.\n\n\b\n  glossary import terms.csv --dry-run\n  glossary import terms.tsv --variety ko=ko-CN\n  glossary import other.csv --map "용어=ko-CN" --map "译文=zh-CN"',
     "help-files": "가져올 파일. -이면 표준 입력(--format 필요)",
     "help-format": "파일 이름으로 알 수 없을 때의 형식",
     "help-map": "파일의 열과 그 열의 뜻",
@@ -395,12 +389,7 @@ SENTENCES = {
     "help-encoding": "파일의 인코딩",
     "help-on-duplicate": "이미 있는 행의 처리: merge(행의 내용을 받아들임), skip(그대로 두고 다른 점만 알림), add(새 개념으로 추가)",
     "help-dry-run": "어떻게 처리할지 행마다 보여 주기만 하고 변경하지 않음",
-    "help-export": (
-        "용어를 파일로 내보냅니다. 형식은 파일 이름에 따릅니다: .csv, .tsv, .jsonl.\n\n\b\n"
-        "  glossary export -o terms.csv\n"
-        "  glossary export --domain tech --varieties ko-CN,zh-CN\n"
-        "  glossary --set mine export -o backup.jsonl"
-    ),
+    "help-export": "용어를 파일로 내보냅니다. 형식은 파일 이름에 따릅니다: .csv, .tsv, .jsonl.\n\n\b\n  glossary export -o terms.csv\n  glossary export --domain tech --varieties ko-CN,zh-CN\n  glossary --set mine export -o backup.jsonl",
     "help-output": "내보낼 파일. 기본값은 표준 출력",
     "help-overwrite": "이미 있는 파일을 덮어쓰기(이 옵션이 없으면 덮어쓰지 않음)",
     "help-varieties": "이 언어들만(쉼표로 구분)",
