@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from glossary.cli.console import Console
-from glossary.cli.harmless import harmless
+from glossary.cli.harmless import harmless, width
+from glossary.cli.table import wrapped
 from glossary.model import DEFAULT_VARIETIES, Citation, Concept, Term
 from glossary.store.termbase import Entry
 
+_NARROWEST = 10
 _MARKS = {"preferred": "good", "forbidden": "bad", "deprecated": "warn", "draft": "warn"}
 
 
@@ -20,10 +22,7 @@ def show_card(console: Console, entry: Entry) -> None:
         ("field-note", concept.note),
     ):
         if text:
-            first, *rest = text.split("\n")
-            console.line(f"{console.say(code)}: {harmless(first)}")
-            for line in rest:
-                console.line(f"  {harmless(line)}")
+            _paragraphs(console, labelled(console, console.say(code), text), "", "  ")
     for variety in varieties_of(concept):
         console.line()
         console.line(variety_name(console, variety), "strong")
@@ -33,7 +32,12 @@ def show_card(console: Console, entry: Entry) -> None:
     for example in concept.examples:
         console.line()
         for variety, text in example.texts:
-            console.line(f"{variety_name(console, variety)}: {harmless(text)}")
+            _paragraphs(console, labelled(console, variety_name(console, variety), text), "", "  ")
+
+
+def labelled(console: Console, label: str, text: str) -> str:
+    """A text behind its label; its line breaks and what is hostile in it stay as they are."""
+    return console.say("labelled", label=label, text="") + text
 
 
 def _show_term(console: Console, term: Term) -> None:
@@ -41,13 +45,30 @@ def _show_term(console: Console, term: Term) -> None:
     if term.pos:
         facts.append(console.say(f"pos-{term.pos}") if _is_known(term) else harmless(term.pos))
     style = _MARKS.get(term.status, "")
-    console.line(f"  {console.styled(harmless(term.text), style)}  ({', '.join(facts)})")
-    for line in term.note.split("\n") if term.note else ():
-        console.line(f"      {harmless(line)}", "dim")
-    for rule in term.rules:
-        console.line(f"      {console.say(f'rule-{rule.kind}', text=rule.text)}", "dim")
-    for citation in term.citations:
-        console.line(f"      {harmless(cited(citation))}", "dim")
+    text, about = harmless(term.text), f"({', '.join(facts)})"
+    if not console.room or width(f"  {text}  {about}") <= console.room:
+        console.line(f"  {console.styled(text, style)}  {about}")
+    else:
+        _paragraphs(console, text, "  ", style=style)
+        _paragraphs(console, about, "      ")
+    rules = [console.say(f"rule-{rule.kind}", text=rule.text) for rule in term.rules]
+    for line in (term.note, *rules, *map(cited, term.citations)):
+        if line:
+            _paragraphs(console, line, "      ", style="dim")
+
+
+def _paragraphs(
+    console: Console, text: str, indent: str, hanging: str | None = None, style: str = ""
+) -> None:
+    """Print lines of text from outside, wrapped to the terminal; all but the first begin with
+    `hanging`, where that is given."""
+    later = indent if hanging is None else hanging
+    columns = max(console.room - max(len(indent), len(later)), _NARROWEST)
+    for line in text.split("\n"):
+        shown = harmless(line)
+        for piece in wrapped(shown, columns) if console.room else [shown]:
+            console.line(indent + piece, style)
+            indent = later
 
 
 def _is_known(term: Term) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from glossary.cli.cards import labelled
 from glossary.cli.console import Console
 from glossary.documents import to_document
 from glossary.model import BatchRecord, Change, Concept, GlossarySet
@@ -117,7 +118,7 @@ def _facts(console: Console, concept: Concept) -> list[str]:
         ("field-merged", "" if hidden else concept.merged_into),
     ):
         if text:
-            facts.append(f"{console.say(code)}: {text}")
+            facts.append(labelled(console, console.say(code), text))
     facts += [" / ".join(text for _, text in example.texts) for example in concept.examples]
     return facts
 

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 
 from glossary.cli.console import Console
+from glossary.cli.harmless import harmless
 from glossary.cli.opening import open_workspace
 from glossary.cli.options import SearchOptions, as_typed
 from glossary.errors import UsageError
@@ -13,33 +14,44 @@ from glossary.model import DEFAULT_VARIETIES, PREFERRED, STATUSES, Hit, Results,
 from glossary.store.search import Filter
 
 FOUND, NOTHING = 0, 1
+_HIGHEST = 101
+_LONGEST = 60  # characters of a query that are said again
 _LISTED = (PREFERRED, "admitted", "draft")
 
 
 def run(options: SearchOptions, *, db: str = "", set_name: str = "") -> int:
     """Look up the query, or each line of standard input for `-`; the exit code comes back."""
     console = Console(json=options.json or options.jsonl)
-    wanted = Filter(
-        variety=_variety(options.variety),
-        domain=as_typed(options.domain),
-        status=options.status,
-        set=set_name,
-        minimum=options.minimum,
-    )
-    if options.status and options.status not in STATUSES:
-        raise UsageError("status-unknown", value=options.status, known=", ".join(STATUSES))
-    if options.limit < 0 or not 0 <= options.minimum <= 101:
-        raise UsageError("number-refused")
+    wanted = _filter(console, options, set_name)
+    many = options.query == ("-",)
+    query = as_typed(" ".join(options.query))
+    if not query.strip():
+        raise UsageError("query-empty")
     found = False
     with open_workspace(console, db) as workspace:
         if set_name:
             workspace.sets.find(set_name)
-        many = options.query == ("-",)
-        for query in _lines() if many else (as_typed(" ".join(options.query)),):
-            results = workspace.search.find(query, options.limit, wanted)
+        for each in _lines() if many else (query,):
+            results = workspace.search.find(each, options.limit, wanted)
+            if not results.hits and (wanted.variety or wanted.domain):
+                from glossary.cli.choices import check_filter
+
+                check_filter(workspace, wanted)
             found = found or bool(results.hits)
-            _show(console, options, query, results, many)
+            _show(console, options, each, results, many)
     return FOUND if found else NOTHING
+
+
+def _filter(console: Console, options: SearchOptions, set_name: str) -> Filter:
+    if options.limit < 0 or not 0 <= options.minimum <= _HIGHEST:
+        raise UsageError("number-refused")
+    variety, status = options.variety, options.status
+    if variety not in {"", *DEFAULT_VARIETIES} or status not in {"", *STATUSES}:
+        from glossary.cli.choices import status_named, variety_named
+
+        variety, status = variety_named(variety), status_named(console, status)
+    domain = as_typed(options.domain)
+    return Filter(variety, domain, status, set_name, options.minimum)
 
 
 def _lines() -> Iterator[str]:
@@ -47,14 +59,6 @@ def _lines() -> Iterator[str]:
         query = line.decode("utf-8-sig", "replace").strip()
         if query:
             yield query
-
-
-def _variety(tag: str) -> str:
-    if not tag or tag in DEFAULT_VARIETIES:
-        return tag
-    from glossary.language.varieties import normal_variety
-
-    return normal_variety(tag)
 
 
 def _show(
@@ -69,13 +73,15 @@ def _show(
     elif options.json:
         console.document(hits)
     else:
-        _print(console, query, results)
+        _print(console, query, results, many)
 
 
-def _print(console: Console, query: str, results: Results) -> None:
+def _print(console: Console, query: str, results: Results, many: bool) -> None:
     if not results.hits:
-        console.talk("search-nothing", query=query)
+        console.talk("search-nothing", query=_shortened(query))
         return
+    if many:
+        console.line(harmless(_shortened(query)), "good")
     varieties = _columns(results.hits)
     head = [
         console.say(f"variety-{each}") if each in DEFAULT_VARIETIES else each for each in varieties
@@ -85,8 +91,14 @@ def _print(console: Console, query: str, results: Results) -> None:
         cells = [_cell(hit, variety) for variety in varieties]
         rows.append([*cells, _how(console, hit), hit.concept or "–"])
     console.table(rows)
+    if many:
+        console.line()
     if results.total > len(results.hits):
         console.talk("search-more", shown=len(results.hits), total=results.total)
+
+
+def _shortened(query: str) -> str:
+    return query if len(query) <= _LONGEST else f"{query[: _LONGEST - 1]}…"
 
 
 def _columns(hits: tuple[Hit, ...]) -> list[str]:
@@ -108,7 +120,10 @@ def _how(console: Console, hit: Hit) -> str:
     if hit.concept is None:
         how = f"{how} ({console.say('by-derived')})"
     status = _status(hit)
-    return f"{how}, {console.say(f'status-{status}')}: {hit.matched.text}" if status else how
+    if status:
+        said = console.say(f"status-{status}")
+        how = f"{how}, {console.say('labelled', label=said, text=hit.matched.text)}"
+    return how
 
 
 def _status(hit: Hit) -> str:

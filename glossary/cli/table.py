@@ -8,13 +8,15 @@ from glossary.cli.harmless import width
 
 _GAP = 2
 _NARROWEST = 6
+_DOT = " · "
+_GLUE = "\0"  # stands for a space that no line ends at; harmless text has none
 
 
 def lines(rows: Sequence[Sequence[str]], room: int = 0) -> Iterator[str]:
     """The rows as lines; cells are wrapped so that a line fits `room` columns (0: no limit)."""
     widths = _widths(rows, room)
     for row in rows:
-        cells = [_wrapped(cell, columns) for cell, columns in zip(row, widths, strict=True)]
+        cells = [wrapped(cell, columns) for cell, columns in zip(row, widths, strict=True)]
         for number in range(max(map(len, cells), default=0)):
             parts = [cell[number] if number < len(cell) else "" for cell in cells]
             yield (" " * _GAP).join(map(_padded, parts, widths)).rstrip()
@@ -35,18 +37,23 @@ def _padded(text: str, columns: int) -> str:
     return text + " " * (columns - width(text))
 
 
-def _wrapped(text: str, columns: int) -> list[str]:
-    """The text in pieces of at most so many columns, broken at spaces where there are any."""
+def wrapped(text: str, columns: int) -> list[str]:
+    """Harmless text in pieces of at most so many columns, broken at spaces where there are any.
+
+    No piece begins with the dot between two terms.
+    """
     if width(text) <= columns:
         return [text]
     pieces = [""]
-    for word in text.split(" "):
+    for word in text.replace(_DOT, f"{_GLUE}· ").split(" "):
         joined = f"{pieces[-1]} {word}" if pieces[-1] else word
         if width(joined) <= columns:
             pieces[-1] = joined
             continue
         pieces += _cut(word, columns)
-    return [piece for piece in pieces if piece]
+        if not pieces[-1].strip(f"{_GLUE}·"):  # the end of the line parts the terms as well
+            pieces.pop()
+    return [piece.replace(_GLUE, " ").rstrip() for piece in pieces if piece] or [text]
 
 
 def _cut(word: str, columns: int) -> list[str]:

@@ -122,6 +122,7 @@ def add(
     json: Json = False,
 ) -> None:
     """Add a concept."""
+    from glossary.cli.choices import pos_named, status_named
     from glossary.workflow.entering import new_concept, notices
 
     console = Console(json=json)
@@ -131,8 +132,8 @@ def add(
         domain=as_typed(domain),
         definition=as_typed(definition),
         note=as_typed(note),
-        status=status,
-        pos=pos,
+        status=status_named(console, status),
+        pos=pos_named(console, pos),
         citation=_citation(cite),
     )
     with state.workspace(console, to_write=True) as workspace:
@@ -193,7 +194,7 @@ def edit(
         renamed=tuple(renamed),
         added=tuple(pairs(term)),
         dropped=tuple(pairs(drop)),
-        statuses=tuple(_statuses(status)),
+        statuses=tuple(_statuses(console, status)),
     )
     if change == Edit():
         raise UsageError("edit-nothing")
@@ -213,13 +214,15 @@ def _typed(text: str | None) -> str | None:
     return None if text is None else as_typed(text)
 
 
-def _statuses(given: Texts) -> list[tuple[str, str, str]]:
+def _statuses(console: Console, given: Texts) -> list[tuple[str, str, str]]:
+    from glossary.cli.choices import status_named
+
     found = []
     for variety, rest in pairs(given, "status-option-refused"):
         text, equals, status = rest.rpartition("=")
         if not equals:
             raise UsageError("status-option-refused", value=rest)
-        found.append((variety, text, status))
+        found.append((variety, text, status_named(console, status)))
     return found
 
 

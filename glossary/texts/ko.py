@@ -24,6 +24,7 @@ SENTENCES = {
     "status-deprecated": "비권장",
     "status-forbidden": "금지",
     "status-draft": "초안",
+    "named-value": "{value} ({name})",
     "pos-noun": "명사",
     "pos-proper-noun": "고유 명사",
     "pos-verb": "동사",
@@ -41,6 +42,7 @@ SENTENCES = {
     "field-definition": "정의",
     "field-note": "메모",
     "field-merged": "합쳐진 곳",
+    "labelled": "{label}: {text}",
     "fact-hidden": "숨김",
     # heads of columns
     "column-match": "찾은 방식",
@@ -80,37 +82,25 @@ SENTENCES = {
     "search-more": "전체 {total}건 중 {shown}건을 표시합니다. 모두 보려면: --limit 0",
     "added": "{set} 용어집에 {uid} 개념을 추가했습니다: {terms}",
     "edited": "{uid} 개념을 변경했습니다: {terms}",
-    "edited-copy": (
-        "{uid} 개념을 변경했습니다: {terms}. {was} 용어집은 읽기 전용이므로 변경한 사본을 {set} "
-        "용어집에 저장했습니다."
-    ),
+    "edited-copy": "{uid} 개념을 변경했습니다: {terms}. {was} 용어집은 읽기 전용이므로 변경한 사본을 {set} 용어집에 저장했습니다.",
     "unchanged": "{uid} 개념은 달라진 것이 없습니다.",
     "removed": "{set} 용어집에서 {uid} 개념({terms})을 삭제했습니다. 되살리려면: glossary undo",
     "removed-hidden": "숨겼습니다: {uid} ({terms}). {set} 용어집은 읽기 전용이므로 {by} 용어집에서 가립니다. 다시 보려면: glossary --set {by} rm {uid}",
     "removed-shown": "{uid} 개념을 더는 숨기지 않습니다.",
     "removed-shows-again": "가려져 있던 개념이 다시 보입니다: {terms}",
     "merged": "{lost} 개념을 {uid} 개념에 합쳤습니다: {terms}",
-    "undone": (
-        "{number}번 작업({command}, {at})을 되돌렸습니다. 이 되돌리기는 {by}번 작업입니다. "
-        "취소하려면: glossary undo {by}"
-    ),
+    "undone": "{number}번 작업({command}, {at})을 되돌렸습니다. 이 되돌리기는 {by}번 작업입니다. 취소하려면: glossary undo {by}",
     "near-duplicate": "{set} 용어집에 비슷한 항목이 있습니다: {terms}. 하나로 합치려면: glossary merge {uid} {new}",
     "reading-proposed": "{text}의 한자음은 중국 조선어로 {ko_cn}, 한국어로 {ko_kr}입니다. 이 말이 맞으면: glossary edit {uid} --ko-cn {ko_cn} --ko-kr {ko_kr}",
     "reading-others": "다른 음: {others}",
     "database-made": "새 용어집 파일을 만들었습니다: {path}",
     "database-made-starter": "기초 꾸러미가 든 용어집 파일을 만들었습니다: {path}",
-    "waiting-for-writer": (
-        "기다리는 중: ‘glossary {command}’ 명령(프로세스 {process})이 이 파일에 쓰고 있습니다 …"
-    ),
+    "waiting-for-writer": "기다리는 중: ‘glossary {command}’ 명령(프로세스 {process})이 이 파일에 쓰고 있습니다 …",
     "pack-installed": "{name} 꾸러미를 설치했습니다: 개념 {count}개",
-    "pack-removed": (
-        "{name} 꾸러미를 제거했습니다: 개념 {count}개. 직접 만든 항목은 그대로 있습니다."
-    ),
+    "pack-removed": "{name} 꾸러미를 제거했습니다: 개념 {count}개. 직접 만든 항목은 그대로 있습니다.",
     "set-deleted": "{name} 용어집을 삭제했습니다: 개념 {count}개. 되살리려면: glossary undo",
     "backed-up": "사본을 만들었습니다: {path}",
-    "keys-old": (
-        "이 파일의 검색 키는 다른 버전에서 만든 것입니다. 새로 만들려면: glossary doctor --repair"
-    ),
+    "keys-old": "이 파일의 검색 키는 다른 버전에서 만든 것입니다. 새로 만들려면: glossary doctor --repair",
     "outcome-new": "새것",
     "outcome-changed": "바뀜",
     "outcome-same": "같음",
@@ -133,10 +123,7 @@ SENTENCES = {
     "doctor-sound": "이상 없음: 개념 {concepts}개를 검사했습니다.",
     "doctor-repaired": "검색 키를 새로 만들었습니다.",
     "doctor-repairable": "모두 새로 만들 수 있는 데이터입니다: glossary doctor --repair",
-    "doctor-advice": (
-        "백업을 복원하거나, 읽을 수 있는 내용을 내보낸 뒤(glossary export) 새 파일로 가져오면 "
-        "됩니다."
-    ),
+    "doctor-advice": "백업을 복원하거나, 읽을 수 있는 내용을 내보낸 뒤(glossary export) 새 파일로 가져오면 됩니다.",
     "doctor-integrity": "SQLite에서 손상을 발견했습니다: {detail}",
     "doctor-foreign-key": "{table} 표의 행 {row}: 이 행이 속한 {parent} 표의 행이 없습니다.",
     "doctor-row": "{table} 표의 행 {row}: 기록했던 내용과 다릅니다.",
@@ -150,56 +137,41 @@ SENTENCES = {
     "batch-unknown": "{number}번 작업이 없습니다. 목록을 보려면: glossary history",
     "term-unknown": "{uid} 개념에 없는 용어입니다: {variety} ‘{text}’",
     "set-unknown": "{name} 용어집이 없습니다. 있는 용어집: {known}",
-    "set-read-only": (
-        "{name} 용어집은 읽기 전용입니다. glossary edit UID 명령은 변경한 사본을 내 용어집에 "
-        "저장합니다."
-    ),
+    "set-read-only": "{name} 용어집은 읽기 전용입니다. glossary edit UID 명령은 변경한 사본을 내 용어집에 저장합니다.",
     "rm-read-only": "{name} 용어집은 읽기 전용이어서 삭제할 수 없습니다. 대신 숨기려면: glossary rm {uid}",
-    "set-none-writable": (
-        "모든 용어집이 읽기 전용입니다. 내 용어집을 만들려면: glossary sets --create NAME"
-    ),
+    "set-none-writable": "모든 용어집이 읽기 전용입니다. 내 용어집을 만들려면: glossary sets --create NAME",
     "set-name-refused": "용어집 이름으로 쓸 수 없습니다: ‘{name}’",
     "set-exists": "{name} 용어집이 이미 있습니다.",
     "sets-which": "어느 용어집인지 --set NAME으로 지정해야 합니다. 목록을 보려면: glossary sets",
     "sets-delete-alone": "--delete는 --set NAME하고만 함께 쓸 수 있습니다.",
     "sets-create-or-rename": "--create는 새 용어집을 만들고 --rename은 있는 용어집의 이름을 바꿉니다. 함께 쓸 수 없습니다.",
     "set-guarded": "{name} 용어집은 읽기 전용이어서 삭제하지 않았습니다. 허용하려면: glossary sets --set {name} --writable",
-    "pack-stays-read-only": (
-        "{name} 용어집은 꾸러미이므로 늘 읽기 전용입니다. 개념을 편집하면 내 용어집에 사본이 "
-        "저장됩니다."
-    ),
+    "pack-stays-read-only": "{name} 용어집은 꾸러미이므로 늘 읽기 전용입니다. 개념을 편집하면 내 용어집에 사본이 저장됩니다.",
     "pack-not-deleted": "{name} 용어집은 꾸러미입니다. 제거하려면: glossary packs --remove {pack}",
     "edit-shadowed": "변경 내용이 들어갈 {set} 용어집은 {by} 용어집보다 순위가 낮아 가려집니다. 순위를 올리려면: glossary sets --set {set} --rank 1",
     "edit-has-copy": "{set} 용어집에 이미 {uid} 개념이 있습니다. 그 용어집을 지정하려면: glossary --set {set} …",
-    "edit-nothing": (
-        "무엇을 변경할지 옵션으로 적어야 합니다. 예: --note TEXT. 모두 보려면: glossary edit --help"
-    ),
+    "edit-nothing": "무엇을 변경할지 옵션으로 적어야 합니다. 예: --note TEXT. 모두 보려면: glossary edit --help",
     "merge-same": "둘 다 {uid} 개념입니다.",
     "undo-nothing": "되돌릴 작업이 없습니다.",
     "undo-done": "{number}번 작업은 이미 {by}번 작업에서 되돌렸습니다.",
-    "undo-pack": (
-        "{number}번 작업은 {name} 꾸러미를 설치한 작업입니다. 꾸러미를 제거하려면: glossary packs "
-        "--remove {name}"
-    ),
+    "undo-pack": "{number}번 작업은 {name} 꾸러미를 설치한 작업입니다. 꾸러미를 제거하려면: glossary packs --remove {name}",
     "undo-under-pack": "{number}번 작업은 {pack} 꾸러미가 {name} 용어집으로 있는 동안에는 되돌릴 수 없습니다. 먼저 꾸러미를 제거하려면: glossary packs --remove {pack}",
     "undo-name-taken": "{number}번 작업을 되돌릴 수 없습니다. 이름이 같은 다른 용어집이 있습니다: {name}. 그 용어집의 이름을 바꾸려면: glossary sets --set {name} --rename NAME",
     "undo-first": "{number}번 작업은 파일을 만든 작업이라 되돌릴 수 없습니다.",
-    "undo-conflict": (
-        "이후 작업에서 같은 행을 변경했습니다: {later}. 그 작업부터 되돌리거나, 한꺼번에 "
-        "되돌리려면: glossary undo {number} --with-later"
-    ),
+    "undo-conflict": "이후 작업에서 같은 행을 변경했습니다: {later}. 그 작업부터 되돌리거나, 한꺼번에 되돌리려면: glossary undo {number} --with-later",
     "term-empty": "빈 용어는 쓸 수 없습니다.",
     "term-control": "‘{text}’에 제어 문자가 있습니다: {char}",
     "term-too-long": "용어가 {length}자로 너무 깁니다. 최대 {longest}자입니다.",
-    "concept-without-terms": (
-        "개념에는 용어가 있어야 합니다. 예: --ko-cn 량산 --zh 量产 --ko-kr 양산"
-    ),
+    "date-refused": "날짜가 아닙니다: {date}. YYYY, YYYY-MM, YYYY-MM-DD 꼴로 적습니다. 예: 2026-01-04",
+    "concept-without-terms": "개념에는 용어가 있어야 합니다. 예: --ko-cn 량산 --zh 量产 --ko-kr 양산",
     "term-option-refused": "‘{value}’: TAG=TEXT 꼴이어야 합니다. 예: ko-CN=량산",
     "status-option-refused": "‘{value}’: TAG=TEXT=STATUS 꼴이어야 합니다. 예: ko-KR=양산=preferred",
     "status-unknown": "없는 상태입니다: {value}. 쓸 수 있는 값: {known}",
     "pos-unknown": "없는 품사입니다: {value}. 쓸 수 있는 값: {known}",
     "number-refused": "--limit 값은 0 이상, --min 값은 0에서 101 사이여야 합니다.",
     "limit-refused": "--limit 값은 0 이상이어야 합니다.",
+    "in-ambiguous": "‘{variety}’만으로는 중국 조선어인지 한국어인지 알 수 없습니다. --in ko-CN 또는 --in ko-KR 가운데 하나를 지정해야 합니다.",
+    "query-empty": "찾을 말을 적어야 합니다. 예: glossary search 중시",
     "field-unknown": "없는 필드입니다: {field}",
     "field-not-text": "{field} 필드는 문자열이어야 합니다.",
     "field-not-list": "{field} 필드는 목록이어야 합니다.",
@@ -213,14 +185,8 @@ SENTENCES = {
     "database-read-only": "{path}: 파일 쓰기 권한이 없어 읽기만 할 수 있습니다.",
     "folder-read-only": "{path}: 폴더 쓰기 권한이 없어 읽기만 할 수 있습니다.",
     "folder-not-writable": "{path}: 만들 수 없습니다({detail}).",
-    "database-linked": (
-        "{path}: 이름이 하나 더 있는 파일입니다(하드 링크). 두 이름으로 쓰면 손상될 수 있습니다. "
-        "사본을 만들어 작업하려면: glossary backup"
-    ),
-    "sqlite-too-old-to-write": (
-        "{path}: 읽기만 할 수 있습니다. 이 Python의 SQLite에는 파일을 손상시킬 수 있는 결함이 "
-        "있습니다. pysqlite3를 설치하거나 SQLite 3.51.3 이상인 Python을 써야 합니다."
-    ),
+    "database-linked": "{path}: 이름이 하나 더 있는 파일입니다(하드 링크). 두 이름으로 쓰면 손상될 수 있습니다. 사본을 만들어 작업하려면: glossary backup",
+    "sqlite-too-old-to-write": "{path}: 읽기만 할 수 있습니다. 이 Python의 SQLite에는 파일을 손상시킬 수 있는 결함이 있습니다. pysqlite3를 설치하거나 SQLite 3.51.3 이상인 Python을 써야 합니다.",
     "database-busy": "{path}: 다른 프로그램이 사용 중입니다. 끝난 뒤에 다시 시도해야 합니다.",
     "database-damaged": "{path}: 파일이 손상되었습니다({detail}). 자세히 보려면: glossary doctor",
     "disk-full": "디스크가 가득 찼습니다. {path} 파일은 변경하지 않았습니다.",

@@ -24,6 +24,7 @@ SENTENCES = {
     "status-deprecated": "不推荐",
     "status-forbidden": "禁用",
     "status-draft": "草稿",
+    "named-value": "{value}（{name}）",
     "pos-noun": "名词",
     "pos-proper-noun": "专有名词",
     "pos-verb": "动词",
@@ -41,6 +42,7 @@ SENTENCES = {
     "field-definition": "定义",
     "field-note": "备注",
     "field-merged": "已并入",
+    "labelled": "{label}：{text}",
     "fact-hidden": "已隐藏",
     # heads of columns
     "column-match": "匹配方式",
@@ -87,9 +89,7 @@ SENTENCES = {
     "removed-shown": "不再隐藏概念 {uid}。",
     "removed-shows-again": "原先被遮住的概念重新显示：{terms}",
     "merged": "已将概念 {lost} 并入 {uid}：{terms}",
-    "undone": (
-        "已撤销批次 {number}（{command}，{at}）。本次撤销为批次 {by}；取消撤销：glossary undo {by}"
-    ),
+    "undone": "已撤销批次 {number}（{command}，{at}）。本次撤销为批次 {by}；取消撤销：glossary undo {by}",
     "near-duplicate": "术语集 {set} 中有相近的条目：{terms}。合并：glossary merge {uid} {new}",
     "reading-proposed": "“{text}”的读音：中国朝鲜语 {ko_cn}，韩国语 {ko_kr}。如果正是此词：glossary edit {uid} --ko-cn {ko_cn} --ko-kr {ko_kr}",
     "reading-others": "其他读音：{others}",
@@ -158,13 +158,11 @@ SENTENCES = {
     "undo-under-pack": "术语包 {pack} 占用术语集 {name} 时，无法撤销批次 {number}。先移除术语包：glossary packs --remove {pack}",
     "undo-name-taken": "已有另一个名为 {name} 的术语集，无法撤销批次 {number}。重命名该术语集：glossary sets --set {name} --rename NAME",
     "undo-first": "批次 {number} 创建了文件本身，无法撤销。",
-    "undo-conflict": (
-        "之后的批次改动了相同的行：{later}。请先撤销这些批次，或一并撤销：glossary undo {number} "
-        "--with-later"
-    ),
+    "undo-conflict": "之后的批次改动了相同的行：{later}。请先撤销这些批次，或一并撤销：glossary undo {number} --with-later",
     "term-empty": "术语不能为空。",
     "term-control": "“{text}”含有控制字符 {char}。",
     "term-too-long": "术语过长：{length} 个字符；最多 {longest} 个。",
+    "date-refused": "“{date}”不是日期；请写作 YYYY、YYYY-MM 或 YYYY-MM-DD，例如 2026-01-04",
     "concept-without-terms": "概念至少要有一个术语，例如 --ko-cn 량산 --zh 量产 --ko-kr 양산",
     "term-option-refused": "“{value}”应写作 TAG=TEXT，例如 ko-CN=량산",
     "status-option-refused": "“{value}”应写作 TAG=TEXT=STATUS，例如 ko-KR=양산=preferred",
@@ -172,6 +170,8 @@ SENTENCES = {
     "pos-unknown": "没有词性 {value}；可用：{known}",
     "number-refused": "--limit 不能小于 0，--min 应在 0 到 101 之间。",
     "limit-refused": "--limit 不能小于 0。",
+    "in-ambiguous": "“{variety}”可以是中国朝鲜语，也可以是韩国语：请写明 --in ko-CN 或 --in ko-KR。",
+    "query-empty": "请写明要查找的内容，例如 glossary search 중시",
     "field-unknown": "没有字段 {field}。",
     "field-not-text": "字段 {field} 应为文本。",
     "field-not-list": "字段 {field} 应为列表。",
@@ -185,14 +185,8 @@ SENTENCES = {
     "database-read-only": "{path} 只能读取：没有该文件的写入权限。",
     "folder-read-only": "{path} 只能读取：没有其所在文件夹的写入权限。",
     "folder-not-writable": "无法创建 {path}：{detail}。",
-    "database-linked": (
-        "{path} 另有一个文件名（硬链接），通过两个名称写入会损坏文件；请用 glossary backup "
-        "复制一份，在副本上操作。"
-    ),
-    "sqlite-too-old-to-write": (
-        "{path} 只能读取：此 Python 自带的 SQLite 有缺陷，可能损坏文件。请安装 pysqlite3，"
-        "或改用带有 SQLite 3.51.3 及以上版本的 Python。"
-    ),
+    "database-linked": "{path} 另有一个文件名（硬链接），通过两个名称写入会损坏文件；请用 glossary backup 复制一份，在副本上操作。",
+    "sqlite-too-old-to-write": "{path} 只能读取：此 Python 自带的 SQLite 有缺陷，可能损坏文件。请安装 pysqlite3，或改用带有 SQLite 3.51.3 及以上版本的 Python。",
     "database-busy": "{path} 正被其他程序占用；请稍后再试。",
     "database-damaged": "{path} 已损坏（{detail}）；了解详情：glossary doctor",
     "disk-full": "磁盘已满；{path} 未作改动。",

@@ -19,37 +19,8 @@ from glossary.model import (
     Concept,
     Term,
 )
+from glossary.workflow.typed import checked_citation, free_text, term_text
 from glossary.workspace import Workspace
-
-LONGEST = 2_000
-_REFUSED = ("Cc", "Cs", "Zl", "Zp", "Cn")
-_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-
-
-def term_text(text: str) -> str:
-    """The text as a term is kept: NFC, without blanks around it.
-
-    Raises InputRefused for an empty text, one with control or bidirectional characters or lone
-    surrogates, and one longer than LONGEST characters.
-    """
-    text = unicodedata.normalize("NFC", text).strip()
-    if not text:
-        raise InputRefused("term-empty")
-    if len(text) > LONGEST:
-        raise InputRefused("term-too-long", length=len(text), longest=LONGEST)
-    for char in text:
-        if unicodedata.category(char) in _REFUSED or char in _BIDI:
-            raise InputRefused("term-control", text=text, char=f"U+{ord(char):04X}")
-    return text
-
-
-def free_text(text: str) -> str:
-    """A note, definition or domain as it is kept: NFC, line breaks allowed, no other controls."""
-    text = unicodedata.normalize("NFC", text).strip()
-    for char in text:
-        if unicodedata.category(char) in _REFUSED and char not in "\n\t":
-            raise InputRefused("term-control", text=text, char=f"U+{ord(char):04X}")
-    return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +52,8 @@ def new_concept(
 ) -> Concept:
     """A concept of (variety, text) pairs: the first of a variety is preferred, or has `status`.
 
-    Raises InputRefused for a text that is refused or no term at all, UsageError for an unknown
-    status or part of speech.
+    Raises InputRefused for a text or date that is refused or no term at all, UsageError for an
+    unknown status or part of speech.
     """
     _known(status, STATUSES, "status-unknown")
     _known(pos, PARTS_OF_SPEECH, "pos-unknown")
@@ -96,7 +67,7 @@ def new_concept(
     if not made:
         raise InputRefused("concept-without-terms")
     if citation is not None:
-        made[0] = replace(made[0], citations=(citation,))
+        made[0] = replace(made[0], citations=(checked_citation(citation),))
     return Concept(
         uid="",
         terms=tuple(made),

@@ -6,6 +6,7 @@ import os
 import pty
 import subprocess
 import sys
+import termios
 from pathlib import Path
 from typing import Any
 
@@ -41,9 +42,11 @@ class Program:
             timeout=60,
         )
 
-    def on_terminal(self, *arguments: str, **settings: str) -> str:
-        """What a terminal is sent."""
+    def on_terminal(self, *arguments: str, columns: int = 0, **settings: str) -> str:
+        """What a terminal of so many columns is sent; 0 for one that does not say."""
         master, slave = pty.openpty()
+        if columns:
+            termios.tcsetwinsize(slave, (24, columns))
         environment = {"TERM": "xterm"} | os.environ | settings
         process = subprocess.Popen(
             self.line(*arguments), stdout=slave, stderr=slave, env=environment, cwd=ROOT

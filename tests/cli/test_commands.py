@@ -200,3 +200,38 @@ def test_a_new_file_is_made_only_by_writing(glossary: Runner, tmp_path: Path) ->
 
 def test_the_version_is_told(glossary: Runner) -> None:
     assert glossary("--version").out.startswith("glossary 0.")
+
+
+@pytest.mark.parametrize("date", ["2026", "2026-01", "2026-01-04", "2024-02-29", ""])
+def test_a_citation_has_a_date_as_far_as_it_is_known(glossary: Runner, date: str) -> None:
+    added = glossary("add", "--ko-cn", "랭동차", "--cite", f"인민넷;제목;{date}", "--json").json
+    assert added["terms"][0]["citations"][0].get("date", "") == date
+
+
+@pytest.mark.parametrize(
+    "date", ["26", "2026-13", "2026-02-30", "2025-02-29", "4 Jan 2026", "2026/01/04", "2026-1-4"]
+)
+def test_a_citation_with_no_such_date_is_refused(glossary: Runner, date: str) -> None:
+    answer = glossary("add", "--ko-cn", "랭동차", "--cite", f"인민넷;제목;{date}")
+    assert (answer.code, answer.out) == (3, "")
+    assert date in answer.err
+    assert "YYYY-MM-DD" in answer.err
+
+
+@pytest.mark.parametrize("mark", "\u200b\u200c\u200d\u2060\ufeff\u00ad\u3164")
+def test_what_shows_nothing_is_left_out_of_what_is_typed(glossary: Runner, mark: str) -> None:
+    added = glossary(
+        "add", "--ko-cn", f"{mark}랭동{mark}차{mark}", "--domain", f"te{mark}ch", "--json"
+    ).json
+    assert (added["terms"][0]["text"], added["domain"]) == ("랭동차", "tech")
+    assert glossary("add", "--ko-cn", mark * 3).code == 3
+
+
+def test_statuses_and_parts_of_speech_are_entered_by_their_names(glossary: Runner) -> None:
+    uid = glossary("add", "--ko-cn", "랭동차", "--status", "초안", "--pos", "명사", "--json").json[
+        "uid"
+    ]
+    shown = glossary("show", uid).out
+    assert "(draft, noun)" in shown
+    glossary("edit", uid, "--status", "ko-CN=랭동차=禁用")
+    assert "(forbidden, noun)" in glossary("show", uid).out

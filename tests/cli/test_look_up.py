@@ -5,9 +5,12 @@ from __future__ import annotations
 import io
 import json
 import sys
+from pathlib import Path
 
 import pytest
 
+from glossary.model import Concept, Term
+from glossary.workspace import Workspace
 from tests.cli.runner import Runner
 
 PILOT = {  # query: how it matched, and the stem
@@ -142,11 +145,79 @@ def test_columns_align_for_wide_characters(glossary: Runner) -> None:
     assert columns == heads
 
 
-def test_hostile_terms_are_shown_harmlessly_and_kept_exactly(glossary: Runner) -> None:
+def test_hostile_terms_are_shown_harmlessly_and_kept_exactly(own: Path, glossary: Runner) -> None:
     hostile = "[/]\u200b=1+1\u200dx"
-    glossary("add", "--ko-cn", hostile, "--zh", "害")
+    concept = Concept("x", (Term("ko-CN", hostile, uid="x1"), Term("zh-CN", "害", uid="x2")))
+    with Workspace(str(own)) as workspace:
+        workspace.terms.put(concept, "add")
     answer = glossary("search", "害")
     assert "\u200b" not in answer.out
     assert "\\u200b" in answer.out
     terms = glossary("search", "害", "--json").json[0]["terms"]
     assert hostile in [term["text"] for term in terms]
+
+
+def test_each_table_of_many_queries_stands_under_its_query(
+    glossary: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = io.TextIOWrapper(io.BytesIO("중시\n없는말정말없는말\n량산\n".encode()))
+    monkeypatch.setattr(sys, "stdin", given)
+    answer = glossary("search", "-", "--limit", "1")
+    tables = answer.out.rstrip().split("\n\n")
+    assert [table.splitlines()[0] for table in tables] == ["중시", "량산"]
+    assert "없는말정말없는말" in answer.err
+    assert not glossary("search", "중시").out.startswith("중시\n")
+
+
+@pytest.mark.parametrize("arguments", [("",), ("  ",), ("", " "), ("\t",)])
+def test_a_query_must_not_be_blank(glossary: Runner, arguments: tuple[str, ...]) -> None:
+    answer = glossary("search", *arguments)
+    assert (answer.code, answer.out) == (2, "")
+    assert "what to look for" in answer.err
+
+
+def test_a_long_query_is_not_said_again_whole(glossary: Runner) -> None:
+    said = glossary("search", "없는말" * 500).err
+    assert "…" in said
+    assert len(said) < 100
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "first", "also"),
+    [
+        ("--domain", "tehc", "tech", "manufacturing"),
+        ("--in", "ko-KP", "ko-K", "zh-CN"),
+        ("--in", "not a tag!", "", "ko-CN"),
+        ("--status", "forbiden", "forbidden", "draft"),
+    ],
+)
+def test_a_value_that_is_not_there_is_answered_with_those_that_are(
+    glossary: Runner, option: str, value: str, first: str, also: str
+) -> None:
+    answer = glossary("search", "중시", option, value)
+    assert (answer.code in (1, 2), answer.out) == (True, "")
+    assert f": {first}" in answer.err
+    assert also in answer.err
+    assert "Nothing found" not in answer.err
+
+
+def test_bare_korean_is_answered_with_both_varieties(glossary: Runner) -> None:
+    answer = glossary("search", "중시", "--in", "ko")
+    assert answer.code == 2
+    assert "--in ko-CN or --in ko-KR" in answer.err
+
+
+@pytest.mark.parametrize("name", ["금지", "禁用", "forbidden", "Forbidden"])
+def test_a_status_goes_by_its_name_in_any_language(glossary: Runner, name: str) -> None:
+    wanted = glossary("search", "양산현", "--status", "forbidden", "--json").json
+    assert wanted
+    assert glossary("search", "양산현", "--status", name, "--json").json == wanted
+
+
+def test_a_refused_status_lists_the_names_of_the_language(
+    glossary: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GLOSSARY_LANG", "ko")
+    said = glossary("search", "중시", "--status", "금자").err
+    assert ": forbidden (금지)" in said
+    assert "preferred (우선)" in said

@@ -6,7 +6,8 @@ import pytest
 from rich.cells import cell_len
 
 from glossary.cli.harmless import harmless, width
-from glossary.cli.table import lines
+from glossary.cli.table import lines, wrapped
+from tests.cli.program import Program
 from tests.cli.runner import Runner
 
 ROWS = [
@@ -56,3 +57,52 @@ def test_a_card_shows_all_a_concept_holds(glossary: Runner) -> None:
         assert part in shown
     for part in ("(preferred, noun)", "not before 하", "이코노믹데일리", "2025-01-31", "forbidden"):
         assert part in shown
+
+
+@pytest.mark.parametrize("columns", range(6, 30))
+def test_no_line_begins_with_the_dot_between_terms(columns: int) -> None:
+    text = "파일럿 시험 · 파일럿 테스트 · 중간 시험 · 시험"
+    pieces = wrapped(text, columns)
+    assert not [piece for piece in pieces if piece.startswith(("·", " "))]
+    assert max(map(cell_len, pieces)) <= columns
+    assert "".join("".join(pieces).split()).replace("·", "") == "".join(text.split()).replace(
+        "·", ""
+    )
+
+
+def test_a_dot_alone_stays() -> None:
+    assert wrapped("·", 1) == ["·"]
+
+
+@pytest.mark.parametrize("columns", [30, 40, 80])
+def test_a_card_fits_its_terminal_and_loses_nothing(
+    program: Program, glossary: Runner, columns: int
+) -> None:
+    long = "아주 긴 설명입니다 " * 12
+    uid = glossary(
+        "add",
+        "--ko-cn",
+        "랭동차" * 9,
+        "--zh",
+        "冷藏车" * 20,
+        "--note",
+        long,
+        "--definition",
+        "定义" * 40,
+        "--cite",
+        f"인민넷;{long};2026",
+        "--json",
+    ).json["uid"]
+    whole = glossary("show", uid).out
+    shown = program.on_terminal("show", uid, columns=columns, NO_COLOR="1")
+    assert max(map(cell_len, shown.splitlines())) <= columns
+    assert "".join(shown.split()) == "".join(whole.split())
+
+
+def test_labels_have_the_colon_of_their_language(
+    glossary: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    uid = glossary.uid("중시")
+    assert "\nDomain: tech\n" in glossary("show", uid).out
+    monkeypatch.setenv("GLOSSARY_LANG", "zh")
+    assert "\n领域：tech\n" in glossary("show", uid).out

@@ -1,0 +1,114 @@
+"""What people name where only some values are possible: statuses, parts of speech, varieties.
+
+A value that is not there is answered with those that are, the nearest first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from glossary.cli.console import Console
+from glossary.cli.options import as_typed
+from glossary.errors import InputRefused, NotFound, UsageError
+from glossary.model import DEFAULT_VARIETIES, PARTS_OF_SPEECH, STATUSES
+from glossary.texts.sentences import LANGUAGES, sentence
+
+if TYPE_CHECKING:
+    from glossary.store.search import Filter
+    from glossary.workspace import Workspace
+
+_LISTED = 24
+
+
+def status_named(console: Console, typed: str) -> str:
+    """The status of this name, in the code's words or any language. Raises UsageError."""
+    if typed in {"", *STATUSES}:
+        return typed
+    names = {
+        each: {language: sentence(f"status-{each}", language) for language in LANGUAGES}
+        for each in STATUSES
+    }
+    found = _named(as_typed(typed), names)
+    if found:
+        return found
+    known = _shown(console, as_typed(typed), names)
+    raise UsageError("status-unknown", value=as_typed(typed), known=known)
+
+
+def pos_named(console: Console, typed: str) -> str:
+    """The part of speech of this name, as for a status. Raises UsageError."""
+    if typed in {"", *PARTS_OF_SPEECH}:
+        return typed
+    names = {
+        each: {language: sentence(f"pos-{each}", language) for language in LANGUAGES}
+        for each in PARTS_OF_SPEECH
+    }
+    found = _named(as_typed(typed), names)
+    if found:
+        return found
+    known = _shown(console, as_typed(typed), names)
+    raise UsageError("pos-unknown", value=as_typed(typed), known=known)
+
+
+def _named(typed: str, names: Mapping[str, Mapping[str, str]]) -> str:
+    wanted = typed.strip().casefold()
+    for each, said in names.items():
+        if wanted in {each, *(name.casefold() for name in said.values())}:
+            return each
+    return ""
+
+
+def _shown(console: Console, typed: str, names: Mapping[str, Mapping[str, str]]) -> str:
+    own = {each: said[console.language] for each, said in names.items()}
+    order = nearest(typed, [*own, *own.values()])
+    first = sorted(own, key=lambda each: min(order.index(each), order.index(own[each])))
+    if console.language == "en":
+        return ", ".join(first)
+    return ", ".join(console.say("named-value", value=each, name=own[each]) for each in first)
+
+
+def variety_named(tag: str) -> str:
+    """The variety of a tag; one that is no tag stays as it is. Raises UsageError for bare
+    Korean."""
+    if not tag or tag in DEFAULT_VARIETIES:
+        return tag
+    from glossary.language.varieties import normal_variety
+
+    try:
+        return normal_variety(tag)
+    except InputRefused as error:
+        if error.code == "variety-ambiguous":
+            raise UsageError("in-ambiguous", variety=tag) from error
+        return as_typed(tag)
+
+
+def check_filter(workspace: Workspace, wanted: Filter) -> None:
+    """Raise NotFound where the file has nothing at all in a variety or a domain."""
+    from glossary.store.statistics import counted
+
+    if wanted.variety and wanted.variety not in DEFAULT_VARIETIES:
+        varieties = counted(workspace.database, "variety")
+        if wanted.variety not in varieties:
+            known = _listed(wanted.variety, varieties)
+            raise NotFound("variety-unknown", variety=wanted.variety, known=known)
+    if wanted.domain:
+        domains = counted(workspace.database, "domain")
+        if wanted.domain not in domains:
+            known = _listed(wanted.domain, domains)
+            raise NotFound("domain-unknown", domain=wanted.domain, known=known)
+
+
+def _listed(value: str, known: Iterable[str]) -> str:
+    found = nearest(value, [each for each in known if each])
+    return ", ".join([*found[:_LISTED], *(["…"] if len(found) > _LISTED else [])]) or "–"
+
+
+def nearest(value: str, known: Sequence[str]) -> list[str]:
+    """What is known, the most similar first."""
+    from difflib import SequenceMatcher
+
+    def likeness(each: str) -> float:
+        return SequenceMatcher(None, value.casefold(), each.casefold()).ratio()
+
+    return sorted(known, key=likeness, reverse=True)
