@@ -94,19 +94,27 @@ def show_changes(console: Console, found: tuple[Change, ...]) -> None:
 def _differences(console: Console, before: Concept | None, after: Concept | None) -> list[str]:
     """What changed, a line each."""
     if before is None:
-        return [f"+ {listed(after)}" if after else "+"]
+        return [f"+ {_named(console, after)}" if after else "+"]
     if after is None:
-        return [f"- {listed(before)}"]
+        return [f"- {_named(console, before)}"]
+    if _is_hidden(after):
+        return [f"+ {_named(console, after)}"]
     old, new = set(_facts(console, before)), set(_facts(console, after))
     gone = [f"- {fact}" for fact in _facts(console, before) if fact not in new]
     come = [f"+ {fact}" for fact in _facts(console, after) if fact not in old]
     return gone + come or ["="]
 
 
+def _named(console: Console, concept: Concept) -> str:
+    return console.say("fact-hidden") if _is_hidden(concept) else listed(concept)
+
+
+def _is_hidden(concept: Concept) -> bool:
+    return concept.merged_into == concept.uid
+
+
 def _facts(console: Console, concept: Concept) -> list[str]:
-    hidden = concept.merged_into == concept.uid
-    facts = [console.say("fact-hidden")] if hidden else []
-    facts += [
+    facts = [
         f"{term.variety} {term.text} ({', '.join(filter(None, (term.status, term.pos, term.note)))}"
         f"{f'; {len(term.citations)} ※' if term.citations else ''})"
         for term in concept.terms
@@ -115,7 +123,7 @@ def _facts(console: Console, concept: Concept) -> list[str]:
         ("field-domain", concept.domain),
         ("field-definition", concept.definition),
         ("field-note", concept.note),
-        ("field-merged", "" if hidden else concept.merged_into),
+        ("field-merged", concept.merged_into),
     ):
         if text:
             facts.append(labelled(console, console.say(code), text))

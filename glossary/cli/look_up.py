@@ -91,10 +91,10 @@ def _print(console: Console, query: str, results: Results, many: bool) -> None:
         cells = [_cell(hit, variety) for variety in varieties]
         rows.append([*cells, _how(console, hit), hit.concept or "–"])
     console.table(rows)
-    if many:
-        console.line()
     if results.total > len(results.hits):
         console.talk("search-more", shown=len(results.hits), total=results.total)
+    if many:
+        console.line()
 
 
 def _shortened(query: str) -> str:
