@@ -144,6 +144,17 @@ def _without_last_consonant(stem: str, last: str) -> tuple[str, str] | None:
     return stem + compose(onset, vowel, kept), moved
 
 
+def begins_as(text: str, typed: str) -> bool:
+    """Whether text begins as typed, where a letter typed alone is the onset of a syllable.
+
+    >>> begins_as("중시플랫폼", "중ㅅㅍ"), begins_as("중시", "ㅈ시"), begins_as("중시", "중ㅍ")
+    (True, True, False)
+    """
+    letters = "".join(CLUSTERS.get(char, char) for char in typed)
+    pairs = zip(text, letters, strict=False)
+    return len(text) >= len(letters) and all(one in (char, chosung(char)) for char, one in pairs)
+
+
 def span_of_onset(onset: str) -> tuple[str, str]:
     """The first and the last syllable of an onset: all its syllables lie between, in code order.
 
@@ -151,3 +162,14 @@ def span_of_onset(onset: str) -> tuple[str, str]:
     ('사', '싷')
     """
     return compose(onset, VOWELS[0]), compose(onset, VOWELS[-1], CODAS[-1])
+
+
+def last_closed(syllable: str) -> str:
+    """The last of the syllables that an open one is the beginning of, in code order; "" for any
+    other character.
+
+    >>> last_closed("시"), last_closed("신")
+    ('싷', '')
+    """
+    is_open = is_syllable(syllable) and not coda(syllable)
+    return chr(ord(syllable) + _PER_VOWEL - 1) if is_open else ""

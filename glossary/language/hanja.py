@@ -185,8 +185,9 @@ def _sounds(run: str, limit: int) -> list[str]:
     """The readings of a run in original sounds: by words, the longest first, then by character."""
     options = []
     at = 0
+    key = simplified(run)
     while at < len(run):
-        word = _word_at(run, at)
+        word = _word_at(run, key, at)
         choices = _word_sounds(word, limit) if len(word) > 1 else list(_characters().get(word, ()))
         if not choices:
             return []
@@ -195,11 +196,11 @@ def _sounds(run: str, limit: int) -> list[str]:
     return _join(options, limit)
 
 
-def _word_at(run: str, at: int) -> str:
-    """The longest word of the word table that starts here, else one character."""
+def _word_at(run: str, key: str, at: int) -> str:
+    """The longest word of the word table that starts here, else one character; `key` is the run
+    in simplified characters."""
     if len(run) > 1:
         words = _words()
-        key = simplified(run)
         for end in range(min(len(run), at + _LONGEST_WORD), at + 1, -1):
             if key[at:end] in words:
                 return run[at:end]

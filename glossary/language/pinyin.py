@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 from glossary.language.hanja import combine, is_hanzi, simplified
@@ -139,6 +139,7 @@ def _latin(text: str) -> str:
     return "".join(c for c in plain.lower() if c.isascii() and c.isalnum())
 
 
+@lru_cache(maxsize=1)  # both kinds of keys are made of one term after the other
 def _readings(text: str) -> list[tuple[str, ...]]:
     """The readings of a term as parts, likeliest first; none without Chinese characters."""
     text = simplified(unicodedata.normalize("NFC", text))

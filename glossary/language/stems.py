@@ -106,6 +106,19 @@ def stems(query: str) -> tuple[str, ...]:
     return tuple(sorted(found, key=len, reverse=True)[:MOST])
 
 
+def one_syllable_stems(query: str) -> tuple[str, ...]:
+    """The nouns of one syllable that a text of two may be (우에 of 우).
+
+    `stems` does not offer them, for most such texts are words by themselves; they are for a text
+    that no term is.
+
+    >>> one_syllable_stems("우에"), one_syllable_stems("원을로"), one_syllable_stems("가은")
+    (('우',), (), ())
+    """
+    pairs = _splits(query, _ON_NOUNS) if len(query) == 2 and is_syllable(query[-1]) else ()
+    return tuple(stem for stem, _ in pairs)
+
+
 def _without_particles(query: str) -> list[str]:
     """The query and what remains of it without its last one, two or three particles."""
     forms, last = [query], [query]

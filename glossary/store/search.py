@@ -10,8 +10,9 @@ from glossary.model import DEFAULT_VARIETIES, ZH_CN, Hit, Match, Results, Term
 from glossary.store import concept_rows
 from glossary.store.database import Database, Row
 from glossary.store.letters import Letters
+from glossary.store.query import Query, parse
 from glossary.store.sets import Sets
-from glossary.store.ways import Candidate, Query, Ways, parse
+from glossary.store.ways import Candidate, Ways
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,19 +6,19 @@ answer, and `search` reads what it shows.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from glossary.language import hangul, keyboard
 from glossary.language.fold import folded_onsets, plain_key, search_key
 from glossary.language.pinyin import parse_query
-from glossary.language.stems import stems
 from glossary.matching.similarity import score
+from glossary.model import MATCHED_BY
 from glossary.store.database import Database
 from glossary.store.keys import CHOSUNG, FOLD, INITIALS, PINYIN, READING
 from glossary.store.letters import Letters
 from glossary.store.prefixes import Ranked, after_prefix, ranked_prefixes
+from glossary.store.query import Query, dictionary_forms, other_readings, parse
 
 EXACT, VARIANT = "exact", "variant"
 _PAGE = 500
@@ -41,36 +41,6 @@ class Candidate:
     whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
-    """What a person typed, in the forms the ways need."""
-
-    text: str
-    key: str
-    plain: str
-    letters: str
-
-
-def parse(text: str) -> Query:
-    """The forms of a query; `key` is empty when it holds nothing to look for."""
-    text = unicodedata.normalize("NFC", text)
-    key = search_key(text)
-    return Query(text, key, plain_key(text), hangul.jamo(key))
-
-
-def dictionary_forms(query: Query) -> list[str]:
-    """The stems of a query, as it is spaced and without its spaces, longest first."""
-    text = query.text
-    while text and not text[-1].isalnum():
-        text = text[:-1]
-    found: dict[str, str] = {}
-    for form in dict.fromkeys((text, "".join(text.split()))):
-        for stem in stems(form):
-            found.setdefault(plain_key(stem), stem)
-    found.pop(query.plain, None)
-    return sorted(found.values(), key=lambda stem: -len(plain_key(stem)))
-
-
 class Ways:
     """All ways over one file's keys; `ranks` gives a set's rank by its row id."""
 
@@ -87,11 +57,29 @@ class Ways:
     def all(self, query: Query) -> Iterator[Candidate]:
         """Every candidate, best way first; a term can come more than once.
 
-        What begins with the query or holds it only when folded counts as a variant, after those
-        that are the query when folded.
+        What no term is, begins with or holds is taken to mean something else before it is taken
+        for initials, a reading or a typo.
+        """
+        found = False
+        for each in self._by_spelling(query):
+            found = True
+            yield each
+        if not found:
+            yield from self._second_thoughts(query)
+        yield from self._chosung(query)
+        yield from self._keyboard(query)
+        yield from self._pinyin(query)
+        yield from self._reading(query)
+        yield from self._fuzzy(query)
+
+    def _by_spelling(self, query: Query) -> Iterator[Candidate]:
+        """Terms that are the query or its stem, begin with it or hold it.
+
+        What does so only when folded counts as a variant, after those that are the query when
+        folded.
         """
         same = self._same(query.key, query.plain)
-        stemmed = [each for stem in dictionary_forms(query) for each in self._same_text(stem, stem)]
+        stemmed = self._stemmed(query)
         folded: list[Candidate] = []
         yield from (each for each in (*same, *stemmed) if each.by == EXACT)
         for way in (self._prefix, self._inside):
@@ -102,11 +90,18 @@ class Ways:
                     yield each
         yield from (each for each in (*same, *stemmed) if each.by == VARIANT)
         yield from folded
-        yield from self._chosung(query)
-        yield from self._keyboard(query)
-        yield from self._pinyin(query)
-        yield from self._reading(query)
-        yield from self._fuzzy(query)
+
+    def _second_thoughts(self, query: Query) -> list[Candidate]:
+        """What the query is without its brackets; what holds its stem; what goes on from it when
+        its open last syllable is still to be closed (총겨, on the way to 총경리)."""
+        found = [each for text in other_readings(query) for each in self._same_text(text, text)]
+        for stem in dictionary_forms(query):
+            longer = parse(stem)
+            if len(longer.key) > 1:  # one syllable is held by terms that have nothing to do with it
+                ways = (*self._prefix(longer), *self._inside(longer))
+                found += [replace(each, stem=stem) for each in ways]
+        found += self._unclosed(query)
+        return sorted(found, key=lambda each: MATCHED_BY.index(each.by))
 
     def _same(self, key: str, plain: str, stem: str = "") -> list[Candidate]:
         """Terms with this very key: exact where the writing is the same too, else a variant."""
@@ -117,6 +112,9 @@ class Ways:
 
     def _same_text(self, text: str, stem: str = "") -> list[Candidate]:
         return self._same(search_key(text), plain_key(text), stem)
+
+    def _stemmed(self, query: Query) -> list[Candidate]:
+        return [each for stem in dictionary_forms(query) for each in self._same_text(stem, stem)]
 
     def _prefix(self, query: Query) -> Iterator[Candidate]:
         known = len(query.letters)
@@ -146,6 +144,22 @@ class Ways:
             same = plain_key(row[-1]).startswith(plain_key(stem))
             yield _candidate(row, "prefix" if same else VARIANT)
 
+    def _unclosed(self, query: Query) -> list[Candidate]:
+        """Terms that go on from the query once its open last syllable has a final consonant."""
+        closed = hangul.last_closed(query.key[-1])
+        if not closed:
+            return []
+        known, typed = len(query.letters), hangul.jamo(query.plain)
+        found = self._rows(
+            "k.kind = ? AND k.key >= ? AND k.key < ?",
+            (FOLD, query.key, after_prefix(query.key[:-1] + closed)),
+            lambda size, _: score(size - known, size),
+        )
+        return [
+            _candidate(row, "prefix" if _letters(row).startswith(typed) else VARIANT)
+            for row in sorted(found)
+        ]
+
     def _inside(self, query: Query) -> Iterator[Candidate]:
         """Terms that hold the query after their beginning."""
         known = len(query.letters)
@@ -158,6 +172,21 @@ class Ways:
     def _chosung(self, query: Query) -> Iterator[Candidate]:
         if query.plain and all(map(hangul.is_jamo, query.plain)):
             yield from self._all("chosung", CHOSUNG, hangul.chosung(query.plain))
+        elif any(map(hangul.is_jamo, query.plain)):
+            yield from self._partly_chosung(query)
+
+    def _partly_chosung(self, query: Query) -> Iterator[Candidate]:
+        """Terms of which some syllables are typed, of the others the onsets (중ㅅㅍㄹㅍ)."""
+        onsets = hangul.chosung(query.plain)
+        rows = self._rows(
+            "k.kind = ? AND k.key >= ? AND k.key < ?",
+            (CHOSUNG, onsets, after_prefix(onsets)),
+            lambda size, _: 100,
+        )
+        for row in sorted(rows):
+            spellings = (plain_key(row[-1]), search_key(row[-1]))
+            if any(map(hangul.begins_as, spellings, (query.plain, query.key))):
+                yield _candidate(row, "chosung")
 
     def _keyboard(self, query: Query) -> Iterator[Candidate]:
         """The query as the same keys give it on the other layout."""
@@ -170,7 +199,8 @@ class Ways:
                 yield Candidate(each.term, each.uid, each.set_id, "keyboard", 100)
 
     def _meant(self, query: Query) -> Iterator[Candidate]:
-        for each in (*self._same(query.key, query.plain), *self._prefix(query)):
+        found = (*self._same(query.key, query.plain), *self._stemmed(query), *self._prefix(query))
+        for each in found or self._unclosed(query):
             yield Candidate(each.term, each.uid, each.set_id, "keyboard", 100)
 
     def _pinyin(self, query: Query) -> Iterator[Candidate]:
@@ -244,6 +274,10 @@ class Ways:
 def _candidate(row: Ranked, by: str, stem: str = "", *, whole: bool = False) -> Candidate:
     points = -row[0] if by in ("prefix", "inside", "fuzzy") else 100
     return Candidate(row[5], row[4], row[6], by, points, stem, whole)
+
+
+def _letters(row: Ranked) -> str:
+    return hangul.jamo(plain_key(row[-1]))
 
 
 def _has_hanzi(text: str) -> bool:

@@ -35,6 +35,36 @@ def test_the_pilot_test_is_found_and_says_how(glossary: Runner, query: str) -> N
     assert (hit["matched"]["by"], hit["matched"].get("stem")) == PILOT[query]
 
 
+SECOND_THOUGHTS = {  # queries no term is, begins with or holds: a term, how, and the stem
+    "총겨": ("총경리", "prefix", None),
+    "중시플래": ("중시플랫폼", "prefix", None),
+    "중ㅅㅍㄹㅍ": ("중시플랫폼", "chosung", None),
+    "ㅈ시": ("중시", "chosung", None),
+    "중시(중간시험)플랫폼": ("중시플랫폼", "exact", "중시플랫폼"),
+    "뛰여넘는": ("뛰여넘다", "exact", "뛰여넘다"),
+    "뛰여넘어": ("뛰여넘다", "exact", "뛰여넘다"),
+    "wndtlvmffotvhadmf": ("중시플랫폼", "keyboard", None),
+    "chdru": ("총경리", "keyboard", None),
+}
+
+
+@pytest.mark.parametrize("query", SECOND_THOUGHTS)
+def test_half_a_word_and_a_word_in_its_sentence_are_found(glossary: Runner, query: str) -> None:
+    for text in ("총경리", "중시", "중시플랫폼", "뛰여넘다"):
+        glossary("add", "--ko-cn", text, "--domain", "second thoughts")
+    hits = glossary("search", query, "--domain", "second thoughts", "--json").json
+    matched = hits[0]["matched"]
+    assert (matched["text"], matched["by"], matched.get("stem")) == SECOND_THOUGHTS[query]
+
+
+def test_a_syllable_before_a_particle_finds_only_the_word_of_one_syllable(
+    glossary: Runner,
+) -> None:
+    glossary("add", "--ko-cn", "우", "--zh", "上")
+    assert glossary("search", "우에", "--json").json[0]["matched"]["text"] == "우"
+    assert glossary("search", "가나다라", "--json").json == []
+
+
 @pytest.mark.parametrize(("query", "by"), [("양산", "exact"), ("량선", "fuzzy"), ("량샨", "fuzzy")])
 def test_mass_production_is_found_from_seoul_and_from_a_typo(
     glossary: Runner, query: str, by: str

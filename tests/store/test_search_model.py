@@ -23,6 +23,7 @@ from glossary.language.fold import folded_onsets, plain_key, search_key
 from glossary.language.hanja import is_hanzi, reading_keys, readings
 from glossary.language.stems import stems
 from glossary.model import MATCHED_BY, PREFERRED, STATUSES, Concept, Hit, Results, Term
+from glossary.store.query import other_readings, parse
 from glossary.store.search import Filter
 from glossary.workspace import Workspace
 from tests.store.build import new_file
@@ -56,17 +57,13 @@ class Asked:
         self.jamo = hangul.jamo(self.key)
 
 
-def ways(asked: Asked, term: Term, concept: Concept) -> Iterator[Way]:
-    """Every way in which the term answers."""
+def ways(asked: Asked, term: Term, concept: Concept, known: frozenset[str]) -> Iterator[Way]:
+    """Every way in which the term answers; `known` says what some term of the file answers by."""
     yield from by_spelling(asked, term)
-    if term.variety.startswith("ko") and asked.plain and all(map(hangul.is_jamo, asked.plain)):
-        for letters in (
-            hangul.chosung(plain_key(term.text)),
-            hangul.chosung(search_key(term.text)),
-        ):
-            if letters.startswith(hangul.chosung(asked.plain)):
-                yield Way("chosung", 100, len(letters))
-    yield from by_keyboard(asked, term)
+    if "spelling" not in known:
+        yield from second_thoughts(asked, term)
+    yield from by_onsets(asked, term)
+    yield from by_keyboard(asked, term, known)
     if term.variety.startswith("zh"):
         yield from by_pinyin(asked, term)
     yield from by_reading(asked, term, concept)
@@ -75,6 +72,52 @@ def ways(asked: Asked, term: Term, concept: Concept) -> Iterator[Way]:
     if len(asked.jamo) > 2 and typos <= (1 if len(asked.jamo) <= 5 else 2):
         longer = max(size, len(asked.jamo))
         yield Way("fuzzy", 100 * (longer - typos) // longer, size)
+
+
+def by_onsets(asked: Asked, term: Term) -> Iterator[Way]:
+    """Letters alone, or among syllables, are the onsets of the syllables in their places."""
+    lone = [hangul.is_jamo(char) for char in asked.plain]
+    for spelling, typed in {
+        plain_key(term.text): asked.plain,
+        search_key(term.text): asked.key,
+    }.items():
+        onsets = hangul.chosung(spelling)
+        if not term.variety.startswith("ko") or not any(lone):
+            continue
+        if all(lone) and onsets.startswith(hangul.chosung(asked.plain)):
+            yield Way("chosung", 100, len(onsets))
+        letters = "".join(hangul.CLUSTERS.get(char, char) for char in typed)
+        pairs = list(zip(letters, spelling, onsets, strict=False))
+        agree = all(char in (syllable, onset) for char, syllable, onset in pairs)
+        if not all(lone) and agree and len(pairs) == len(letters):
+            yield Way("chosung", 100, len(onsets))
+
+
+def second_thoughts(asked: Asked, term: Term) -> Iterator[Way]:
+    """What a query means that no term of the file is, begins with or holds."""
+    size = len(hangul.jamo(search_key(term.text)))
+    for place, text in enumerate(other_readings(parse(asked.text)), 200):
+        if how := same(Asked(text), term):
+            yield Way(how, 100, size, place, text)
+    longer = (form for form in forms(asked) if len(search_key(form)) > 1)
+    for place, stem in enumerate(longer, 30):
+        for way in begins(Asked(stem), term):
+            yield replace(way, stage=10 * place + way.stage % 100, stem=stem)
+        for way in holds(Asked(stem), term):
+            yield replace(way, stage=10 * place + 5, stem=stem)
+    yield from unclosed(asked, term)
+
+
+def unclosed(asked: Asked, term: Term) -> Iterator[Way]:
+    """The term goes on with a final consonant for the open syllable the query ends in."""
+    letters = hangul.jamo(search_key(term.text))
+    is_open = hangul.is_syllable(asked.key[-1]) and not hangul.coda(asked.key[-1])
+    place = len(asked.key) - 1
+    closed = len(hangul.jamo(search_key(term.text)[: place + 1])) == len(asked.jamo) + 1
+    if is_open and closed and letters.startswith(asked.jamo):
+        surface = hangul.jamo(plain_key(term.text)).startswith(hangul.jamo(asked.plain))
+        points = 100 * len(asked.jamo) // len(letters)
+        yield Way("prefix" if surface else "variant", points, len(letters), 900)
 
 
 def same(asked: Asked, term: Term) -> str:
@@ -106,14 +149,22 @@ def begins(asked: Asked, term: Term) -> Iterator[Way]:
 
 
 def by_spelling(asked: Asked, term: Term) -> Iterator[Way]:
-    key, plain = search_key(term.text), plain_key(term.text)
-    size = len(hangul.jamo(key))
     if how := same(asked, term):
-        yield Way(how, 100, size)
+        yield Way(how, 100, len(hangul.jamo(search_key(term.text))))
+    yield from stemmed(asked, term)
+    yield from begins(asked, term)
+    yield from holds(asked, term)
+
+
+def stemmed(asked: Asked, term: Term) -> Iterator[Way]:
     for place, stem in enumerate(forms(asked), 1):
         if how := same(Asked(stem), term):
-            yield Way(how, 100, size, place, stem)
-    yield from begins(asked, term)
+            yield Way(how, 100, len(hangul.jamo(search_key(term.text))), place, stem)
+
+
+def holds(asked: Asked, term: Term) -> Iterator[Way]:
+    key, plain = search_key(term.text), plain_key(term.text)
+    size = len(hangul.jamo(key))
     if asked.key in key[1:]:
         points = 100 * len(asked.jamo) // size
         surface = asked.plain in plain
@@ -132,14 +183,29 @@ def forms(asked: Asked) -> list[str]:
     return sorted(found.values(), key=lambda stem: -len(plain_key(stem)))
 
 
-def by_keyboard(asked: Asked, term: Term) -> Iterator[Way]:
+def meant_by_keys(asked: Asked) -> Asked | None:
+    """What the same keys give on the Korean layout."""
     if asked.plain.isascii() and asked.plain.isalpha():
-        meant = keyboard.to_hangul("".join(asked.text.split()))
-        if any(map(hangul.is_syllable, meant)):
-            if same(Asked(meant), term):
-                yield Way("keyboard", 100, len(hangul.jamo(search_key(term.text))))
-            for way in begins(Asked(meant), term):
-                yield replace(way, by="keyboard", stage=1 + way.stage % 100)
+        meant = Asked(keyboard.to_hangul("".join(asked.text.split())))
+        return meant if any(map(hangul.is_syllable, meant.text)) else None
+    return None
+
+
+def by_keys(meant: Asked, term: Term) -> Iterator[Way]:
+    size = len(hangul.jamo(search_key(term.text)))
+    if same(meant, term):
+        yield Way("keyboard", 100, size)
+    for way in stemmed(meant, term):
+        yield Way("keyboard", 100, size, way.stage + 2 * (way.by == "variant"))
+    for way in begins(meant, term):
+        yield replace(way, by="keyboard", stage=50 + way.stage % 100, stem="")
+
+
+def by_keyboard(asked: Asked, term: Term, known: frozenset[str]) -> Iterator[Way]:
+    if meant := meant_by_keys(asked):
+        yield from by_keys(meant, term)
+        if "keys" not in known:
+            yield from (replace(way, by="keyboard") for way in unclosed(meant, term))
     elif any(map(hangul.is_jamo, asked.plain)) and term.variety.startswith("zh"):
         for way in by_pinyin(Asked(keyboard.to_keys(asked.plain)), term):
             yield replace(way, by="keyboard", stage=int(way.by == "initials"))
@@ -177,6 +243,13 @@ def model(base: Base, text: str, wanted: Filter) -> list[Found]:
         for concept in base.get(name, ()) if wanted.set in ("", name) else ():
             visible.setdefault(concept.uid, (rank, concept))
     best, known = [], False
+    every = [term for concepts in base.values() for each in concepts for term in each.terms]
+    meant = meant_by_keys(asked)
+    answered = {
+        "spelling": any(any(by_spelling(asked, term)) for term in every),
+        "keys": any(meant and any(by_keys(meant, term)) for term in every),
+    }
+    answers = frozenset(name for name, does in answered.items() if does)
     for rank, concept in visible.values() if asked.key else ():
         hits = []
         for place, term in enumerate(concept.terms):
@@ -184,7 +257,7 @@ def model(base: Base, text: str, wanted: Filter) -> list[Found]:
                 continue
             known = known or (bool(same(asked, term)) and wanted.minimum <= 100)
             other = term.status != PREFERRED
-            for way in ways(asked, term, concept):
+            for way in ways(asked, term, concept, answers):
                 if way.score >= wanted.minimum:
                     order = MATCHED_BY.index(way.by), way.stage, -way.points, rank, other, way.size
                     said = (way.by, way.stem, way.score, term.variety, term.text)
@@ -253,7 +326,7 @@ FORMS: tuple[Callable[[str], str], ...] = (
     lambda text: keyboard.to_hangul("".join(pinyin.initials_keys(text)[:1])),
     hangul.jamo,
 )
-ENDINGS = ("를", "을", "에서는", "하여", "ㅅ", "ㄹ", "!", "ㄳ")
+ENDINGS = ("에", "(중)", "(中)", "프", "를", "을", "에서는", "하여", "ㅅ", "ㄹ", "!", "ㄳ")
 MIDDLES = (" ", "\u3000", "중", "ㅓ", "x", "시", "ㅅ")
 
 
