@@ -6,10 +6,12 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from glossary.cli.choices import status_named
 from glossary.cli.console import Console
 from glossary.cli.context import State, help_text, mapping
 from glossary.cli.options import as_typed
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from glossary.workflow.plan import Progress
 
 _PAUSE = 0.5  # seconds between two lines of progress
+_LONGEST_NAMES = 60  # characters
 
 
 def register(app: typer.Typer) -> None:
@@ -75,9 +78,16 @@ def import_files(
         if dry_run or plan.counts["refused"]:
             report = None
         else:
-            report = run_import(workspace, plan, "import", report_progress)
+            report = run_import(workspace, plan, _command(files), report_progress)
     show(console, plan, report)
     return InputRefused.exit_code if plan.counts["refused"] else 0
+
+
+def _command(files: list[str]) -> str:
+    """What the history says was done: the files by their names, in so far as they fit a line."""
+    names = " ".join(Path(file).name for file in files)
+    shown = names if len(names) <= _LONGEST_NAMES else names[: _LONGEST_NAMES - 1] + "…"
+    return f"import {shown}"
 
 
 def export(
@@ -101,6 +111,7 @@ def export(
     console = Console()
     state: State = context.obj
     form = form or ("csv" if output == "-" else "")
+    status = status_named(console, status)
     with state.workspace(console) as workspace, progress(console) as report_progress:
         count = run_export(
             workspace,

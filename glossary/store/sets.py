@@ -53,7 +53,7 @@ class Sets:
     def create(
         self, name: str, command: str, *, rank: int | None = None, read_only: bool = False
     ) -> GlossarySet:
-        """Make an empty set of one's own, by default the last consulted."""
+        """Make an empty set of one's own, by default the last consulted before the packs."""
         with self._database.write(command) as batch:
             set_id = self.insert(batch, GlossarySet(name=name, rank=0, read_only=read_only))
             self._order(batch, set_id, rank)
@@ -141,7 +141,9 @@ class Sets:
 
     def _order(self, batch: Batch, set_id: int, rank: int | None) -> None:
         order = [each for each in self.by_id() if each != set_id]
-        order.insert(len(order) if rank is None else max(rank, 1) - 1, set_id)
+        sets = self.by_id()
+        packs = next((at for at, each in enumerate(order) if sets[each].pack), len(order))
+        order.insert(packs if rank is None else max(rank, 1) - 1, set_id)
         self._rank(batch, order)
 
     def _rank(self, batch: Batch, order: list[int]) -> None:

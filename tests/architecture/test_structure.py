@@ -155,3 +155,12 @@ def test_a_machine_path_is_known_when_seen(text: str) -> None:
 @pytest.mark.parametrize("text", ["https://example.org/home/x", "$place/home/data", "~/work/a"])
 def test_an_address_and_a_relative_path_are_no_machine_path(text: str) -> None:
     assert not MACHINE_PATH.search(text)
+
+
+def test_the_tests_that_the_documents_name_are_there() -> None:
+    known = {str(path) for path in committed()}
+    known |= {str(parent) for path in committed() for parent in path.parents}
+    pages = [text_of(path) for path in committed() if path.suffix == ".md"]
+    named = {name for page in pages for name in re.findall(r"`(tests/[\w/.]+)`", page)}
+    assert named
+    assert named - known == set()

@@ -112,3 +112,14 @@ def test_progress_is_shown_on_a_terminal_alone_and_is_gone_in_the_end(
     sent = program.on_terminal("import", str(table))
     assert "Making search keys" in sent
     assert sent.rindex("\r\x1b[K") > sent.rindex("a second")
+
+
+def test_the_history_names_the_files_that_came_in(glossary: Runner, table: Path) -> None:
+    glossary("import", str(table))
+    assert glossary("history", "--json").json[0]["command"] == f"import {table.name}"
+
+
+def test_an_export_takes_a_status_by_any_of_its_names(glossary: Runner) -> None:
+    drafts = glossary("export", "--status", "draft").out
+    assert drafts.count("\n") > 1
+    assert glossary("export", "--status", "초안").out == drafts

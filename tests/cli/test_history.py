@@ -54,7 +54,7 @@ def test_hiding_and_sets_are_told_too(glossary: Runner) -> None:
     uid = glossary.uid("량산")
     glossary("rm", uid)
     assert f"량산 ({uid})" in remark(glossary, newest(glossary))
-    glossary("sets", "--create", "client")
+    glossary("sets", "--create", "client", "--rank", "9")
     glossary("sets", "--set", "client", "--delete")
     assert "set: client" in remark(glossary, newest(glossary))
     assert "set: client" in remark(glossary, newest(glossary) - 1)
@@ -96,10 +96,10 @@ def test_undo_says_what_to_do_where_a_pack_stands_in_the_way_of_all(glossary: Ru
 
 
 def test_undo_names_the_set_that_has_taken_a_name(glossary: Runner) -> None:
-    glossary("sets", "--create", "client")
+    glossary("sets", "--create", "client", "--rank", "9")
     glossary("sets", "--set", "client", "--delete")
     number = newest(glossary)
-    glossary("sets", "--create", "client")
+    glossary("sets", "--create", "client", "--rank", "9")
     answer = glossary("undo", str(number))
     assert answer.code == 2
     assert "glossary sets --set client --rename" in answer.err

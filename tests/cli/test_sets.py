@@ -43,10 +43,16 @@ def test_a_set_is_renamed_with_all_it_holds(client: Runner, place: str) -> None:
     words = ("--set", "client"), ("sets", "--rename", "agency")
     order = words if place == "before" else words[::-1]
     assert client(*order[0], *order[1]).code == 0
-    assert names(client) == ["mine", "starter", "agency"]
+    assert names(client) == ["mine", "agency", "starter"]
     assert client("--set", "agency", "search", "랭동차").code == 0
     client("undo")
-    assert names(client) == ["mine", "starter", "client"]
+    assert names(client) == ["mine", "client", "starter"]
+
+
+def test_a_new_set_is_consulted_before_the_packs(client: Runner) -> None:
+    assert names(client) == ["mine", "client", "starter"]
+    client("sets", "--create", "last", "--rank", "9")
+    assert names(client) == ["mine", "client", "starter", "last"]
 
 
 def test_no_two_sets_have_one_name(client: Runner) -> None:
@@ -81,4 +87,4 @@ def test_what_is_guarded_is_not_deleted(client: Runner) -> None:
     assert (refused.code, "packs --remove starter" in refused.err) == (2, True)
     assert client("sets", "--set", "client", "--delete", "--rank", "1").code == 2
     assert client("sets", "--create", "x", "--rename", "y").code == 2
-    assert names(client) == ["mine", "starter", "client"]
+    assert names(client) == ["mine", "client", "starter"]
