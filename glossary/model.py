@@ -30,6 +30,9 @@ PARTS_OF_SPEECH = (
     "abbreviation",
 )
 
+APPLY, SUGGEST, FLAG = "apply", "suggest", "flag"
+BANDS = (APPLY, SUGGEST, FLAG)
+
 RULE_KINDS = ("not_before", "not_after", "only_before", "only_after")
 
 _UID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u
@@ -109,6 +112,25 @@ class GlossarySet:
     version: str = ""
     licence: str = ""
     source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Respelling:
+    """A proposed change of spelling: `before`, which stands at start:end (code points of the text
+    that was given), becomes `after`; in a flag both are the same.
+
+    `rule` names the rule that proposed it, `reason` is the code of a sentence that says why the
+    band is what it is: apply, suggest or flag.
+    """
+
+    start: int
+    end: int
+    before: str
+    after: str
+    kind: str
+    rule: str
+    band: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
