@@ -86,6 +86,25 @@ def is_reading(hangul: str, hanzi: str) -> bool:
     return hangul in readings(hanzi, KO_CN) or hangul in readings(hanzi, KO_KR)
 
 
+def sounds(character: str) -> tuple[str, ...]:
+    """The original sounds of one Chinese character, likeliest first; none if it is not known.
+
+    >>> sounds("力"), sounds("率")[:2]
+    (('력',), ('률', '솔'))
+    """
+    return _characters().get(character, ())
+
+
+@cache
+def sino_syllables() -> frozenset[str]:
+    """Every syllable that reads some Chinese character, in original sounds.
+
+    >>> "량" in sino_syllables(), "버" in sino_syllables()
+    (True, False)
+    """
+    return frozenset(sound for found in _characters().values() for sound in found)
+
+
 def simplified(text: str) -> str:
     """The text in simplified characters; one that simplified text uses too (乾, 著) stays.
 

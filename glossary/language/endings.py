@@ -1,0 +1,122 @@
+"""Verb endings that China spells by another rule than South Korea.
+
+여 and 였 after a stem in ㅣ, ㅐ, ㅔ, ㅚ, ㅟ or ㅢ (조선말규범집 §11) are 어 and 었 in the South,
+where only 하 takes 여 (한글 맞춤법 §18); ㄹ가 as a question is ㄹ까 (한글 맞춤법 §53).
+"""
+
+from __future__ import annotations
+
+import re
+
+from glossary.language.hangul import VOWELS, coda, compose, letters
+from glossary.language.lexicon import Lexicon
+
+_FRONT = [
+    compose(onset, vowel)
+    for onset in "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+    for vowel in VOWELS
+    if vowel in "ㅣㅐㅔㅚㅟㅢ"
+]
+_PAST = "(였)(?=[다고는던으지습을음기네냐구나겠더든거게]|$)"
+_ALWAYS = "(?<=[뛰띄튀휘쉬되])여"
+_LINKING = "$|서$|서는|서도|야|도$|라$"
+_AUXILIARY = (
+    "지[고는며]|진|져|졌|주|준|줄|줘|줬|버[리렸린려]|보[고니았]|있|나[가갔온는]|난|낸|냈"
+    "|가[고는며]|갔|오[는고]|온|왔|넘|들[이어었]|놓"
+)
+_YEO = re.compile(f"(?<=[{''.join(_FRONT)}])(?:{_PAST}|{_ALWAYS}|여(?={_LINKING}|{_AUXILIARY}))")
+_ENDING = {"여": "어", "였": "었"}
+# Verbs in X이다 whose own past is X였 (끼이다, 떼이다 …): which of two verbs it is, only the
+# sentence tells.
+_DOUBLE = frozenset("끼떼매채패데치쥐메뉘베꿰죄꾀괴미배")
+_SURE = frozenset("되뛰쉬튀휘띄뒤시키")
+_QUESTION = re.compile("(?<=.)가(?=요?$)")
+_COMMON_OPEN = frozenset("하되이시키지리기오가보주")
+
+
+def yeo_endings(run: str, lexicon: Lexicon) -> list[tuple[int, str, bool]]:
+    """The places of 여 and 였 that are 어 and 었, what they become, and whether it is sure.
+
+    >>> from glossary.language.lexicon import lexicon
+    >>> yeo_endings("투입되였다", lexicon()), yeo_endings("참여하다", lexicon())
+    ([(3, '었', True)], [])
+    """
+    found = []
+    for match in _YEO.finditer(run):
+        at = match.start()
+        sure = _is_sure(run, at, lexicon)
+        if sure is not None:
+            found.append((at, _ENDING[run[at]], sure))
+    return found
+
+
+def _is_sure(run: str, at: int, lexicon: Lexicon) -> bool | None:
+    """Whether the 여 or 였 at a place is surely the ending; None where it is none."""
+    before, rest = run[at - 1], run[at + 1 :]
+    if before in "되뛰띄튀휘쉬":
+        return True
+    if _after_noun(run, at, lexicon):
+        return None
+    if run[at] == "여" and (_begins_noun(run, at, lexicon) or (before in "이시" and not rest)):
+        return None
+    if before == "이":
+        return True if run[at] == "였" or rest[0] in "서야도" else None
+    if before == "시" and at > 1:
+        return True
+    if not _ends_in_stem(run[:at], lexicon):
+        return None
+    return before not in _DOUBLE and (run[at] == "였" or at > 1 or before in _SURE)
+
+
+def question(run: str, lexicon: Lexicon) -> tuple[int, bool] | None:
+    """The place of 가 in a question that South Korea writes 까, and whether it is sure.
+
+    >>> from glossary.language.lexicon import lexicon
+    >>> question("못할가", lexicon()), question("길가", lexicon()), question("소설가", lexicon())
+    ((2, True), None, None)
+    """
+    match = _QUESTION.search(run)
+    if match is None or coda(run[match.start() - 1]) != "ㄹ":
+        return None
+    at = match.start()
+    if run[: at + 1] in lexicon.words or run[:at] in lexicon.words:
+        return None
+    before = run[:at]
+    if before[-1] == "을" and len(before) > 1:
+        stem = before[:-1]
+    else:
+        onset, vowel, _ = letters(before[-1])
+        stem = before[:-1] + compose(onset, vowel)
+    if stem in lexicon.stems or stem[-1] in "하되":
+        return at, stem != "이"
+    if len(stem) > 1 and stem[-1] in _COMMON_OPEN:
+        return at, False
+    return None
+
+
+def _after_noun(run: str, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun ends just before (이야기였다 is right in both), or with the 여 (기여).
+
+    이 belongs to a noun where the noun with it is longer than the one without (고양이, not 생각이).
+    """
+    without, noun, longer = (_longest_noun(run, end, lexicon) for end in (at - 1, at, at + 1))
+    if run[at - 1] == "이" and (noun <= without or run[at - 2] == "적"):
+        return False
+    return noun > 1 or longer > 1
+
+
+def _longest_noun(run: str, end: int, lexicon: Lexicon) -> int:
+    """The syllables of the longest word that ends at a place."""
+    return next((end - start for start in range(end - 1) if run[start:end] in lexicon.words), 0)
+
+
+def _begins_noun(run: str, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun begins with the 여 at a place (해외여행)."""
+    return any(run[at:end] in lexicon.words for end in range(at + 2, min(len(run), at + 5) + 1))
+
+
+def _ends_in_stem(before: str, lexicon: Lexicon) -> bool:
+    """Whether this ends in a verb's stem: all of it, or after a noun one of two syllables."""
+    if before in lexicon.stems or before[-1] in _SURE:
+        return True
+    return any(before[start:] in lexicon.stems for start in range(len(before) - 1))

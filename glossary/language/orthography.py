@@ -1,0 +1,212 @@
+"""Text in the Chinese norm, respelt for South Korea, change by change and each with its reason.
+
+Rules propose, the lexicon disposes: a change is applied where the South Korean word is known and
+the Chinese spelling can mean nothing else, suggested where it may, and only flagged where nothing
+but the sentence or the Chinese original can tell. Words are never replaced by other words.
+
+A run of Hangul is decided by itself and remembered; what stands around it (quotation marks,
+titles, a number before it) is looked at afterwards.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
+
+from glossary.language.endings import question, yeo_endings
+from glossary.language.hangul import coda, letters
+from glossary.language.hanja import initial_sound
+from glossary.language.lexicon import INITIAL, LOANWORD, RATE, YEO, Lexicon, Pair, lexicon
+from glossary.language.segmentation import Piece, segment
+from glossary.language.spacing import gaps
+from glossary.model import APPLY, FLAG, SUGGEST, Respelling
+
+_RUN = re.compile("[가-힣]+")
+_TITLE = re.compile("《[^《》\n]*》")
+_MENTION = re.compile(
+    "[‘'「]([가-힣]{1,8})[’'」](?:이?란|이?라는|이?라고|이라 하|라 하)? ?"
+    "(?:말|단어|낱말|표현|글자|어휘|용어|발음|표기|철자)"
+)
+_ATTACHED = re.compile(r"[0-9A-Za-z%℃〇\u3400-\u9fff’”)\]）》〉」』]$")
+_RATE_AFTER = re.compile("(?<=[가-힣])[률렬]")
+_SURNAMES = "라락란량려렴령로록뢰료룡루류륙률림리"
+_PERSON = re.compile(
+    f"[{_SURNAMES}](?:사부|선생|주임|교수|기자|녀사|씨|총리|주석|서기|박사|대표|의사|경리|원사"
+    "|작가|감독|선수|모씨|국장|과장|처장|부장|시장|대장|소장|로인|할아버지|할머니|아주머니|아저씨)"
+)
+_ALSO_NAMES = frozenset(["리상", "류의", "리명", "리영", "림화", "류강", "리강", "로신"])
+_LONGEST = 40  # syllables; a longer run is no word of anybody's
+
+KNOWN, AMBIGUOUS, BY_RULE = "respelling-known-word", "respelling-ambiguous", "respelling-by-rule"
+PERHAPS_NAME, IN_TITLE, MENTIONED = "respelling-name", "respelling-title", "respelling-mentioned"
+SPACE = "respelling-space"
+
+
+def respell(text: str) -> tuple[Respelling, ...]:
+    """The respellings of a text in order, none overlapping another.
+
+    >>> [(r.before, r.after, r.band) for r in respell("량산에 들어간 기술혁신쎈터")]
+    [('량산', '양산', 'apply'), ('쎈터', '센터', 'apply')]
+    """
+    found = []
+    for run in _RUN.finditer(text):
+        start = run.start()
+        attached = start > 0 and _ATTACHED.match(text[start - 1]) is not None
+        edits = run_edits(run.group(), attached)
+        found += [replace(e, start=start + e.start, end=start + e.end) for e in edits]
+    found = _in_context(text, found)
+    spaces = [Respelling(at, at, "", " ", "spacing", rule, APPLY, SPACE) for at, rule in gaps(text)]
+    return tuple(sorted((*found, *spaces), key=lambda each: (each.start, each.end)))
+
+
+def applied(text: str, respellings: Iterable[Respelling]) -> str:
+    """The text with these respellings, whatever their band; they must not overlap.
+
+    >>> applied("량산되였다", respell("량산되였다"))
+    '양산되었다'
+    """
+    parts, at = [], 0
+    for each in sorted(respellings, key=lambda each: (each.start, each.end)):
+        parts += [text[at : each.start], each.after]
+        at = each.end
+    return "".join((*parts, text[at:]))
+
+
+@lru_cache(maxsize=1 << 16)
+def run_edits(run: str, attached: bool) -> tuple[Respelling, ...]:
+    """The changes of one run of syllables; `attached`: a number, a name or a bracket precedes."""
+    tables = lexicon()
+    if len(run) > _LONGEST or run in tables.words:
+        return ()
+    edits: list[Respelling] = []
+    heads = {run[0], *map("".join, pairwise(run))}
+    if _starts_softly(run) or not tables.heads.isdisjoint(heads):
+        edits += _by_words(run, attached, tables)
+    taken = {place for edit in edits for place in range(edit.start, edit.end)}
+    for at, after, sure in yeo_endings(run, tables):
+        if at not in taken:
+            band, reason = (APPLY, BY_RULE) if sure else (SUGGEST, AMBIGUOUS)
+            edits.append(Respelling(at, at + 1, run[at], after, YEO, "yeo", band, reason))
+    asked = question(run, tables)
+    if asked is not None:
+        band, reason = (APPLY, BY_RULE) if asked[1] else (SUGGEST, AMBIGUOUS)
+        edits.append(
+            Respelling(asked[0], asked[0] + 1, "가", "까", "question", "question", band, reason)
+        )
+    edits += _rates(run, taken)
+    return tuple(sorted(edits, key=lambda edit: edit.start))
+
+
+def _starts_softly(run: str) -> bool:
+    """Whether the run begins with a sound that no South Korean word of its own begins with."""
+    onset, vowel, _ = letters(run[0])
+    return onset == "ㄹ" or (onset == "ㄴ" and vowel in "ㅕㅛㅠ")
+
+
+def _by_words(run: str, attached: bool, tables: Lexicon) -> list[Respelling]:
+    person = _PERSON.match(run)
+    if person is not None and not attached:
+        return [
+            Respelling(
+                0,
+                person.end(),
+                person.group(),
+                person.group(),
+                "person",
+                INITIAL,
+                FLAG,
+                PERHAPS_NAME,
+            )
+        ]
+    pieces = segment(run, tables)
+    edits = []
+    if not attached and _is_like_a_name(run, pieces):
+        end = pieces[1].end
+        return [Respelling(0, end, run[:end], run[:end], "person", INITIAL, FLAG, PERHAPS_NAME)]
+    for place, piece in enumerate(pieces):
+        if piece.pair is not None and not (attached and piece.start == 0):
+            edits.append(_of_pair(piece, piece.pair, pieces, place))
+    unknown = bool(pieces) and not pieces[0].known
+    if unknown and not attached and _starts_softly(run):
+        edits += _unknown_start(run, pieces)
+    return edits
+
+
+def _of_pair(piece: Piece, pair: Pair, pieces: tuple[Piece, ...], place: int) -> Respelling:
+    """The change of a known word: suggested where it can be another, or hangs on unknown ones."""
+    left = place == 0 or pieces[place - 1].known
+    right = place + 1 == len(pieces) or pieces[place + 1].known
+    band, reason = pair.band, KNOWN if pair.band == APPLY else AMBIGUOUS
+    if pair.chinese in _ALSO_NAMES:
+        band, reason = SUGGEST, PERHAPS_NAME
+    elif pair.kind != LOANWORD and not (left and right):
+        band, reason = SUGGEST, AMBIGUOUS
+    return Respelling(
+        piece.start, piece.end, pair.chinese, pair.korean, pair.kind, pair.kind, band, reason
+    )
+
+
+def _is_like_a_name(run: str, pieces: tuple[Piece, ...]) -> bool:
+    """Whether a run begins with a surname and two syllables of which no word can be made."""
+    known = len(pieces) > 1 and pieces[0].pair is not None and pieces[0].end == 2
+    return known and run[0] in _SURNAMES and not pieces[1].known
+
+
+def _unknown_start(run: str, pieces: tuple[Piece, ...]) -> list[Respelling]:
+    """The initial-sound rule on a word nobody knows; where it may be a name it is only flagged."""
+    size = next((piece.start for piece in pieces if piece.known), len(run))
+    after = initial_sound(run[0])
+    if size < 2 or not _is_sino(run[: min(size, 3)]):
+        return []
+    if size <= 3:
+        return [Respelling(0, size, run[:size], run[:size], "person", INITIAL, FLAG, PERHAPS_NAME)]
+    return [Respelling(0, 1, run[0], after, INITIAL, INITIAL, SUGGEST, BY_RULE)]
+
+
+def _is_sino(text: str) -> bool:
+    """Whether every syllable is the reading of some Chinese character."""
+    from glossary.language.hanja import sino_syllables
+
+    return all(syllable in sino_syllables() for syllable in text)
+
+
+def _rates(run: str, taken: set[int]) -> list[Respelling]:
+    """렬 and 률 after a vowel or ㄴ (한글 맞춤법 §11) where no known word has them."""
+    edits = []
+    for match in _RATE_AFTER.finditer(run):
+        at = match.start()
+        if at not in taken and coda(run[at - 1]) in ("", "ㄴ"):
+            sure = match.group() == "률"
+            band, reason = (APPLY, BY_RULE) if sure else (SUGGEST, AMBIGUOUS)
+            edits.append(
+                Respelling(
+                    at,
+                    at + 1,
+                    match.group(),
+                    initial_sound(match.group()),
+                    RATE,
+                    RATE,
+                    band,
+                    reason,
+                )
+            )
+    return edits
+
+
+def _in_context(text: str, found: list[Respelling]) -> list[Respelling]:
+    """Respellings in titles and of words under discussion become flags."""
+    if not found:
+        return found
+    spans = [(match.span(), IN_TITLE) for match in _TITLE.finditer(text)]
+    spans += [(match.span(1), MENTIONED) for match in _MENTION.finditer(text)]
+    return [_flagged(each, spans) for each in found]
+
+
+def _flagged(each: Respelling, spans: list[tuple[tuple[int, int], str]]) -> Respelling:
+    for (start, end), reason in spans:
+        if start <= each.start and each.end <= end:
+            return replace(each, after=each.before, band=FLAG, reason=reason)
+    return each
