@@ -53,6 +53,10 @@ class Console:
         """A line of data to standard output, already harmless."""
         sys.stdout.write(self.styled(text, style) + "\n")
 
+    def write(self, text: str) -> None:
+        """A text to standard output as it is, for files and programs."""
+        sys.stdout.write(text)
+
     def styled(self, text: str, style: str) -> str:
         """The text with colour where the output is a terminal that wants it."""
         if not style or not text or not self.colour:

@@ -40,9 +40,9 @@ _PERSON = re.compile(
 _ALSO_NAMES = frozenset(["리상", "류의", "리명", "리영", "림화", "류강", "리강", "로신"])
 _LONGEST = 40  # syllables; a longer run is no word of anybody's
 
-KNOWN, AMBIGUOUS, BY_RULE = "respelling-known-word", "respelling-ambiguous", "respelling-by-rule"
-PERHAPS_NAME, IN_TITLE, MENTIONED = "respelling-name", "respelling-title", "respelling-mentioned"
-SPACE = "respelling-space"
+KNOWN, AMBIGUOUS, BY_RULE, SPACE = "known-word", "ambiguous", "by-rule", "space"
+PERHAPS_NAME, IN_TITLE, MENTIONED = "name", "title", "mentioned"
+REASONS = (KNOWN, AMBIGUOUS, BY_RULE, SPACE, PERHAPS_NAME, IN_TITLE, MENTIONED)
 
 
 def respell(text: str) -> tuple[Respelling, ...]:
@@ -79,7 +79,7 @@ def applied(text: str, respellings: Iterable[Respelling]) -> str:
 def run_edits(run: str, attached: bool) -> tuple[Respelling, ...]:
     """The changes of one run of syllables; `attached`: a number, a name or a bracket precedes."""
     tables = lexicon()
-    if len(run) > _LONGEST or run in tables.words:
+    if len(run) > _LONGEST or (run in tables.words and run not in tables.by_chinese):
         return ()
     edits: list[Respelling] = []
     heads = {run[0], *map("".join, pairwise(run))}

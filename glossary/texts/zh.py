@@ -119,6 +119,20 @@ SENTENCES = {
     "progress-keys": "生成检索键：{done}/{whole}，每秒 {rate} 个",
     "progress-write": "写入：{done}/{whole}，每秒 {rate} 行",
     "mapping-option-refused": "“{value}”应写成 NAME=VALUE，例如 ko=ko-CN。",
+    # respellings: why their band is what it is
+    "respelling-known-word": "韩国语中有此词",
+    "respelling-by-rule": "按规则",
+    "respelling-ambiguous": "也可能是另一个词",
+    "respelling-name": "可能是名称，须看中文原文",
+    "respelling-title": "在书名号内",
+    "respelling-mentioned": "谈论的是该词本身",
+    "respelling-space": "应当分写",
+    "band-apply": "已改",
+    "band-suggest": "建议",
+    "band-flag": "标记",
+    "converted": "已改 {apply} 处，建议 {suggest} 处，标记 {flag} 处",
+    "convert-place": "第 {line} 行第 {column} 字",
+    "progress-convert": "转换：{done} 行，每秒 {rate} 行",
     # the doctor
     "doctor-sound": "未发现问题：已检查 {concepts} 个概念。",
     "doctor-repaired": "已重新生成检索键。",
@@ -243,132 +257,4 @@ SENTENCES = {
     "pack-unknown": "没有术语包 {name}；现有：{known}。",
     "pack-not-installed": "术语包 {name} 未安装。",
     "pack-damaged": "术语包 {name} 第 {line} 行已损坏：{detail}。",
-    # help
-    "help-app": (
-        "收录中国朝鲜语、中文和韩国语的术语库。\n\n\b\n"
-        "  glossary search 중시          查找术语\n"
-        "  glossary search ㅈㅅ          ……按初声，或 zhongshi、zs、wndtl、中試\n"
-        "  glossary add --ko-cn 량산 --zh 量产 --ko-kr 양산\n"
-        "  glossary undo                 撤销最近一次改动\n"
-        "  glossary export -o terms.csv  全部导出为电子表格\n\n"
-        "文件依次取自 --db、$GLOSSARY_DB；两者都没有时，使用首次运行时创建的个人文件。"
-    ),
-    "help-db": "要使用的术语库文件",
-    "help-set": "仅在此术语集中查找、修改或导出",
-    "help-debug": "出现程序缺陷时显示回溯信息",
-    "help-version": "显示版本",
-    "help-json": "向标准输出写一个 JSON 文档",
-    "help-jsonl": "每行输出一个 JSON 文档",
-    "help-uid": "概念的 uid（见 search 的结果）",
-    "help-search": (
-        "查找术语，输入方式不限。\n\n\b\n"
-        "  glossary search 중시            谚文，两种拼写均可；容许错字\n"
-        "  glossary search 중시플랫폼을    自动去掉助词和词尾\n"
-        "  glossary search ㅈㅅ            初声；或未打完的音节，如 중ㅅ\n"
-        "  glossary search wndtl           用英文键盘打出的谚文\n"
-        "  glossary search 中試            汉字，简体、繁体均可\n"
-        "  glossary search zhongshi        拼音，zhòngshì 或 zhong4shi4；zs\n"
-        "  glossary search 량산 --json     供程序使用\n"
-        "  glossary search - < words.txt   每行一个检索词\n\n"
-        "没有结果时，退出码为 1。"
-    ),
-    "help-query": "检索词；- 表示从标准输入逐行读取",
-    "help-in": "仅限此语种的术语：ko-CN、zh、ko-KR……",
-    "help-domain": "仅限此领域的概念",
-    "help-status": "仅限此状态的术语",
-    "help-min": "仅限得分不低于此值的结果",
-    "help-limit": "显示条数；0 表示全部",
-    "help-show": (
-        "显示完整的概念：术语、出处、例句、上下文规则。\n\n\b\n  glossary show sqg4pnecs5kpc"
-    ),
-    "help-add": (
-        "添加概念。\n\n"
-        "同一选项可多次使用；每个语种的第一个术语为首选术语。\n\n\b\n"
-        "  glossary add --ko-cn 량산 --zh 量产 --ko-kr 양산 --domain manufacturing\n"
-        "  glossary add --zh 中试 --term zh-TW=中試\n"
-        '  glossary add --ko-cn 중시 --zh 中试 --cite "인민넷;제목;2026-01-04"'
-    ),
-    "help-ko-cn": "中国朝鲜语术语",
-    "help-zh": "中文术语",
-    "help-ko-kr": "韩国语术语",
-    "help-term": "任意语种的术语，例如 zh-TW=中試",
-    "help-domain-is": "概念所属领域，例如 tech",
-    "help-definition": "概念的定义",
-    "help-note": "备注",
-    "help-status-is": (
-        "各语种第一个术语的状态：preferred（首选）、admitted（许用）、deprecated（不推荐）、"
-        "forbidden（禁用）、draft（草稿）"
-    ),
-    "help-pos": "词性，例如 noun",
-    "help-cite": "第一个术语的出处",
-    "help-edit": (
-        "修改概念；只读术语包中的概念会先复制到您自己的术语集。\n\n\b\n"
-        '  glossary edit UID --note "확인함"\n'
-        '  glossary edit UID --ko-kr "파일럿 테스트"       改写第一个术语\n'
-        '  glossary edit UID --term "ko-KR=시험 생산"      增加一个术语\n'
-        '  glossary edit UID --drop "ko-KR=시험 생산"\n'
-        '  glossary edit UID --status "ko-KR=중간시험=forbidden"'
-    ),
-    "help-rename": "此语种第一个术语的新写法",
-    "help-drop": "去掉一个术语",
-    "help-set-status": "设定术语的状态",
-    "help-rm": "删除概念。只读术语包中的概念不能删除，改由您自己术语集中的空条目将其隐藏；删除该条目后重新显示。\n\n\b\n  glossary rm UID\n  glossary --set mine rm UID      删除术语集 mine 中的条目；已隐藏的概念重新显示",
-    "help-merge": "将两个概念合为一个。\n\nOTHER 的术语移入 UID，此后用 OTHER 也会找到 UID。\n\n\b\n  glossary merge UID OTHER",
-    "help-kept": "保留的概念的 uid",
-    "help-lost": "被并入的概念的 uid",
-    "help-history": "显示操作记录，最近的在前；或显示某个概念的全部变更。\n\n\b\n  glossary history\n  glossary history UID --json",
-    "help-history-uid": "概念的 uid",
-    "help-undo": (
-        "撤销最近的批次或指定的批次。\n\n"
-        "撤销本身也是一个批次，因此也可以撤销。\n\n\b\n"
-        "  glossary undo\n"
-        "  glossary undo 12 --with-later"
-    ),
-    "help-batch": "批次编号（见 history 的结果）",
-    "help-with-later": "一并撤销之后改动过相同行的批次",
-    "help-sets": "按查找顺序显示术语集；也可新建、排序、重命名或删除。\n\n\b\n  glossary sets\n  glossary sets --create client --rank 1\n  glossary sets --set client --read-only\n  glossary sets --set client --rename agency\n  glossary sets --set agency --delete",
-    "help-which-set": "要重命名、排序、设为只读或删除的术语集",
-    "help-create": "以此名称新建术语集",
-    "help-rename-set": "重命名术语集",
-    "help-rank": "术语集的优先顺序；1 最先查找，并遮住后面术语集中的同一概念",
-    "help-read-only": "禁止或允许写入该术语集",
-    "help-delete-set": "删除术语集及其全部内容；可用 glossary undo 恢复",
-    "help-packs": (
-        "显示程序自带的术语包；也可安装、更新或移除。\n\n\b\n"
-        "  glossary packs\n"
-        "  glossary packs --install starter"
-    ),
-    "help-install": "安装或更新术语包",
-    "help-pack-remove": "移除术语包；您修改过的概念副本予以保留",
-    "help-stats": "按术语集、领域、语种和状态统计概念与术语。\n\n\b\n  glossary stats --json",
-    "help-backup": "复制整个文件，他人正在使用时也可进行。\n\n\b\n  glossary backup\n  glossary backup copy.db",
-    "help-target": "副本文件；默认与原文件同处，文件名带时间",
-    "help-doctor": (
-        "检查文件：损坏、失效的引用、检索键。\n\n发现问题时，退出码为 1。\n\n\b\n  glossary doctor\n  glossary doctor --repair"
-    ),
-    "help-repair": "重新生成派生数据",
-    "help-import": (
-        "从文件导入术语。\n\n"
-        "每个文件要么全部导入，要么完全不导入；整次导入记作一个批次。\n\n\b\n"
-        "  glossary import terms.csv --dry-run\n"
-        "  glossary import terms.tsv --variety ko=ko-CN\n"
-        '  glossary import other.csv --map "용어=ko-CN" --map "译文=zh-CN"'
-    ),
-    "help-files": "要导入的文件；- 表示标准输入，须同时给出 --format",
-    "help-format": "格式（文件名无法表明时）",
-    "help-map": "文件中的列及其含义",
-    "help-variety": "文件中的标签所指的语种：ko=ko-CN 或 ko=ko-KR",
-    "help-encoding": "文件的编码",
-    "help-on-duplicate": "遇到已有的行时：merge（采用该行内容）、skip（保留原样，仅指出不同之处）或 add（另立概念）",
-    "help-dry-run": "逐行说明将如何处理，但不作任何改动",
-    "help-export": (
-        "将术语导出到文件。\n\n"
-        "格式由文件名决定：.csv、.tsv、.jsonl。\n\n\b\n"
-        "  glossary export -o terms.csv\n"
-        "  glossary export --domain tech --varieties ko-CN,zh-CN\n"
-        "  glossary --set mine export -o backup.jsonl"
-    ),
-    "help-output": "要写入的文件；默认为标准输出",
-    "help-overwrite": "覆盖已有的文件；不加此选项则不会覆盖任何文件",
-    "help-varieties": "仅限这些语种，以逗号分隔",
 }

@@ -95,10 +95,10 @@ def test_what_is_right_in_the_south_stays(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("‘뻐스’란 말", "respelling-mentioned"),
-        ("《로동의 노래》를 읽다", "respelling-title"),
-        ("류하생은 말하였다", "respelling-name"),
-        ("리선생은 말하였다", "respelling-name"),
+        ("‘뻐스’란 말", "mentioned"),
+        ("《로동의 노래》를 읽다", "title"),
+        ("류하생은 말하였다", "name"),
+        ("리선생은 말하였다", "name"),
     ],
 )
 def test_what_only_a_person_can_tell_is_flagged(text: str, reason: str) -> None:

@@ -15,7 +15,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import NamedTuple
 
-from glossary.model import DEFAULT_VARIETIES, MATCHED_BY, PARTS_OF_SPEECH, RULE_KINDS, STATUSES
+from glossary.language.orthography import REASONS
+from glossary.model import (
+    BANDS,
+    DEFAULT_VARIETIES,
+    MATCHED_BY,
+    PARTS_OF_SPEECH,
+    RULE_KINDS,
+    STATUSES,
+)
 from glossary.workflow.plan import OUTCOMES, STAGES
 
 ERRORS = frozenset(
@@ -24,11 +32,13 @@ ERRORS = frozenset(
 SPEAKERS = frozenset(("say", "talk", "sentence", "help_text"))
 _SECOND = frozenset(("RefusedRow",))
 EXPANSIONS: Mapping[str, tuple[str, ...]] = {
+    "band-": BANDS,
     "by-": MATCHED_BY,
     "column-": ("line", "outcome", "terms", "reason"),
     "outcome-": OUTCOMES,
     "pos-": PARTS_OF_SPEECH,
-    "progress-": STAGES,
+    "progress-": (*STAGES, "convert"),
+    "respelling-": REASONS,
     "rule-": RULE_KINDS,
     "stats-": ("set", "domain", "variety", "status"),
     "status-": STATUSES,

@@ -1,0 +1,132 @@
+"""The help of the command line in Korean."""
+
+SENTENCES = {
+    "help-app": (
+        "중국 조선어, 중국어, 한국어를 함께 담는 용어집입니다.\n\n\b\n"
+        "  glossary search 중시          용어 찾기\n"
+        "  glossary search ㅈㅅ          … 초성으로, 또는 zhongshi, zs, wndtl, 中試\n"
+        "  glossary add --ko-cn 량산 --zh 量产 --ko-kr 양산\n"
+        "  glossary undo                 마지막 변경 되돌리기\n"
+        "  glossary export -o terms.csv  모두 스프레드시트로 내보내기\n\n"
+        "파일은 --db, $GLOSSARY_DB 순으로 정해지고, 둘 다 없으면 처음 실행할 때 만든 내 파일입니다."
+    ),
+    "help-db": "작업할 용어집 파일",
+    "help-set": "이 용어집만 검색하거나 편집하거나 내보내기",
+    "help-debug": "결함이 나면 트레이스백 표시",
+    "help-version": "버전 표시",
+    "help-json": "표준 출력에 JSON 문서 하나로 출력",
+    "help-jsonl": "한 줄에 JSON 문서 하나씩 출력",
+    "help-uid": "개념의 uid(search 결과에 표시됨)",
+    "help-search": (
+        "어떻게 입력하든 용어를 찾습니다.\n\n\b\n"
+        "  glossary search 중시            한글(두 표기 모두), 오타가 있어도 됨\n"
+        "  glossary search 중시플랫폼을    조사와 어미는 떼고 찾음\n"
+        "  glossary search ㅈㅅ            초성, 덜 입력한 글자(중ㅅ)\n"
+        "  glossary search wndtl           영문 자판으로 친 한글\n"
+        "  glossary search 中試            한자, 간체든 번체든\n"
+        "  glossary search zhongshi        병음(zhòngshì, zhong4shi4), zs\n"
+        "  glossary search 량산 --json     프로그램에서 쓸 때\n"
+        "  glossary search - < words.txt   한 줄에 검색어 하나\n\n"
+        "찾은 것이 없으면 종료 코드는 1입니다."
+    ),
+    "help-query": "검색어. -이면 한 줄에 하나씩 읽음",
+    "help-in": "이 언어의 용어만: ko-CN, zh, ko-KR …",
+    "help-domain": "이 분야의 개념만",
+    "help-status": "이 상태의 용어만",
+    "help-min": "점수가 이 값 이상인 결과만",
+    "help-limit": "표시할 개수. 0이면 모두",
+    "help-show": (
+        "개념 전체를 보여 줍니다: 용어, 출처, 예문, 문맥 규칙.\n\n\b\n  glossary show sqg4pnecs5kpc"
+    ),
+    "help-add": (
+        "개념을 추가합니다. 같은 옵션을 여러 번 쓸 수 있으며, 언어마다 첫 용어가 우선 용어가 "
+        "됩니다.\n\n\b\n"
+        "  glossary add --ko-cn 량산 --zh 量产 --ko-kr 양산 --domain manufacturing\n"
+        "  glossary add --zh 中试 --term zh-TW=中試\n"
+        '  glossary add --ko-cn 중시 --zh 中试 --cite "인민넷;제목;2026-01-04"'
+    ),
+    "help-ko-cn": "중국 조선어 용어",
+    "help-zh": "중국어 용어",
+    "help-ko-kr": "한국어 용어",
+    "help-term": "다른 언어의 용어도 가능. 예: zh-TW=中試",
+    "help-domain-is": "개념의 분야. 예: tech",
+    "help-definition": "개념의 정의",
+    "help-note": "메모",
+    "help-status-is": (
+        "첫 용어들의 상태: preferred(우선), admitted(허용), deprecated(비권장), forbidden(금지), "
+        "draft(초안)"
+    ),
+    "help-pos": "품사. 예: noun",
+    "help-cite": "첫 용어의 출처",
+    "help-edit": (
+        "개념을 변경합니다. 읽기 전용 꾸러미의 개념은 먼저 내 용어집에 복사합니다.\n\n\b\n"
+        '  glossary edit UID --note "확인함"\n'
+        '  glossary edit UID --ko-kr "파일럿 테스트"       첫 용어를 이 말로 바꾸기\n'
+        '  glossary edit UID --term "ko-KR=시험 생산"      용어 하나 더하기\n'
+        '  glossary edit UID --drop "ko-KR=시험 생산"\n'
+        '  glossary edit UID --status "ko-KR=중간시험=forbidden"'
+    ),
+    "help-rename": "이 언어의 첫 용어를 대신할 말",
+    "help-drop": "용어 빼기",
+    "help-set-status": "용어의 상태 지정",
+    "help-rm": "개념을 삭제합니다. 읽기 전용 꾸러미의 개념은 삭제할 수 없으므로, 내 용어집의 빈 항목으로 가려서 숨깁니다. 그 항목을 삭제하면 다시 보입니다.\n\n\b\n  glossary rm UID\n  glossary --set mine rm UID      mine 용어집에 있는 것 삭제, 숨긴 것은 다시 보임",
+    "help-merge": "두 개념을 하나로 합칩니다. OTHER의 용어는 UID로 옮겨지고, OTHER로 찾아도 UID가 나옵니다.\n\n\b\n  glossary merge UID OTHER",
+    "help-kept": "남을 개념의 uid",
+    "help-lost": "합쳐질 개념의 uid",
+    "help-history": "작업 내역을 최근 것부터 보여 주거나, 한 개념의 변경 내역을 모두 보여 줍니다.\n\n\b\n  glossary history\n  glossary history UID --json",
+    "help-history-uid": "개념의 uid",
+    "help-undo": (
+        "최근 작업이나 지정한 작업을 되돌립니다. 되돌리기도 하나의 작업이므로 다시 되돌릴 수 "
+        "있습니다.\n\n\b\n"
+        "  glossary undo\n"
+        "  glossary undo 12 --with-later"
+    ),
+    "help-batch": "작업 번호(history 결과에 표시됨)",
+    "help-with-later": "같은 행을 변경한 이후 작업도 함께 되돌리기",
+    "help-sets": "용어집을 찾는 순서대로 보여 줍니다. 새로 만들거나, 순서나 이름을 바꾸거나, 삭제할 수도 있습니다.\n\n\b\n  glossary sets\n  glossary sets --create client --rank 1\n  glossary sets --set client --read-only\n  glossary sets --set client --rename agency\n  glossary sets --set agency --delete",
+    "help-which-set": "이름이나 순서를 바꾸거나 막거나 삭제할 용어집",
+    "help-create": "이 이름으로 용어집 만들기",
+    "help-rename-set": "용어집의 이름 바꾸기",
+    "help-rank": "용어집의 순위. 1이 먼저이며, 순위가 낮은 용어집의 같은 개념을 가림",
+    "help-read-only": "용어집에 쓰지 못하게 막거나 풀기",
+    "help-delete-set": "용어집을 내용까지 모두 삭제. glossary undo로 되살릴 수 있음",
+    "help-packs": (
+        "함께 제공되는 꾸러미를 보여 줍니다. 설치, 업데이트, 제거도 할 수 있습니다.\n\n\b\n"
+        "  glossary packs\n"
+        "  glossary packs --install starter"
+    ),
+    "help-install": "꾸러미 설치 또는 업데이트",
+    "help-pack-remove": "꾸러미 제거. 꾸러미의 개념을 고쳐 둔 사본은 그대로 남음",
+    "help-stats": "용어집, 분야, 언어, 상태별로 개념과 용어의 수를 셉니다.\n\n\b\n  glossary stats --json",
+    "help-backup": "파일 전체를 복사합니다. 다른 사람이 쓰는 중에도 됩니다.\n\n\b\n  glossary backup\n  glossary backup copy.db",
+    "help-target": "사본의 이름. 기본값은 같은 폴더, 시각을 붙인 이름",
+    "help-doctor": (
+        "파일을 검사합니다: 손상, 끊어진 참조, 검색 키. 문제가 있으면 종료 코드는 1입니다.\n\n\b\n  glossary doctor\n  glossary doctor --repair"
+    ),
+    "help-repair": "파생 데이터 새로 만들기",
+    "help-import": '파일에서 용어를 가져옵니다. 한 파일은 전부 가져오거나 전혀 가져오지 않으며, 하나의 작업으로 남습니다.\n\n\b\n  glossary import terms.csv --dry-run\n  glossary import terms.tsv --variety ko=ko-CN\n  glossary import other.csv --map "용어=ko-CN" --map "译文=zh-CN"',
+    "help-files": "가져올 파일. -이면 표준 입력(--format 필요)",
+    "help-format": "파일 이름으로 알 수 없을 때의 형식",
+    "help-map": "파일의 열과 그 열의 뜻",
+    "help-variety": "파일에 쓰인 태그의 뜻: ko=ko-CN 또는 ko=ko-KR",
+    "help-encoding": "파일의 인코딩",
+    "help-on-duplicate": "이미 있는 행의 처리: merge(행의 내용을 받아들임), skip(그대로 두고 다른 점만 알림), add(새 개념으로 추가)",
+    "help-dry-run": "어떻게 처리할지 행마다 보여 주기만 하고 변경하지 않음",
+    "help-export": "용어를 파일로 내보냅니다. 형식은 파일 이름에 따릅니다: .csv, .tsv, .jsonl.\n\n\b\n  glossary export -o terms.csv\n  glossary export --domain tech --varieties ko-CN,zh-CN\n  glossary --set mine export -o backup.jsonl",
+    "help-output": "내보낼 파일. 기본값은 표준 출력",
+    "help-overwrite": "이미 있는 파일을 덮어쓰기(이 옵션이 없으면 덮어쓰지 않음)",
+    "help-varieties": "이 언어들만(쉼표로 구분)",
+    "help-convert": (
+        "중국 조선어로 쓴 글을 한국 맞춤법으로 바꿉니다.\n\n\b\n"
+        "  glossary convert text.txt              확실한 것만 바꿈\n"
+        "  glossary convert text.txt --changes    바꾼 곳마다 까닭을 보임\n"
+        "  glossary convert - --band suggest      그럴듯한 것까지 바꿈\n"
+        "  glossary convert text.txt --json       프로그램에서 쓸 때\n\n"
+        "이름과 낱말은 그대로 둡니다."
+    ),
+    "help-convert-file": "글. -는 표준 입력",
+    "help-to": "바꿀 표기",
+    "help-band": "apply: 확실한 것만, suggest: 그럴듯한 것까지",
+    "help-spelling-only": "낱말은 두고 표기만 바꾸기",
+    "help-changes": "글 대신 바꾼 곳, 제안, 표시를 나열하기",
+}

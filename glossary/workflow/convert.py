@@ -1,0 +1,66 @@
+"""Texts from one Korean spelling into the other, line by line, so that any length will do."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import BinaryIO
+
+from glossary.errors import InputRefused
+from glossary.formats.lines import text_lines
+from glossary.language.orthography import applied, respell
+from glossary.model import APPLY, BANDS, Respelling
+
+STANDARD = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class ConvertedLine:
+    """A line as it was, its number from 1, where it starts in the text, and its respellings,
+    whose offsets are those of the line."""
+
+    number: int
+    start: int
+    text: str
+    respellings: tuple[Respelling, ...]
+
+    def converted(self, band: str = APPLY) -> str:
+        """The line with the respellings up to this band."""
+        bands = BANDS[: BANDS.index(band) + 1]
+        return applied(self.text, [each for each in self.respellings if each.band in bands])
+
+    def in_text(self) -> tuple[Respelling, ...]:
+        """The respellings with offsets of the whole text."""
+        return tuple(
+            replace(each, start=self.start + each.start, end=self.start + each.end)
+            for each in self.respellings
+        )
+
+
+def convert_file(path: str, encoding: str = "") -> Iterator[ConvertedLine]:
+    """The lines of a file, "-" for standard input, with their respellings for South Korea.
+
+    Raises InputRefused with the file's name, as an import does.
+    """
+    start = 0
+    try:
+        with _opened(path) as stream:
+            for number, line in enumerate(text_lines(stream, encoding), 1):
+                yield ConvertedLine(number, start, line, respell(line))
+                start += len(line)
+    except InputRefused as error:
+        raise InputRefused(error.code, **{**error.fields, "file": path}) from error
+    except OSError as error:
+        detail = error.strerror or str(error)
+        raise InputRefused("file-unreadable", file=path, detail=detail) from error
+
+
+@contextmanager
+def _opened(path: str) -> Iterator[BinaryIO]:
+    if path == STANDARD:
+        yield sys.stdin.buffer
+        return
+    with open(path, "rb") as stream:
+        yield stream
