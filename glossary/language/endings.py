@@ -25,6 +25,8 @@ _AUXILIARY = (
     "|가[고는며]|갔|오[는고]|온|왔|넘|들[이어었]|놓"
 )
 _YEO = re.compile(f"(?<=[{''.join(_FRONT)}])(?:{_PAST}|{_ALWAYS}|여(?={_LINKING}|{_AUXILIARY}))")
+_STEM_EO = re.compile(f"(?<=[{''.join(_FRONT)}])[어었]")
+_NOT_YEO = frozenset("이지")  # 잇다 and 짓다 lose their ㅅ before 어, which then stays
 _ENDING = {"여": "어", "였": "었"}
 # Verbs in X이다 whose own past is X였 (끼이다, 떼이다 …): which of two verbs it is, only the
 # sentence tells.
@@ -66,6 +68,31 @@ def _is_sure(run: str, at: int, lexicon: Lexicon) -> bool | None:
     if not _ends_in_stem(run[:at], lexicon):
         return None
     return before not in _DOUBLE and (run[at] == "였" or at > 1 or before in _SURE)
+
+
+def eo_endings(run: str, lexicon: Lexicon) -> list[tuple[int, str, bool]]:
+    """The places of 어 and 었 that China writes 여 and 였, what they become, and whether it is
+    sure.
+
+    >>> from glossary.language.lexicon import lexicon
+    >>> eo_endings("건설되었다", lexicon()), eo_endings("미디어", lexicon())
+    ([(3, '였', True)], [])
+    """
+    found = []
+    for match in _STEM_EO.finditer(run):
+        at = match.start()
+        before, after = run[at - 1], {"어": "여", "었": "였"}[run[at]]
+        if before in _SURE or run[:at].endswith("아니"):
+            found.append((at, after, True))
+        elif _longest_noun(run, at + 1, lexicon) > 1 or before == "지":
+            continue
+        elif before == "이":
+            copula = at > 1 and (run[at] == "었" or run[at + 1 : at + 2] in tuple("서야도"))
+            if copula or run[at] == "었":
+                found.append((at, after, copula))
+        elif _ends_in_stem(run[:at], lexicon):
+            found.append((at, after, at > 1 or before not in _NOT_YEO))
+    return found
 
 
 def question(run: str, lexicon: Lexicon) -> tuple[int, bool] | None:

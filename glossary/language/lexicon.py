@@ -66,6 +66,29 @@ def lexicon() -> Lexicon:
     return Lexicon(words, stems, pairs, by_korean, unchanged, heads)
 
 
+@cache
+def reversed_lexicon() -> Lexicon:
+    """The same tables the other way round: South Korean words as keys, Chinese spellings as
+    what they become.
+
+    A word of our own table is only suggested, for the Korean edition uses many of them both ways,
+    and so is a word that has several spellings or may stay as it is.
+    """
+    tables, own = lexicon(), frozenset(pair.chinese for pair in _own())
+    turned: dict[str, Pair] = {}
+    for korean, pairs in tables.by_korean.items():
+        first = pairs[0]
+        one = len(pairs) == 1 and korean not in tables.also_unchanged and first.chinese not in own
+        if len(korean) > 1 and " " not in korean:
+            where = ANYWHERE if first.where == START else first.where
+            band = APPLY if one and first.band == APPLY else SUGGEST
+            turned[korean] = Pair(korean, first.chinese, first.kind, band, where)
+    keys = frozenset(turned)
+    heads = frozenset(korean[:2] for korean in turned)
+    kept = tables.words - keys, tables.stems - keys
+    return Lexicon(*kept, turned, {}, frozenset(), heads)
+
+
 def _derived(words: frozenset[str]) -> tuple[dict[str, Pair], frozenset[str]]:
     """The pairs made by rule, and the South Korean words that China may also spell the same."""
     pairs: dict[str, Pair] = {}

@@ -1,4 +1,4 @@
-"""Text in the Chinese norm, respelt for South Korea, change by change and each with its reason.
+"""Korean text respelt for the other variety, change by change and each with its reason.
 
 Rules propose, the lexicon disposes: a change is applied where the South Korean word is known and
 the Chinese spelling can mean nothing else, suggested where it may, and only flagged where nothing
@@ -16,13 +16,23 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
+from glossary.language.chinese_norm import chinese_edits
 from glossary.language.endings import question, yeo_endings
 from glossary.language.hangul import coda, letters
 from glossary.language.hanja import initial_sound
 from glossary.language.lexicon import INITIAL, LOANWORD, RATE, YEO, Lexicon, Pair, lexicon
+from glossary.language.reasons import (
+    AMBIGUOUS,
+    BY_RULE,
+    IN_TITLE,
+    KNOWN,
+    MENTIONED,
+    PERHAPS_NAME,
+    SPACE,
+)
 from glossary.language.segmentation import Piece, segment
 from glossary.language.spacing import gaps
-from glossary.model import APPLY, FLAG, SUGGEST, Respelling
+from glossary.model import APPLY, FLAG, KO_KR, SUGGEST, Respelling
 
 _RUN = re.compile("[가-힣]+")
 _TITLE = re.compile("《[^《》\n]*》")
@@ -40,13 +50,9 @@ _PERSON = re.compile(
 _ALSO_NAMES = frozenset(["리상", "류의", "리명", "리영", "림화", "류강", "리강", "로신"])
 _LONGEST = 40  # syllables; a longer run is no word of anybody's
 
-KNOWN, AMBIGUOUS, BY_RULE, SPACE = "known-word", "ambiguous", "by-rule", "space"
-PERHAPS_NAME, IN_TITLE, MENTIONED = "name", "title", "mentioned"
-REASONS = (KNOWN, AMBIGUOUS, BY_RULE, SPACE, PERHAPS_NAME, IN_TITLE, MENTIONED)
 
-
-def respell(text: str) -> tuple[Respelling, ...]:
-    """The respellings of a text in order, none overlapping another.
+def respell(text: str, to: str = KO_KR) -> tuple[Respelling, ...]:
+    """The respellings of a text for the other variety in order, none overlapping another.
 
     >>> [(r.before, r.after, r.band) for r in respell("량산에 들어간 기술혁신쎈터")]
     [('량산', '양산', 'apply'), ('쎈터', '센터', 'apply')]
@@ -55,9 +61,11 @@ def respell(text: str) -> tuple[Respelling, ...]:
     for run in _RUN.finditer(text):
         start = run.start()
         attached = start > 0 and _ATTACHED.match(text[start - 1]) is not None
-        edits = run_edits(run.group(), attached)
+        edits = run_edits(run.group(), attached) if to == KO_KR else chinese_edits(run.group())
         found += [replace(e, start=start + e.start, end=start + e.end) for e in edits]
     found = _in_context(text, found)
+    if to != KO_KR:
+        return tuple(found)
     spaces = [Respelling(at, at, "", " ", "spacing", rule, APPLY, SPACE) for at, rule in gaps(text)]
     return tuple(sorted((*found, *spaces), key=lambda each: (each.start, each.end)))
 

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import NamedTuple
 
-from glossary.language.orthography import REASONS
+from glossary.language.reasons import REASONS
 from glossary.model import (
     BANDS,
     DEFAULT_VARIETIES,

@@ -1,0 +1,63 @@
+"""A run of Hangul in the South Korean norm, respelt as the Korean edition writes it.
+
+The lexicon knows a word's hanja, so 노동 is 로동 for 勞動; 노력 is 努力 or 勞力 and only suggested.
+Endings follow by rule: 되었다 is 되였다, 할까 is 할가. A word that no table has stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+from glossary.language.endings import eo_endings
+from glossary.language.hangul import coda
+from glossary.language.lexicon import RATE, YEO, lexicon, reversed_lexicon
+from glossary.language.reasons import AMBIGUOUS, BY_RULE, KNOWN
+from glossary.language.segmentation import segment
+from glossary.model import APPLY, SUGGEST, Respelling
+
+_QUESTION = re.compile("까(?=요?$)")
+_RATE_SUFFIX = re.compile("(?<=[가-힣]{2})율(?=$|[을은이의에과로도만])")
+
+
+@lru_cache(maxsize=1 << 16)
+def chinese_edits(run: str) -> tuple[Respelling, ...]:
+    """The changes of one run of syllables."""
+    edits = _by_words(run)
+    taken = {place for edit in edits for place in range(edit.start, edit.end)}
+    for at, after, sure in eo_endings(run, lexicon()):
+        if at not in taken:
+            edits.append(_edit(run, at, after, YEO, sure=sure))
+            taken.add(at)
+    for match in _QUESTION.finditer(run):
+        if match.start() and coda(run[match.start() - 1]) == "ㄹ":
+            edits.append(_edit(run, match.start(), "가", "question", sure=True))
+    for match in _RATE_SUFFIX.finditer(run):
+        at = match.start()
+        if at not in taken and coda(run[at - 1]) in ("", "ㄴ") and run not in lexicon().words:
+            edits.append(_edit(run, at, "률", RATE, sure=False))
+    return tuple(sorted(edits, key=lambda edit: edit.start))
+
+
+def _by_words(run: str) -> list[Respelling]:
+    tables = reversed_lexicon()
+    if tables.heads.isdisjoint({run[0], *map("".join, pairwise(run))}):
+        return []
+    pieces = segment(run, tables)
+    edits = []
+    for place, piece in enumerate(pieces):
+        pair = piece.pair
+        if pair is None:
+            continue
+        beside = [*pieces[max(0, place - 1) : place], *pieces[place + 1 : place + 2]]
+        sure = pair.band == APPLY and all(each.known for each in beside)
+        band, reason = (APPLY, KNOWN) if sure else (SUGGEST, AMBIGUOUS)
+        change = (pair.chinese, pair.korean, pair.kind, pair.kind, band, reason)
+        edits.append(Respelling(piece.start, piece.end, *change))
+    return edits
+
+
+def _edit(run: str, at: int, after: str, kind: str, *, sure: bool) -> Respelling:
+    band, reason = (APPLY, BY_RULE) if sure else (SUGGEST, AMBIGUOUS)
+    return Respelling(at, at + 1, run[at], after, kind, kind, band, reason)

@@ -1,0 +1,89 @@
+"""South Korean text is respelt as the Korean edition writes it, and each variety is recognised."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from glossary.language.detection import detect
+from glossary.language.lexicon import lexicon
+from glossary.language.orthography import applied, respell
+from glossary.model import APPLY, FLAG, KO_CN, KO_KR, SUGGEST
+
+
+def pairs() -> list[tuple[str, str]]:
+    """What was written before the code, mended where a dictionary says otherwise."""
+    path = Path(__file__).parent / "southern_pairs.tsv"
+    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()[2:]]
+    return [(korean, chinese) for korean, chinese in rows]
+
+
+def spelt(text: str, *bands: str) -> str:
+    return applied(text, [each for each in respell(text, KO_CN) if each.band in bands])
+
+
+def test_what_is_applied_is_right() -> None:
+    rows = pairs()
+    assert len(rows) >= 200
+    changed = {korean: spelt(korean, APPLY) for korean, _ in rows}
+    wrong = {
+        korean: changed[korean]
+        for korean, chinese in rows
+        if changed[korean] not in (korean, chinese)
+    }
+    assert wrong == {}
+    assert sum(changed[korean] == chinese != korean for korean, chinese in rows) > 120
+
+
+def test_nearly_all_is_at_least_suggested() -> None:
+    rows = [(korean, chinese) for korean, chinese in pairs() if korean != chinese]
+    missed = [korean for korean, chinese in rows if spelt(korean, APPLY, SUGGEST) != chinese]
+    assert len(missed) <= len(rows) * 0.05, missed
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("노동자들이 역사를 배우게 되었다", "로동자들이 력사를 배우게 되였다"),
+        ("언제 시작할까요?", "언제 시작할가요?"),
+        ("이것은 사람이었다", "이것은 사람이였다"),
+        ("미디어와 아이디어", "미디어와 아이디어"),
+        ("말을 이었다. 집을 지었다.", "말을 이었다. 집을 지었다."),
+    ],
+)
+def test_whole_sentences(text: str, expected: str) -> None:
+    assert spelt(text, APPLY) == expected
+
+
+def test_one_word_with_two_hanja_is_only_suggested() -> None:
+    assert [each.band for each in respell("노력", KO_CN)] == [SUGGEST]
+
+
+@given(st.sampled_from(sorted(pair.korean for pair in lexicon().by_chinese.values())))
+def test_there_and_back_is_the_same(word: str) -> None:
+    there = respell(word, KO_CN)
+    chinese = applied(word, [each for each in there if each.band == APPLY])
+    back = applied(chinese, [each for each in respell(chinese) if each.band != FLAG])
+    assert back.replace(" ", "") == word.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "variety"),
+    [
+        ("로동자들의 권익을 보호하기 위한 조치가 취해졌다", KO_CN),
+        ("대회는 북경에서 거행되였다", KO_CN),
+        ("노동자들의 권익을 보호하기 위한 조치가 취해졌다", KO_KR),
+        ("대회는 서울에서 열리게 되었다", KO_KR),
+        ("비가 온다", ""),
+        ("", ""),
+        ("2026", ""),
+    ],
+)
+def test_the_variety_is_known_by_what_only_it_writes(text: str, variety: str) -> None:
+    found = detect(text)
+    assert found.variety == variety
+    for each in (*found.chinese, *found.korean):
+        assert text[each.start : each.end] == each.before
