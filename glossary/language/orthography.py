@@ -21,6 +21,7 @@ from glossary.language.endings import question, yeo_endings
 from glossary.language.hangul import coda, letters
 from glossary.language.hanja import initial_sound
 from glossary.language.lexicon import INITIAL, LOANWORD, RATE, YEO, Lexicon, Pair, lexicon
+from glossary.language.particles import repair
 from glossary.language.reasons import (
     AMBIGUOUS,
     BY_RULE,
@@ -136,7 +137,7 @@ def _by_words(run: str, attached: bool, tables: Lexicon) -> list[Respelling]:
         return [Respelling(0, end, run[:end], run[:end], "person", INITIAL, FLAG, PERHAPS_NAME)]
     for place, piece in enumerate(pieces):
         if piece.pair is not None and not (attached and piece.start == 0):
-            edits.append(_of_pair(piece, piece.pair, pieces, place))
+            edits.append(_with_particle(run, _of_pair(piece, piece.pair, pieces, place)))
     unknown = bool(pieces) and not pieces[0].known
     if unknown and not attached and _starts_softly(run):
         edits += _unknown_start(run, pieces)
@@ -155,6 +156,17 @@ def _of_pair(piece: Piece, pair: Pair, pieces: tuple[Piece, ...], place: int) ->
     return Respelling(
         piece.start, piece.end, pair.chinese, pair.korean, pair.kind, pair.kind, band, reason
     )
+
+
+def _with_particle(run: str, edit: Respelling) -> Respelling:
+    """The change together with the particle after it, where that must follow the new word."""
+    if coda(edit.before[-1]) == coda(edit.after[-1]):
+        return edit
+    rest = run[edit.end :]
+    repaired = repair(rest, edit.before, edit.after)
+    if repaired == rest:
+        return edit
+    return replace(edit, end=len(run), before=edit.before + rest, after=edit.after + repaired)
 
 
 def _is_like_a_name(run: str, pieces: tuple[Piece, ...]) -> bool:
