@@ -22,12 +22,10 @@ _AFTER_NUMBER = re.compile(r"(?<=[0-9])\s?([A-Za-z]{1,4}[²³]?)$")
 _DIGITS = dict(zip("0123456789", ("ㅇ", "ㄹ", "", "ㅁ", "", "", "ㄱ", "ㄹ", "ㄹ", ""), strict=True))
 _SMALL_UNITS = {1: "ㅂ", 2: "ㄱ", 3: "ㄴ"}  # 십 백 천
 _LARGE_UNITS = {1: "ㄴ", 2: "ㄱ", 3: "", 4: "ㅇ"}  # 만 억 조 경
-_SIGNS = dict.fromkeys("%℃℉°$＄€£￥ℓ㎞㎝㎜㎡㎥㏊", "") | {
+_SIGNS = dict.fromkeys("%℃℉°$＄€£￥ℓ㎞㎝㎜㎡㎥㏊²³", "") | {
     "㎏": "ㅁ",
     "㎎": "ㅁ",
     "‰": "ㄹ",
-    "²": "",
-    "³": "",
 }
 _UNITS = dict.fromkeys(("kg", "mg", "g"), "ㅁ") | {"t": "ㄴ", "bit": "ㅌ"}
 _OPEN_UNITS = (
@@ -72,20 +70,21 @@ def last_sound(word: str, variety: str = "ko-KR") -> str | None:
         return coda(last)
     if last in _SIGNS:
         return _SIGNS[last]
-    if is_jamo(last):  # the letters' names end in themselves (기역), but for ㄹ as all others do
+    if is_jamo(last):  # the letters' names end in themselves: 기역, 니은
         return last if last <= "ㅎ" else ""
+    return _of_ascii(word) if last.isascii() and last.isalnum() else _of_hanzi(word, variety)
+
+
+def _of_ascii(word: str) -> str | None:
+    """How a unit after a number, a number or a Latin word at the end is read."""
     unit = _AFTER_NUMBER.search(word)
     if unit is not None and unit[1] in _UNITS:
         return _UNITS[unit[1]]
     number = _NUMBER.search(word)
-    if number is not None and word[: number.start()].endswith(tuple(_MONEY)):
-        return _MONEY[word[number.start() - 1]]
-    if number is not None:
-        return _of_number(number[0].replace(",", ""))
-    latin = _LATIN.search(word)
-    if latin is not None:
-        return _of_latin(latin[0])
-    return _of_hanzi(word, variety)
+    if number is None:
+        return _of_latin(_LATIN.findall(word)[0])
+    sign = word[: number.start()][-1:]
+    return _MONEY[sign] if sign in _MONEY else _of_number(number[0].replace(",", ""))
 
 
 def _audible(word: str) -> str:
