@@ -21,6 +21,7 @@ from glossary.language.endings import question, yeo_endings
 from glossary.language.hangul import coda, letters
 from glossary.language.hanja import initial_sound
 from glossary.language.lexicon import INITIAL, LOANWORD, RATE, YEO, Lexicon, Pair, lexicon
+from glossary.language.numerals import numerals
 from glossary.language.particles import repair
 from glossary.language.reasons import (
     AMBIGUOUS,
@@ -33,6 +34,7 @@ from glossary.language.reasons import (
 )
 from glossary.language.segmentation import Piece, segment
 from glossary.language.spacing import gaps
+from glossary.language.style import calques
 from glossary.model import APPLY, FLAG, KO_KR, SUGGEST, Respelling
 
 _RUN = re.compile("[가-힣]+")
@@ -68,7 +70,19 @@ def respell(text: str, to: str = KO_KR) -> tuple[Respelling, ...]:
     if to != KO_KR:
         return tuple(found)
     spaces = [Respelling(at, at, "", " ", "spacing", rule, APPLY, SPACE) for at, rule in gaps(text)]
-    return tuple(sorted((*found, *spaces), key=lambda each: (each.start, each.end)))
+    found += _beside(found, [*numerals(text), *spaces, *calques(text)])
+    return tuple(sorted(found, key=lambda each: (each.start, each.end)))
+
+
+def _beside(found: list[Respelling], others: list[Respelling]) -> list[Respelling]:
+    """Of these the respellings that overlap none of those found, nor each other."""
+    taken = [(each.start, each.end) for each in found]
+    kept = []
+    for each in others:
+        if all(each.end <= start or end <= each.start for start, end in taken):
+            taken.append((each.start, each.end))
+            kept.append(each)
+    return kept
 
 
 def applied(text: str, respellings: Iterable[Respelling]) -> str:

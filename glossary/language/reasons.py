@@ -4,4 +4,26 @@ from __future__ import annotations
 
 KNOWN, AMBIGUOUS, BY_RULE, SPACE = "known-word", "ambiguous", "by-rule", "space"
 PERHAPS_NAME, IN_TITLE, MENTIONED = "name", "title", "mentioned"
-REASONS = (KNOWN, AMBIGUOUS, BY_RULE, SPACE, PERHAPS_NAME, IN_TITLE, MENTIONED)
+YEAR_PLAN, QUARTER, YUAN = "year-plan", "quarter", "yuan"
+STYLES = (
+    "style-neunba",
+    "style-ero",
+    "style-doeda",
+    "style-hame",
+    "style-uitak",
+    "style-nyeollae",
+    "style-lde",
+)
+REASONS = (
+    KNOWN,
+    AMBIGUOUS,
+    BY_RULE,
+    SPACE,
+    PERHAPS_NAME,
+    IN_TITLE,
+    MENTIONED,
+    YEAR_PLAN,
+    QUARTER,
+    YUAN,
+    *STYLES,
+)

@@ -100,11 +100,34 @@ def test_what_is_right_in_the_south_stays(text: str) -> None:
         ("《로동의 노래》를 읽다", "title"),
         ("류하생은 말하였다", "name"),
         ("리선생은 말하였다", "name"),
+        ("3억원을 들여", "yuan"),
+        ("조원급 산업", "yuan"),
+        ("관계가 밀접한바, 회의가 열렸다", "style-neunba"),
+        ("사회에로 나가다", "style-ero"),
+        ("중심으로 되다", "style-doeda"),
+        ("사업을 함에 있어서", "style-hame"),
+        ("농업에 의탁하여", "style-uitak"),
+        ("최근년래 늘었다", "style-nyeollae"),
+        ("강화할데 관한 의견", "style-lde"),
     ],
 )
 def test_what_only_a_person_can_tell_is_flagged(text: str, reason: str) -> None:
     assert [(each.band, each.reason) for each in respell(text)] == [(FLAG, reason)]
     assert spelt(text, FLAG) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("‘15.5’계획이 시작된다", "제15차 5개년 계획(2026~2030년)이 시작된다"),
+        ("‘14.5’시기", "제14차 5개년 계획(2021~2025년) 시기"),
+        ("1.4분기", "1분기"),
+        ("9.18사변과 3.14", "9.18사변과 3.14"),
+        ("회원과 직원, 공원", "회원과 직원, 공원"),
+    ],
+)
+def test_numbers_are_suggested_in_words(text: str, expected: str) -> None:
+    assert spelt(text, APPLY, SUGGEST) == expected
 
 
 @pytest.mark.parametrize("text", ["회수를 늘리다", "리상과 신념", "일을 벌리고", "떼였다"])
