@@ -51,6 +51,7 @@ _PERSON = re.compile(
     "|작가|감독|선수|모씨|국장|과장|처장|부장|시장|대장|소장|로인|할아버지|할머니|아주머니|아저씨)"
 )
 _ALSO_NAMES = frozenset(["리상", "류의", "리명", "리영", "림화", "류강", "리강", "로신"])
+_GAPS = ("", " ", "\n")  # what mostly stands before a run
 _LONGEST = 40  # syllables; a longer run is no word of anybody's
 
 
@@ -63,9 +64,10 @@ def respell(text: str, to: str = KO_KR) -> tuple[Respelling, ...]:
     found = []
     for run in _RUN.finditer(text):
         start = run.start()
-        attached = start > 0 and _ATTACHED.match(text[start - 1]) is not None
+        attached = text[start - 1 : start] not in _GAPS and bool(_ATTACHED.match(text[start - 1]))
         edits = run_edits(run.group(), attached) if to == KO_KR else chinese_edits(run.group())
-        found += [replace(e, start=start + e.start, end=start + e.end) for e in edits]
+        if edits:
+            found += [replace(e, start=start + e.start, end=start + e.end) for e in edits]
     found = _in_context(text, found)
     if to != KO_KR:
         return tuple(found)

@@ -14,11 +14,10 @@ from glossary.language.lexicon import lexicon
 _ENDING_IN_R = "".join(compose(onset, vowel, "ㄹ") for onset in ONSETS for vowel in VOWELS)
 _AFTER_THING = "(?:이|은|을|도|과|으로|만|뿐|임|입|인)?(?:[^가-힣]|다|라|니|며|고|$)"
 _ABLE = "수(?:가|는|도|밖에)? ?(?:있|없)"
-_GAPS = (
-    ("bound-noun", re.compile(f"(?<=[{_ENDING_IN_R}])(?={_ABLE})")),
-    ("bound-noun", re.compile(f"(?<=[가-힣][는던])(?=것{_AFTER_THING})")),
-    ("bound-noun", re.compile(f"(?<=[한된할될])(?=것{_AFTER_THING})")),
-    ("auxiliary", re.compile("(?<=[가-힣]고)(?=있[다는던었을음습지으고어])")),
+_GAP = re.compile(
+    f"(?<=[{_ENDING_IN_R}])(?={_ABLE})"
+    f"|(?:(?<=[가-힣][는던])|(?<=[한된할될]))(?=것{_AFTER_THING})"
+    "|(?<=[가-힣]고)(?=있[다는던었을음습지으고어])"
 )
 
 
@@ -28,8 +27,12 @@ def gaps(text: str) -> list[tuple[int, str]]:
     >>> gaps("따를수 있다. 찾고있는것은")
     [(2, 'bound-noun'), (10, 'auxiliary'), (12, 'bound-noun')]
     """
-    found = {match.start(): rule for rule, gap in reversed(_GAPS) for match in gap.finditer(text)}
-    return sorted((at, rule) for at, rule in found.items() if not _is_word(text, at))
+    starts = (match.start() for match in _GAP.finditer(text))
+    return [
+        (at, "auxiliary" if text[at] == "있" else "bound-noun")
+        for at in starts
+        if not _is_word(text, at)
+    ]
 
 
 def _is_word(text: str, at: int) -> bool:

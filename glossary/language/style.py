@@ -11,22 +11,16 @@ from collections.abc import Iterator
 from glossary.language.reasons import STYLES
 from glossary.model import FLAG, Respelling
 
-_PATTERNS = dict(
-    zip(
-        STYLES,
-        (
-            r"[가-힣](?:는|은|[한된간온인던난])바(?=[, ]|$)",
-            r"(?<=[가-힣])에로(?:의)?(?![가-힣])",
-            r"(?<=[가-힣])(?:으로|로) 되(?:다|였|었|는|며|고|여|어)",
-            r"함에 있어서",
-            r"(?:을|를|에) 의탁(?:하|한|해)",
-            r"최근년래",
-            r"[가-힣]ㄹ데 (?:관한|대한)|[할될일올갈]데 (?:관한|대한)",
-        ),
-        strict=True,
-    )
+_PATTERNS = (
+    r"[가-힣](?:는|은|[한된간온인던난])바(?=[, ]|$)",
+    r"(?<=[가-힣])에로(?:의)?(?![가-힣])",
+    r"(?<=[가-힣])(?:으로|로) 되(?:다|였|었|는|며|고|여|어)",
+    r"함에 있어서",
+    r"(?:을|를|에) 의탁(?:하|한|해)",
+    r"최근년래",
+    r"[가-힣]ㄹ데 (?:관한|대한)|[할될일올갈]데 (?:관한|대한)",
 )
-_STYLES = {name: re.compile(pattern) for name, pattern in _PATTERNS.items()}
+_CALQUE = re.compile("|".join(f"({pattern})" for pattern in _PATTERNS))
 
 
 def calques(text: str) -> Iterator[Respelling]:
@@ -35,7 +29,7 @@ def calques(text: str) -> Iterator[Respelling]:
     >>> [(r.before, r.rule) for r in calques("사회에로의 복귀를 함에 있어서")]
     [('에로의', 'style-ero'), ('함에 있어서', 'style-hame')]
     """
-    for name, pattern in _STYLES.items():
-        for match in pattern.finditer(text):
-            start, end = match.span()
-            yield Respelling(start, end, match[0], match[0], "style", name, FLAG, name)
+    for match in _CALQUE.finditer(text):
+        start, end = match.span()
+        name = STYLES[(match.lastindex or 1) - 1]
+        yield Respelling(start, end, match[0], match[0], "style", name, FLAG, name)
