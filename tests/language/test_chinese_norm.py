@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from glossary.language.detection import detect
 from glossary.language.lexicon import lexicon
@@ -62,12 +60,16 @@ def test_one_word_with_two_hanja_is_only_suggested() -> None:
     assert [each.band for each in respell("노력", KO_CN)] == [SUGGEST]
 
 
-@given(st.sampled_from(sorted(pair.korean for pair in lexicon().by_chinese.values())))
-def test_there_and_back_is_the_same(word: str) -> None:
-    there = respell(word, KO_CN)
-    chinese = applied(word, [each for each in there if each.band == APPLY])
-    back = applied(chinese, [each for each in respell(chinese) if each.band != FLAG])
-    assert back.replace(" ", "") == word.replace(" ", "")
+def test_every_word_comes_back_the_same_unless_it_may_be_a_name() -> None:
+    changed = {}
+    for word in {pair.korean for pair in lexicon().by_chinese.values()}:
+        chinese = spelt(word, APPLY)
+        back = respell(chinese)
+        again = applied(chinese, [each for each in back if each.band != FLAG])
+        if again.replace(" ", "") != word.replace(" ", ""):
+            changed[word] = {each.reason for each in back}
+    assert set(map(frozenset, changed.values())) <= {frozenset(("name",))}
+    assert len(changed) < 5
 
 
 @pytest.mark.parametrize(

@@ -154,9 +154,8 @@ def test_respellings_are_in_order_and_say_what_stands_there(text: str) -> None:
         assert (each.before == each.after) == (each.band == FLAG)
 
 
-@given(st.sampled_from(sorted(lexicon().words)))
-def test_a_south_korean_word_is_never_changed(word: str) -> None:
-    assert spelt(word, APPLY) == word
+def test_no_south_korean_word_is_changed() -> None:
+    assert [word for word in lexicon().words if spelt(word, APPLY) != word] == []
 
 
 def test_every_pair_leads_from_one_spelling_to_another() -> None:
