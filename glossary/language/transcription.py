@@ -93,7 +93,7 @@ def transcribe(hanzi: str, *, person: bool = False) -> str:
     >>> transcribe("习近平", person=True), transcribe("单士元", person=True), transcribe("重慶")
     ('시진핑', '산스위안', '충칭')
     """
-    parts = []
+    parts: list[str] = []
     for readable, group in groupby(hanzi, is_hanzi):
         run = "".join(group)
         found = syllables(run, person=person and not parts) if readable else []
