@@ -74,4 +74,7 @@ SENTENCES = {
     "help-band": "apply: only what is sure; suggest: also what is likely.",
     "help-spelling-only": "Change the spelling, never the words.",
     "help-changes": "List the changes, suggestions and flags instead of the text.",
+    "help-read": "Read Chinese in Korean: Sino-Korean readings in both norms, and names as South Korea transcribes them.\n\n\b\n  glossary read 方瑞峰              방서봉; transcribed 팡루이펑\n  glossary read 量产 --as word      량산, 양산\n  glossary read 单士元 --as person  the surname read as one\n  glossary read - < names.txt       one a line",
+    "help-hanzi": "Words or names in Chinese characters; - reads one a line.",
+    "help-as": "word, person or place; all without it.",
 }

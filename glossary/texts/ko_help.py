@@ -129,4 +129,13 @@ SENTENCES = {
     "help-band": "apply: 확실한 것만, suggest: 그럴듯한 것까지",
     "help-spelling-only": "낱말은 두고 표기만 바꾸기",
     "help-changes": "글 대신 바꾼 곳, 제안, 표시를 나열하기",
+    "help-read": (
+        "중국어를 우리 한자음과 외래어 표기법으로 읽습니다.\n\n\b\n"
+        "  glossary read 方瑞峰              방서봉, 외래어 표기 팡루이펑\n"
+        "  glossary read 量产 --as word      량산, 양산\n"
+        "  glossary read 单士元 --as person  성씨로 읽음\n"
+        "  glossary read - < names.txt       한 줄에 하나씩"
+    ),
+    "help-hanzi": "한자로 적은 낱말이나 이름. -는 한 줄에 하나씩 읽음",
+    "help-as": "word(낱말), person(사람), place(땅). 없으면 모두",
 }

@@ -141,4 +141,13 @@ SENTENCES = {
     "help-band": "apply：只改确定的；suggest：可能的也改",
     "help-spelling-only": "只改拼写，不改用词",
     "help-changes": "不输出文本，而是列出改动、建议和标记",
+    "help-read": (
+        "用朝鲜汉字音（两种规范）读中文，并按韩国的外来语标记法转写名称。\n\n\b\n"
+        "  glossary read 方瑞峰              방서봉，音译 팡루이펑\n"
+        "  glossary read 量产 --as word      량산、양산\n"
+        "  glossary read 单士元 --as person  按姓氏读\n"
+        "  glossary read - < names.txt       每行一个"
+    ),
+    "help-hanzi": "中文词语或名称；- 表示逐行读取",
+    "help-as": "word（词）、person（人）、place（地）；缺省为全部",
 }

@@ -1,0 +1,56 @@
+"""glossary read: Chinese in both Korean readings and in the South Korean transcription."""
+
+from __future__ import annotations
+
+import io
+import sys
+
+import pytest
+
+from tests.cli.runner import Runner
+
+
+def test_a_name_is_read_in_both_norms_and_transcribed(fresh: Runner) -> None:
+    (found,) = fresh("read", "李瑞峰", "--json").json
+    assert found == {
+        "hanzi": "李瑞峰",
+        "ko-CN": ["리서봉"],
+        "ko-KR": ["이서봉"],
+        "person": "리루이펑",
+        "place": "리루이펑",
+    }
+
+
+def test_only_what_is_asked_for_is_transcribed(fresh: Runner) -> None:
+    assert list(fresh("read", "量产", "--as", "word", "--json").json[0]) == [
+        "hanzi",
+        "ko-CN",
+        "ko-KR",
+    ]
+    assert "place" not in fresh("read", "单士元", "--as", "person", "--json").json[0]
+    assert fresh("read", "单士元", "--as", "person", "--json").json[0]["person"] == "산스위안"
+
+
+def test_a_foreign_name_is_not_read(fresh: Runner) -> None:
+    answer = fresh("read", "特朗普", "--json")
+    assert answer.json == [
+        {"hanzi": "特朗普", "ko-CN": [], "ko-KR": ["트럼프"], "note": "foreign-known"}
+    ]
+    assert "perhaps a Japanese name" in fresh("read", "高桥一郎").out
+    assert "perhaps a foreign name" in fresh("read", "沃尔沃").out
+
+
+def test_one_a_line_from_standard_input(fresh: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("量产\n\n中试\n"))
+    assert [each["hanzi"] for each in fresh("read", "-", "--json").json] == ["量产", "中试"]
+
+
+def test_nothing_to_read_is_exit_code_1(fresh: Runner) -> None:
+    assert fresh("read", "abc").code == 1
+    assert fresh("read", "量产").code == 0
+
+
+def test_a_kind_that_is_not_there_is_refused(fresh: Runner) -> None:
+    answer = fresh("read", "量产", "--as", "river")
+    assert (answer.code, answer.out) == (2, "")
+    assert "word, person, place" in answer.err
