@@ -22,11 +22,8 @@ def test_a_name_is_read_in_both_norms_and_transcribed(fresh: Runner) -> None:
 
 
 def test_only_what_is_asked_for_is_transcribed(fresh: Runner) -> None:
-    assert list(fresh("read", "量产", "--as", "word", "--json").json[0]) == [
-        "hanzi",
-        "ko-CN",
-        "ko-KR",
-    ]
+    (word,) = fresh("read", "量产", "--as", "word", "--json").json
+    assert word == {"hanzi": "量产", "ko-CN": ["량산"], "ko-KR": ["양산"]}
     assert "place" not in fresh("read", "单士元", "--as", "person", "--json").json[0]
     assert fresh("read", "单士元", "--as", "person", "--json").json[0]["person"] == "산스위안"
 
@@ -34,7 +31,7 @@ def test_only_what_is_asked_for_is_transcribed(fresh: Runner) -> None:
 def test_a_foreign_name_is_not_read(fresh: Runner) -> None:
     answer = fresh("read", "特朗普", "--json")
     assert answer.json == [
-        {"hanzi": "特朗普", "ko-CN": [], "ko-KR": ["트럼프"], "note": "foreign-known"}
+        {"hanzi": "特朗普", "ko-CN": [], "ko-KR": ["트럼프"], "foreign": "known"}
     ]
     assert "perhaps a Japanese name" in fresh("read", "高桥一郎").out
     assert "perhaps a foreign name" in fresh("read", "沃尔沃").out

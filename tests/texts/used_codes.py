@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import NamedTuple
 
+from glossary.language.foreign_names import FOREIGN
 from glossary.language.reasons import REASONS
 from glossary.model import (
     BANDS,
@@ -35,6 +36,7 @@ EXPANSIONS: Mapping[str, tuple[str, ...]] = {
     "band-": BANDS,
     "by-": MATCHED_BY,
     "column-": ("line", "outcome", "terms", "reason"),
+    "foreign-": FOREIGN,
     "outcome-": OUTCOMES,
     "pos-": PARTS_OF_SPEECH,
     "progress-": (*STAGES, "convert"),
