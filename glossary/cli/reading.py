@@ -52,8 +52,14 @@ def _document(each: Reading) -> dict[str, object]:
 
 
 def _show(console: Console, found: list[Reading]) -> None:
-    codes = ("column-hanzi", "variety-ko-CN", "variety-ko-KR", "column-transcribed")
-    rows = [[*map(console.say, codes), console.say("column-remark")]]
+    codes = (
+        "column-hanzi",
+        "variety-ko-CN",
+        "variety-ko-KR",
+        "column-transcribed",
+        "column-remark",
+    )
+    rows = [[console.say(code) for code in codes]]
     for each in found:
         names = dict.fromkeys(filter(None, (each.person, each.place)))
         shown = [" · ".join(texts) for texts in (each.chinese, each.korean, names)]
