@@ -32,8 +32,22 @@ HANGUL = re.compile("[가-힣]+")
 CODE_POINT = re.compile(r"U\+[0-9A-F]+")
 LONGEST_WORD = 8
 
-# The sources leave it out; dictionaries of both Koreas read it like 零, and 공 in numbers.
-ADDED_SOUNDS = {"〇": ["령", "공"]}
+# The sources leave 〇 out; dictionaries of both Koreas read it like 零, and 공 in numbers. The
+# others have an initial ㄹ in a few old words alone (智異山, 許諾); elsewhere both Koreas write 분노,
+# 노예, 유리.
+ADDED_SOUNDS = {
+    "〇": ["령", "공"],
+    "異": ["이", "리"],
+    "异": ["이", "리"],
+    "怒": ["노", "로"],
+    "諾": ["낙", "락"],
+    "诺": ["낙", "락"],
+    "隸": ["예", "례"],
+    "隷": ["예", "례"],
+    "隶": ["예", "례"],
+    "琉": ["유", "류"],
+    "喇": ["나", "라"],
+}
 
 # The six Sino-Korean words that ko-KR writes with ㅅ between their parts (한글 맞춤법 §30), and the
 # months whose names lost a consonant (§52).

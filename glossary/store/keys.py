@@ -10,7 +10,7 @@ from glossary.language.fold import plain_key, search_key
 from glossary.language.hangul import chosung, jamo
 from glossary.model import Term
 
-KEY_VERSION = 1
+KEY_VERSION = 2
 
 FOLD = "fold"
 CHOSUNG = "chosung"
