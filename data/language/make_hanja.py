@@ -33,8 +33,8 @@ CODE_POINT = re.compile(r"U\+[0-9A-F]+")
 LONGEST_WORD = 8
 
 # The sources leave 〇 out; dictionaries of both Koreas read it like 零, and 공 in numbers. The
-# others have an initial ㄹ in a few old words alone (智異山, 許諾); elsewhere both Koreas write 분노,
-# 노예, 유리.
+# others have an initial ㄹ in a few old words alone (智異山, 許諾): both Koreas write 분노, 노예
+# and 유리.
 ADDED_SOUNDS = {
     "〇": ["령", "공"],
     "異": ["이", "리"],
