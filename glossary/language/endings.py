@@ -55,7 +55,7 @@ def yeo_endings(run: str, lexicon: Lexicon) -> list[tuple[int, str, bool]]:
 def _is_sure(run: str, at: int, lexicon: Lexicon) -> bool | None:
     """Whether the 여 or 였 at a place is surely the ending; None where it is none."""
     before, rest = run[at - 1], run[at + 1 :]
-    if before in "되뛰띄튀휘쉬":
+    if before in "되뛰띄튀휘쉬" or run[:at].endswith("아니"):
         return True
     if _after_noun(run, at, lexicon):
         return None
@@ -67,7 +67,7 @@ def _is_sure(run: str, at: int, lexicon: Lexicon) -> bool | None:
         return True
     if not _ends_in_stem(run[:at], lexicon):
         return None
-    return before not in _DOUBLE and (run[at] == "였" or at > 1 or before in _SURE)
+    return before not in _DOUBLE and (at > 1 or before in _SURE)  # 개였다 may be a noun's
 
 
 def eo_endings(run: str, lexicon: Lexicon) -> list[tuple[int, str, bool]]:

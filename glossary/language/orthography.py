@@ -32,7 +32,7 @@ from glossary.language.reasons import (
     PERHAPS_NAME,
     SPACE,
 )
-from glossary.language.segmentation import Piece, segment
+from glossary.language.segmentation import Piece, is_tail, segment
 from glossary.language.spacing import gaps
 from glossary.language.style import calques
 from glossary.model import APPLY, FLAG, KO_KR, SUGGEST, Respelling
@@ -132,21 +132,13 @@ def _starts_softly(run: str) -> bool:
 
 
 def _by_words(run: str, attached: bool, tables: Lexicon) -> list[Respelling]:
-    person = _PERSON.match(run)
-    if person is not None and not attached:
-        return [
-            Respelling(
-                0,
-                person.end(),
-                person.group(),
-                person.group(),
-                "person",
-                INITIAL,
-                FLAG,
-                PERHAPS_NAME,
-            )
-        ]
     pieces = segment(run, tables)
+    person = _PERSON.match(run)
+    titled = person is not None and pieces[0].end <= person.end() and is_tail(run[person.end() :])
+    if person is not None and titled and not attached:
+        return [
+            Respelling(0, person.end(), person[0], person[0], "person", INITIAL, FLAG, PERHAPS_NAME)
+        ]
     edits = []
     if not attached and _is_like_a_name(run, pieces):
         end = pieces[1].end

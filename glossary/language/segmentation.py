@@ -72,6 +72,11 @@ def segment(run: str, lexicon: Lexicon) -> tuple[Piece, ...]:
     return found[1] if found else ()
 
 
+def is_tail(rest: str) -> bool:
+    """Whether what is left of a run after a noun is particles, or nothing."""
+    return _PARTICLES.fullmatch(rest.removeprefix("님")) is not None
+
+
 def _edges(
     run: str, at: int, before: tuple[Piece, ...], lexicon: Lexicon
 ) -> Iterator[tuple[int, int, Piece]]:
@@ -84,7 +89,7 @@ def _edges(
         pair = lexicon.by_chinese.get(part)
         if pair is not None and not after_stem and _may_stand(pair, run, at):
             yield end, _price(pair, at), Piece(at, end, pair, verb=pair.korean in lexicon.stems)
-        if part in lexicon.words or part in lexicon.stems:
+        if end > at + 1 and (part in lexicon.words or part in lexicon.stems):
             yield end, _WORD, Piece(at, end, verb=part in lexicon.stems)
     if at == 0 and run[0] in lexicon.stems:
         yield 1, _SHORT_STEM, Piece(0, 1, verb=True)
