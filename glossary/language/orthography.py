@@ -18,6 +18,7 @@ from itertools import pairwise
 
 from glossary.language.chinese_norm import chinese_edits
 from glossary.language.endings import question, yeo_endings
+from glossary.language.gazetteer import COUNTY, Place, places_in
 from glossary.language.hangul import coda, letters
 from glossary.language.hanja import initial_sound
 from glossary.language.lexicon import INITIAL, LOANWORD, RATE, YEO, Lexicon, Pair, lexicon
@@ -30,6 +31,8 @@ from glossary.language.reasons import (
     KNOWN,
     MENTIONED,
     PERHAPS_NAME,
+    PLACE,
+    PLACES,
     SPACE,
 )
 from glossary.language.segmentation import Piece, is_tail, segment
@@ -110,6 +113,9 @@ def run_edits(run: str, attached: bool) -> tuple[Respelling, ...]:
     heads = {run[0], *map("".join, pairwise(run))}
     if _starts_softly(run) or not tables.heads.isdisjoint(heads):
         edits += _by_words(run, attached, tables)
+    places = [] if attached else _places(run)
+    if places:
+        edits = places + [edit for edit in edits if edit.start >= places[-1].end]
     taken = {place for edit in edits for place in range(edit.start, edit.end)}
     for at, after, sure in yeo_endings(run, tables):
         if at not in taken:
@@ -123,6 +129,34 @@ def run_edits(run: str, attached: bool) -> tuple[Respelling, ...]:
         )
     edits += _rates(run, taken)
     return tuple(sorted(edits, key=lambda edit: edit.start))
+
+
+def _places(run: str) -> list[Respelling]:
+    """The places a run begins with; of counties and of common words only with their 현, 시 …"""
+    tables, found = lexicon(), places_in(run)
+    return [
+        _of_place(run, each)
+        for each in found
+        if each.full
+        or not (
+            each.common
+            or each.level == COUNTY
+            or run[each.start : each.end] in tables.by_chinese
+            or run[each.start : each.end] in tables.words
+        )
+    ]
+
+
+def _of_place(run: str, place: Place) -> Respelling:
+    """What South Korea calls a place: suggested, and flagged where it may be another one or a
+    common word."""
+    before = run[place.start : place.end]
+    one = len(place.korean) == 1 and not place.common and not place.short
+    if one:
+        after, band, reason = place.korean[0], SUGGEST, PLACE
+    else:
+        after, band, reason = before, FLAG, PLACES
+    return Respelling(place.start, place.end, before, after, "place", "gazetteer", band, reason)
 
 
 def _starts_softly(run: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 KNOWN, AMBIGUOUS, BY_RULE, SPACE = "known-word", "ambiguous", "by-rule", "space"
 PERHAPS_NAME, IN_TITLE, MENTIONED = "name", "title", "mentioned"
+PLACE, PLACES = "place", "places"
 YEAR_PLAN, QUARTER, YUAN = "year-plan", "quarter", "yuan"
 STYLES = (
     "style-neunba",
@@ -22,6 +23,8 @@ REASONS = (
     PERHAPS_NAME,
     IN_TITLE,
     MENTIONED,
+    PLACE,
+    PLACES,
     YEAR_PLAN,
     QUARTER,
     YUAN,

@@ -129,6 +129,8 @@ SENTENCES = {
     "respelling-title": "in a title",
     "respelling-mentioned": "a word under discussion",
     "respelling-space": "a space is missing",
+    "respelling-place": "a place in China, as South Korea transcribes it",
+    "respelling-places": "perhaps a place in China: only the Chinese can tell",
     "respelling-year-plan": "a five-year plan, with its years",
     "respelling-quarter": "a quarter of a year",
     "respelling-yuan": "yuan here; 원 is won in South Korea",

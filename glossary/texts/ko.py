@@ -129,6 +129,8 @@ SENTENCES = {
     "respelling-title": "제목 안에 있음",
     "respelling-mentioned": "낱말 자체를 말하는 자리",
     "respelling-space": "띄어 써야 함",
+    "respelling-place": "중국 땅 이름, 외래어 표기",
+    "respelling-places": "중국 땅 이름일 수 있음: 중국어 원문을 보아야 함",
     "respelling-year-plan": "5개년 계획, 연도를 붙임",
     "respelling-quarter": "분기",
     "respelling-yuan": "위안: 한국에서 원은 한국 돈",

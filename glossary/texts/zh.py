@@ -129,6 +129,8 @@ SENTENCES = {
     "respelling-title": "在书名号内",
     "respelling-mentioned": "谈论的是该词本身",
     "respelling-space": "应当分写",
+    "respelling-place": "中国地名，韩国的音译",
+    "respelling-places": "可能是中国地名，须看中文原文",
     "respelling-year-plan": "五年规划，附年份",
     "respelling-quarter": "季度",
     "respelling-yuan": "此处为人民币，韩国的“원”指韩元",

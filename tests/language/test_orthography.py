@@ -29,10 +29,16 @@ def spelt(text: str, *bands: str) -> str:
     return applied(text, [each for each in respell(text) if each.band in bands])
 
 
+def spelling(text: str) -> str:
+    """The text with all but flags and the transcription of places, which the table leaves out."""
+    found = (each for each in respell(text) if each.band != FLAG and each.kind != "place")
+    return applied(text, found)
+
+
 def test_words_outside_names_are_spelt_as_expected() -> None:
     rows = [row for row in gold() if row["class"] not in NAMES]
     assert len(rows) > 480
-    got = {row["token"]: spelt(row["token"], APPLY, SUGGEST).replace(" ", "") for row in rows}
+    got = {row["token"]: spelling(row["token"]).replace(" ", "") for row in rows}
     wrong = {
         row["token"]: got[row["token"]]
         for row in rows

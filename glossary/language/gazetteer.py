@@ -1,0 +1,209 @@
+"""Chinese places in Korean text of the Korean edition, and what South Korea calls them.
+
+A place is a proper part with what follows it (료녕 + 성) or the proper part alone. Two tables in
+`data/language`, read on first use: places.txt, province to county, made by
+`data/packs/places/make_places.py`, and our own places_own.tsv, with mountains and waters. Whether
+a proper part alone is the place or a common word (량산 is 凉山 and 量产) is for the text around it
+to tell: the tables only say that it may be both.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from glossary.places import data_folder
+
+PROVINCE, PREFECTURE, COUNTY = 1, 2, 3
+_LONGEST = 8  # syllables of a proper part
+_COMMON = "="
+_SHORT = {"자치주": "주", "자치현": "현", "자치구": "구"}  # 연변주, 전곽현
+_AFTER = (
+    "은 는 이 가 을 를 의 에 에서 에도 에는 에서는 에서의 에서도 에로 에의 와 과 로 으로 로의 "
+    "으로의 로부터 으로부터 도 만 까지 까지의 부터 및 등 라는 이라는 라고 이라고 이다 이며 이나 "
+    "나 인 보다 처럼 마다 쪽 측 내 시내 산 행 발"
+)
+_PARTICLES = frozenset(_AFTER.split())
+_BODY_WORDS = (
+    "당위 시위 성위 주위 현위 인민 정부 위원회 정협 인대 공안 경제 교육 과학 문화 지역 주민 시내 "
+    "출신 일대 현지 조선족 소재 산하 소속 관할 전역 민족 공업 농업 상업 체육 방송 신문 텔레비 대학 "
+    "병원 법원 검찰 공항 역전 국제 중급 고급 제1 재정 세무 기업 실험실 산업 기지 단지 과학성 "
+    "개발구 주재 방면 사람"
+)
+_BODIES = tuple(_BODY_WORDS.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One division: proper part and tail in ko-CN and in ko-KR, hanzi of the proper part, level."""
+
+    proper: str
+    tail: str
+    korean: str
+    korean_tail: str
+    hanzi: str
+    level: int
+    common: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a run of Hangul: where it ends, its ko-KR forms (more than one: several places
+    are written alike), and how much of a name it is.
+
+    `full` is with what follows the proper part; `common` is also a common word, `short` a proper
+    part of one syllable (조현), `rest` what follows in the run.
+    """
+
+    start: int
+    end: int
+    korean: tuple[str, ...]
+    hanzi: tuple[str, ...]
+    level: int
+    full: bool
+    common: bool
+    short: bool
+    rest: str
+
+
+@lru_cache(maxsize=1 << 15)
+def places_in(run: str) -> tuple[Place, ...]:
+    """The places a run of Hangul begins with, each right after the one before.
+
+    >>> [(run.korean, run.rest) for run in places_in("길림성연길시에서")]
+    [(('지린성',), '연길시에서'), (('옌지시',), '에서')]
+    >>> places_in("사람이")
+    ()
+    """
+    found: list[Place] = []
+    at = 0
+    while at < len(run):
+        place = _place_at(run, at)
+        if place is None:
+            break
+        found.append(place)
+        if not place.full:
+            break
+        at = place.end
+    return tuple(found)
+
+
+@cache
+def heads() -> frozenset[str]:
+    """The first two syllables a place can begin with."""
+    found = {proper[:2] for proper in _table() if len(proper) > 1}
+    short = [proper for proper in _table() if len(proper) == 1]
+    return frozenset(found.union(p + entry.tail[:1] for p in short for entry in _entries(p)))
+
+
+def _place_at(run: str, at: int) -> Place | None:
+    """The longest place that begins here and is not cut out of a longer word."""
+    if run[at : at + 2] not in heads():
+        return None
+    for size in range(min(_LONGEST, len(run) - at), 0, -1):
+        entries = _entries(run[at : at + size])
+        if not entries:
+            continue
+        place = _full(run, at, at + size, entries) or _bare(run, at, at + size, entries)
+        if place is not None:
+            return place
+    return None
+
+
+def _full(run: str, at: int, end: int, entries: tuple[Entry, ...]) -> Place | None:
+    """A proper part with its tail."""
+    found: list[tuple[str, str, Entry]] = []
+    for entry in entries:
+        for tail, korean in _tails(entry):
+            if tail and run.startswith(tail, end):
+                found.append((tail, entry.korean + korean, entry))
+    if not found:
+        return None
+    longest = max(len(tail) for tail, _, _ in found)
+    chosen = [(korean, entry) for tail, korean, entry in found if len(tail) == longest]
+    rest = run[end + longest :]
+    short = end - at == 1
+    common = all(entry.common for _, entry in chosen)
+    if not _may_follow(rest, strict=common or short):
+        return None
+    return _made(at, end + longest, chosen, True, short, rest)
+
+
+def _tails(entry: Entry) -> tuple[tuple[str, str], ...]:
+    """What may follow a proper part, as each variety writes it."""
+    for long, short in _SHORT.items():
+        if entry.tail.endswith(long) and entry.level > PROVINCE:
+            return ((entry.tail, entry.korean_tail), (short, short))
+    return ((entry.tail, entry.korean_tail),)
+
+
+def _bare(run: str, at: int, end: int, entries: tuple[Entry, ...]) -> Place | None:
+    """A proper part alone; of one syllable it is nothing."""
+    rest = run[end:]
+    common = all(entry.common for entry in entries)
+    if end - at < 2 or not _may_follow(rest, strict=common or entries[0].level == COUNTY):
+        return None
+    return _made(at, end, [(entry.korean, entry) for entry in entries], False, False, rest)
+
+
+def _made(
+    at: int, end: int, chosen: list[tuple[str, Entry]], full: bool, short: bool, rest: str
+) -> Place:
+    chosen = _foremost(chosen)
+    korean = tuple(dict.fromkeys(each for each, _ in chosen))
+    hanzi = tuple(dict.fromkeys(entry.hanzi for _, entry in chosen))
+    level = chosen[0][1].level
+    common = all(entry.common for _, entry in chosen)
+    return Place(at, end, korean, hanzi, level, full, common, short, rest)
+
+
+def _foremost(chosen: list[tuple[str, Entry]]) -> list[tuple[str, Entry]]:
+    """Those of the highest level, and of counties those that are no district: 심양 is 沈阳."""
+    level = min(entry.level for _, entry in chosen)
+    chosen = [each for each in chosen if each[1].level == level]
+    return [each for each in chosen if each[1].tail != "구"] or chosen
+
+
+def _may_follow(rest: str, *, strict: bool) -> bool:
+    """Whether a place can end before this: a particle, a body of a place, another place; where a
+    mistake is less likely, anything of two syllables."""
+    if not rest or rest in _PARTICLES or rest.startswith(_BODIES):
+        return True
+    if strict:
+        return len(rest) > 2 and any(place.full for place in places_in(rest))
+    return len(rest) > 1
+
+
+@lru_cache(maxsize=1 << 13)
+def _entries(proper: str) -> tuple[Entry, ...]:
+    """The entries of a proper part."""
+    return tuple(_entry(proper, *fields.split("\t")) for fields in _table().get(proper, ()))
+
+
+def _entry(proper: str, tail: str, korean: str, korean_tail: str, hanzi: str, rest: str) -> Entry:
+    level = int(rest.removesuffix(_COMMON))
+    return Entry(proper, tail, korean, korean_tail, hanzi, level, rest.endswith(_COMMON))
+
+
+@cache
+def _table() -> Mapping[str, list[str]]:
+    """The lines by proper part; they are taken apart when they are needed."""
+    found: dict[str, list[str]] = {}
+    for line in _read("places.txt"):
+        proper, _, fields = line.partition("\t")
+        found.setdefault(proper, []).append(fields)
+    for line in _read("places_own.tsv"):
+        proper, korean, hanzi = line.split("\t")
+        name = proper.removesuffix(_COMMON)
+        # A name of their own, as sure as a prefecture's.
+        mark = _COMMON if name != proper else ""
+        found.setdefault(name, []).append(f"\t{korean}\t\t{hanzi}\t{PREFECTURE}{mark}")
+    return found
+
+
+def _read(name: str) -> list[str]:
+    """The lines of a table after its comment, which ends with the first empty line."""
+    with open(os.path.join(data_folder(), "language", name), encoding="utf-8") as table:
+        return table.read().partition("\n\n")[2].rstrip("\n").split("\n")
