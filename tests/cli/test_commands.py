@@ -100,7 +100,9 @@ def test_sets_are_made_ordered_and_guarded(glossary: Runner) -> None:
 
 
 def test_packs_are_shown_removed_and_installed(glossary: Runner) -> None:
-    assert glossary("packs", "--json").json[0]["installed"] is not None
+    packs = {each["name"]: each["installed"] for each in glossary("packs", "--json").json}
+    assert packs["starter"] is not None
+    assert packs["places"] is None
     assert glossary("packs", "--remove", "starter").code == 0
     assert glossary("search", "중시").code == 1
     assert glossary("packs", "--install", "starter").code == 0

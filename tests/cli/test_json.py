@@ -112,8 +112,9 @@ def test_sets_packs_and_stats_count_what_is_there(glossary: Runner) -> None:
         0,
     )
     assert (starter["pack"], starter["read_only"]) == ("starter", True)
-    pack = glossary("packs", "--json").json[0]
-    assert (pack["name"], pack["installed"]) == ("starter", pack["version"])
+    packs = {each["name"]: each for each in glossary("packs", "--json").json}
+    assert packs["starter"]["installed"] == packs["starter"]["version"]
+    assert packs["places"]["installed"] is None
     stats = document(glossary("stats", "--json"))
     assert list(stats) == ["path", "set", "domain", "variety", "status"]
     assert stats["set"] == {"starter": starter["concepts"]}

@@ -151,7 +151,7 @@ def test_the_generic_part_is_kept() -> None:
 
 def test_the_pack_is_installed_on_request_only(tmp_path: Path) -> None:
     path = str(tmp_path / "glossary.db")
-    packs.create_workspace(path)
+    assert packs.create_workspace(path)
     with Workspace(path) as workspace:
         assert [each.pack for each in workspace.sets.all() if each.pack] == ["starter"]
         assert packs.install(workspace, "places", "test") == len(CONCEPTS)
