@@ -48,6 +48,7 @@ def read(
 def _document(each: Reading) -> dict[str, object]:
     document: dict[str, object] = {"hanzi": each.hanzi, KO_CN: each.chinese, KO_KR: each.korean}
     others = {"person": each.person, "place": each.place, "foreign": each.foreign}
+    others["class"] = each.known
     return document | {name: value for name, value in others.items() if value}
 
 
@@ -63,7 +64,11 @@ def _show(console: Console, found: list[Reading]) -> None:
     for each in found:
         names = dict.fromkeys(filter(None, (each.person, each.place)))
         shown = [" · ".join(texts) for texts in (each.chinese, each.korean, names)]
-        rows.append(
-            [each.hanzi, *shown, console.say(f"foreign-{each.foreign}") if each.foreign else ""]
-        )
+        rows.append([each.hanzi, *shown, _remark(console, each)])
     console.table(rows)
+
+
+def _remark(console: Console, each: Reading) -> str:
+    if each.known:
+        return console.say(f"person-{each.known}")
+    return console.say(f"foreign-{each.foreign}") if each.foreign else ""

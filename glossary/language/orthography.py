@@ -22,6 +22,9 @@ from glossary.language.gazetteer import COUNTY, Place, places_in
 from glossary.language.hangul import coda, letters
 from glossary.language.hanja import initial_sound
 from glossary.language.lexicon import INITIAL, LOANWORD, RATE, YEO, Lexicon, Pair, lexicon
+from glossary.language.name_forms import respelt
+from glossary.language.name_tables import listed
+from glossary.language.names import names_in
 from glossary.language.numerals import numerals
 from glossary.language.particles import repair
 from glossary.language.reasons import (
@@ -35,7 +38,7 @@ from glossary.language.reasons import (
     PLACES,
     SPACE,
 )
-from glossary.language.segmentation import Piece, is_tail, segment
+from glossary.language.segmentation import Piece, segment
 from glossary.language.spacing import gaps
 from glossary.language.style import calques
 from glossary.model import APPLY, FLAG, KO_KR, SUGGEST, Respelling
@@ -48,12 +51,6 @@ _MENTION = re.compile(
 )
 _ATTACHED = re.compile(r"[0-9A-Za-z%℃〇\u3400-\u9fff’”)\]）》〉」』]$")
 _RATE_AFTER = re.compile("(?<=[가-힣])[률렬]")
-_SURNAMES = "라락란량려렴령로록뢰료룡루류륙률림리"
-_PERSON = re.compile(
-    f"[{_SURNAMES}](?:사부|선생|주임|교수|기자|녀사|씨|총리|주석|서기|박사|대표|의사|경리|원사"
-    "|작가|감독|선수|모씨|국장|과장|처장|부장|시장|대장|소장|로인|할아버지|할머니|아주머니|아저씨)"
-)
-_ALSO_NAMES = frozenset(["리상", "류의", "리명", "리영", "림화", "류강", "리강", "로신"])
 _GAPS = ("", " ", "\n")  # what mostly stands before a run
 _LONGEST = 40  # syllables; a longer run is no word of anybody's
 
@@ -64,19 +61,46 @@ def respell(text: str, to: str = KO_KR) -> tuple[Respelling, ...]:
     >>> [(r.before, r.after, r.band) for r in respell("량산에 들어간 기술혁신쎈터")]
     [('량산', '양산', 'apply'), ('쎈터', '센터', 'apply')]
     """
-    found = []
-    for run in _RUN.finditer(text):
+    found: list[Respelling] = []
+    runs = tuple(_RUN.finditer(text))
+    for run in runs:
         start = run.start()
         attached = text[start - 1 : start] not in _GAPS and bool(_ATTACHED.match(text[start - 1]))
         edits = run_edits(run.group(), attached) if to == KO_KR else chinese_edits(run.group())
         if edits:
             found += [replace(e, start=start + e.start, end=start + e.end) for e in edits]
+    if to == KO_KR:
+        found = _with_names(text, runs, found)
     found = _in_context(text, found)
     if to != KO_KR:
         return tuple(found)
     spaces = [Respelling(at, at, "", " ", "spacing", rule, APPLY, SPACE) for at, rule in gaps(text)]
     found += _beside(found, [*numerals(text), *spaces, *calques(text)])
     return tuple(sorted(found, key=lambda each: (each.start, each.end)))
+
+
+def _with_names(
+    text: str, runs: tuple[re.Match[str], ...], found: list[Respelling]
+) -> list[Respelling]:
+    """The respellings with those of persons' names, inside which nothing else is changed.
+
+    A name that no rule would touch is pointed at only where the text is respelt elsewhere: in a
+    South Korean text it is right as it is.
+    """
+    names = names_in(text, runs)
+    if not names:
+        return found
+    northern = any(each.band == APPLY for each in found)
+    ends = {at: run.end() for run in runs for at in range(run.start(), run.end())}
+    others = list(found)
+    for name in names:
+        inside = [each for each in others if each.start < name.end and name.start < each.end]
+        others = [each for each in others if each not in inside]
+        made = respelt(text, name, ends[name.end - 1])
+        soft = bool(inside) or starts_softly(text[name.start])
+        if made is not None and (made.band != FLAG or northern or soft):
+            others.append(made)
+    return sorted(others, key=lambda each: each.start)
 
 
 def _beside(found: list[Respelling], others: list[Respelling]) -> list[Respelling]:
@@ -111,7 +135,7 @@ def run_edits(run: str, attached: bool) -> tuple[Respelling, ...]:
         return ()
     edits: list[Respelling] = []
     heads = {run[0], *map("".join, pairwise(run))}
-    if _starts_softly(run) or not tables.heads.isdisjoint(heads):
+    if starts_softly(run) or not tables.heads.isdisjoint(heads):
         edits += _by_words(run, attached, tables)
     places = [] if attached else _places(run)
     if places:
@@ -159,7 +183,7 @@ def _of_place(run: str, place: Place) -> Respelling:
     return Respelling(place.start, place.end, before, after, "place", "gazetteer", band, reason)
 
 
-def _starts_softly(run: str) -> bool:
+def starts_softly(run: str) -> bool:
     """Whether the run begins with a sound that no South Korean word of its own begins with."""
     onset, vowel, _ = letters(run[0])
     return onset == "ㄹ" or (onset == "ㄴ" and vowel in "ㅕㅛㅠ")
@@ -167,12 +191,6 @@ def _starts_softly(run: str) -> bool:
 
 def _by_words(run: str, attached: bool, tables: Lexicon) -> list[Respelling]:
     pieces = segment(run, tables)
-    person = _PERSON.match(run)
-    titled = person is not None and pieces[0].end <= person.end() and is_tail(run[person.end() :])
-    if person is not None and titled and not attached:
-        return [
-            Respelling(0, person.end(), person[0], person[0], "person", INITIAL, FLAG, PERHAPS_NAME)
-        ]
     edits = []
     if not attached and _is_like_a_name(run, pieces):
         end = pieces[1].end
@@ -181,7 +199,7 @@ def _by_words(run: str, attached: bool, tables: Lexicon) -> list[Respelling]:
         if piece.pair is not None and not (attached and piece.start == 0):
             edits.append(_with_particle(run, _of_pair(piece, piece.pair, pieces, place)))
     unknown = bool(pieces) and not pieces[0].known
-    if unknown and not attached and _starts_softly(run):
+    if unknown and not attached and starts_softly(run):
         edits += _unknown_start(run, pieces)
     return edits
 
@@ -191,7 +209,7 @@ def _of_pair(piece: Piece, pair: Pair, pieces: tuple[Piece, ...], place: int) ->
     left = place == 0 or pieces[place - 1].known
     right = place + 1 == len(pieces) or pieces[place + 1].known
     band, reason = pair.band, KNOWN if pair.band == APPLY else AMBIGUOUS
-    if pair.chinese in _ALSO_NAMES:
+    if pair.chinese in listed().also_words:
         band, reason = SUGGEST, PERHAPS_NAME
     elif pair.kind != LOANWORD and not (left and right):
         band, reason = SUGGEST, AMBIGUOUS
@@ -214,7 +232,7 @@ def _with_particle(run: str, edit: Respelling) -> Respelling:
 def _is_like_a_name(run: str, pieces: tuple[Piece, ...]) -> bool:
     """Whether a run begins with a surname and two syllables of which no word can be made."""
     known = len(pieces) > 1 and pieces[0].pair is not None and pieces[0].end == 2
-    return known and run[0] in _SURNAMES and not pieces[1].known
+    return known and starts_softly(run) and not pieces[1].known
 
 
 def _unknown_start(run: str, pieces: tuple[Piece, ...]) -> list[Respelling]:

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 KNOWN, AMBIGUOUS, BY_RULE, SPACE = "known-word", "ambiguous", "by-rule", "space"
 PERHAPS_NAME, IN_TITLE, MENTIONED = "name", "title", "mentioned"
+NAME_IN_HANZI = "name-in-hanzi"
+PERSONS = (
+    "person-modern",
+    "person-korean",
+    "person-historical",
+    "person-foreign",
+    "person-minority",
+)
 PLACE, PLACES = "place", "places"
 YEAR_PLAN, QUARTER, YUAN = "year-plan", "quarter", "yuan"
 STYLES = (
@@ -21,6 +29,8 @@ REASONS = (
     BY_RULE,
     SPACE,
     PERHAPS_NAME,
+    NAME_IN_HANZI,
+    *PERSONS,
     IN_TITLE,
     MENTIONED,
     PLACE,

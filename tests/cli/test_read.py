@@ -37,6 +37,17 @@ def test_a_foreign_name_is_not_read(fresh: Runner) -> None:
     assert "perhaps a foreign name" in fresh("read", "沃尔沃").out
 
 
+def test_a_known_person_has_a_class_and_the_form_of_it(fresh: Runner) -> None:
+    found = fresh("read", "习近平", "李白", "柳宽顺", "--json").json
+    assert [(each["ko-KR"], each["class"]) for each in found] == [
+        (["시진핑"], "modern"),
+        (["이백"], "historical"),
+        (["유관순"], "korean"),
+    ]
+    assert "before 1911" in fresh("read", "李白").out
+    assert "class" not in fresh("read", "李白", "--as", "word", "--json").json[0]
+
+
 def test_one_a_line_from_standard_input(fresh: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.StringIO("量产\n\n中试\n"))
     assert [each["hanzi"] for each in fresh("read", "-", "--json").json] == ["量产", "中试"]

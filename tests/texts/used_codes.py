@@ -16,6 +16,7 @@ from itertools import product
 from typing import NamedTuple
 
 from glossary.language.foreign_names import FOREIGN
+from glossary.language.name_tables import CLASSES
 from glossary.language.reasons import REASONS
 from glossary.model import (
     BANDS,
@@ -39,6 +40,7 @@ EXPANSIONS: Mapping[str, tuple[str, ...]] = {
     "foreign-": FOREIGN,
     "outcome-": OUTCOMES,
     "pos-": PARTS_OF_SPEECH,
+    "person-": CLASSES,
     "progress-": (*STAGES, "convert"),
     "respelling-": REASONS,
     "rule-": RULE_KINDS,
