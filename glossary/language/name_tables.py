@@ -57,6 +57,12 @@ def persons() -> Mapping[str, Person]:
 
 
 @cache
+def heads() -> frozenset[str]:
+    """The first two syllables of every name in the table; of 체 게바라 the first one."""
+    return frozenset(re.split("[ ·]", name)[0][:2] for name in persons())
+
+
+@cache
 def _by_hanzi() -> Mapping[str, Person]:
     return {person.hanzi: person for person in reversed(list(persons().values())) if person.hanzi}
 
@@ -64,7 +70,8 @@ def _by_hanzi() -> Mapping[str, Person]:
 @dataclass(frozen=True, slots=True)
 class Listed:
     """Surnames of one and of two syllables, titles on either side of a name, words that stand
-    before one, those that do so with a colon, and names that are common words as well."""
+    before one, those that do so with a colon, and names that are common words as well; the first
+    two syllables of all titles but bylines."""
 
     surnames: frozenset[str]
     doubles: frozenset[str]
@@ -72,6 +79,7 @@ class Listed:
     before: frozenset[str]
     bylines: frozenset[str]
     also_words: frozenset[str]
+    heads: frozenset[str]
 
 
 @cache
@@ -80,7 +88,9 @@ def listed() -> Listed:
     paragraphs = [part.split() for part in _read("surnames.txt").split("\n\n")]
     mostly_korean, both, chinese, *others = paragraphs
     surnames = frozenset(mostly_korean + both + chinese)
-    return Listed(surnames, *map(frozenset, others))
+    doubles, titles, before, bylines, also_words = map(frozenset, others)
+    heads = frozenset(title[:2] for title in titles | before)
+    return Listed(surnames, doubles, titles, before, bylines, also_words, heads)
 
 
 def _read(name: str) -> str:

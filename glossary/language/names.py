@@ -12,6 +12,7 @@ somebody who speaks (류하생은 말했다), a row of names of which one is kno
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from glossary.language.name_tables import (
     SURE,
     Listed,
     Person,
+    heads,
     listed,
     persons,
     several_words,
@@ -39,6 +41,13 @@ _HANZI = re.compile(r" ?[(（]([㐀-鿿]{2,4})[)）,、]")
 _SPEAKS = re.compile(
     " (?:이렇게 |이같이 )?(?:말했|말하였다|소개했다|소개하였다|설명했다|표했다|표시했다|밝혔다|"
     "터놓았다|토로했다|강조했다|지적했다|회억했다)"
+)
+_group = operator.methodcaller("group")
+# Cheaper than the patterns: without any of it, and without a title, there is no name to find.
+_BESIDE = re.compile(
+    "[가-힣] ?[(（](?:[㐀-鿿남녀여]|[0-9]{1,3} ?[세살)）]|[12][0-9]{3}[~～–-])"
+    "|[글진영재집자역이름명] ?[:：] ?[가-힣]"
+    "|[은는이가] (?:이렇게 |이같이 )?(?:말[했하]|소개|설명|표[했시]|밝혔|터놓|토로|강조|지적|회억)"
 )
 _AND = re.compile("(?:, ?|、|·| 및 |[와과] ?)")
 _PARTICLES = frozenset("은는이가을를의와과도만에")
@@ -79,6 +88,9 @@ def names_in(text: str, runs: Iterable[re.Match[str]]) -> tuple[Name, ...]:
     >>> [text[name.start:name.end] for name in names_in(text, re.finditer("[가-힣]+", text))]
     ['류하생', '방서봉']
     """
+    runs = tuple(runs)
+    if not (any(map(_tells, map(_group, runs))) or _BESIDE.search(text)):
+        return ()
     found = {name.start: name for name in _of_several_words(text)}
     candidates: list[tuple[int, int]] = []
     title_end, byline = -1, False
@@ -126,6 +138,23 @@ def _hanzi_after(text: str, end: int) -> str:
 
     name = text[max(0, end - len(match[1])) : end]
     return match[1] if is_reading(name, match[1]) else ""
+
+
+@lru_cache(maxsize=1 << 16)
+def _tells(run: str) -> bool:
+    """Whether by itself the run may tell that there is a person: as a name or by a title."""
+    parts = (run[:2], run[1:3], run[2:4], run[3:5], run[4:6], run[5:7])
+    if listed().heads.isdisjoint(parts) and heads().isdisjoint(parts[:1]) and "씨" not in run:
+        return False
+    tells = listed()
+    sizes = (4, 3, 2, 1) if run[0] in tells.surnames or run[:2] in tells.doubles else ()
+    return (
+        run in tells.titles
+        or run in tells.before
+        or _title_size(run, tells.titles) > 0
+        or any(_title_size(run[size:], tells.titles) for size in sizes)
+        or run[:2] in heads()
+    )
 
 
 def _with_alike(
@@ -231,6 +260,8 @@ def _title_size(rest: str, titles: frozenset[str]) -> int:
 @lru_cache(maxsize=1 << 15)
 def _known(run: str) -> Person | None:
     """The person of the table with whose name the run begins."""
+    if run[:2] not in heads():
+        return None
     by_name = persons()
     for size in range(min(_LONGEST, len(run)), 1, -1):
         person = by_name.get(run[:size])
