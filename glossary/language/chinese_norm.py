@@ -17,14 +17,16 @@ from glossary.language.reasons import AMBIGUOUS, BY_RULE, KNOWN
 from glossary.language.segmentation import segment
 from glossary.model import APPLY, SUGGEST, Respelling
 
+_TEN = ("열명", "열개", "열번", "열살")  # a numeral and what it counts, no word in 렬
 _QUESTION = re.compile("까(?=요?$)")
 _RATE_SUFFIX = re.compile("(?<=[가-힣]{2})율(?=$|[을은이의에과로도만])")
 
 
 @lru_cache(maxsize=1 << 16)
-def chinese_edits(run: str) -> tuple[Respelling, ...]:
-    """The changes of one run of syllables."""
-    edits = _by_words(run)
+def chinese_edits(run: str, attached: bool = False) -> tuple[Respelling, ...]:
+    """The changes of one run of syllables; `attached`: a number or a bracket precedes (30여명)."""
+    edits = [] if run.startswith(_TEN) else _by_words(run)
+    edits = [edit for edit in edits if edit.start or not attached]
     taken = {place for edit in edits for place in range(edit.start, edit.end)}
     for at, after, sure in eo_endings(run, lexicon()):
         if at not in taken:

@@ -28,6 +28,8 @@ _YEO = re.compile(f"(?<=[{''.join(_FRONT)}])(?:{_PAST}|{_ALWAYS}|여(?={_LINKING
 _STEM_EO = re.compile(f"(?<=[{''.join(_FRONT)}])[어었]")
 _NOT_YEO = frozenset("이지")  # 잇다 and 짓다 lose their ㅅ before 어, which then stays
 _ENDING = {"여": "어", "였": "었"}
+# Nouns of one syllable whose form with 이 is a rare noun too: 점이였다 is 점 and the copula.
+_COPULA_AFTER = frozenset("점일식말안양의용각적")
 # Verbs in X이다 whose own past is X였 (끼이다, 떼이다 …): which of two verbs it is, only the
 # sentence tells.
 _DOUBLE = frozenset("끼떼매채패데치쥐메뉘베꿰죄꾀괴미배")
@@ -128,6 +130,8 @@ def _after_noun(run: str, at: int, lexicon: Lexicon) -> bool:
     """
     without, noun, longer = (_longest_noun(run, end, lexicon) for end in (at - 1, at, at + 1))
     if run[at - 1] == "이" and (noun <= without or run[at - 2] == "적"):
+        return False
+    if at == 2 and run[1] == "이" and run[0] in _COPULA_AFTER:
         return False
     return noun > 1 or longer > 1
 

@@ -14,11 +14,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from glossary.language.lexicon import lexicon
 from glossary.places import data_folder
 
 PROVINCE, PREFECTURE, COUNTY = 1, 2, 3
 _LONGEST = 8  # syllables of a proper part
 _COMMON = "="
+# Prefectures whose bare names are everyday words that no list of nouns has: 해서, 아파, 위하여.
+_EVERYDAY = frozenset(["해서", "아파", "아리", "위하", "루저", "신여", "담주", "강문", "통해"])
 _SHORT = {"자치주": "주", "자치현": "현", "자치구": "구"}  # 연변주, 전곽현
 _AFTER = (
     "은 는 이 가 을 를 의 에 에서 에도 에는 에서는 에서의 에서도 에로 에의 와 과 로 으로 로의 "
@@ -184,7 +187,8 @@ def _entries(proper: str) -> tuple[Entry, ...]:
 
 def _entry(proper: str, tail: str, korean: str, korean_tail: str, hanzi: str, rest: str) -> Entry:
     level = int(rest.removesuffix(_COMMON))
-    return Entry(proper, tail, korean, korean_tail, hanzi, level, rest.endswith(_COMMON))
+    common = rest.endswith(_COMMON) or proper in _EVERYDAY
+    return Entry(proper, tail, korean, korean_tail, hanzi, level, common)
 
 
 @cache
@@ -207,3 +211,19 @@ def _read(name: str) -> list[str]:
     """The lines of a table after its comment, which ends with the first empty line."""
     with open(os.path.join(data_folder(), "language", name), encoding="utf-8") as table:
         return table.read().partition("\n\n")[2].rstrip("\n").split("\n")
+
+
+@cache
+def southern_names() -> frozenset[str]:
+    """Places of two syllables and more as only South Korea writes them, and no word besides."""
+    tables = lexicon()
+    northern = frozenset(_table())
+    found = {
+        entry.korean
+        for proper in _table()
+        for entry in _entries(proper)
+        if entry.level < COUNTY and entry.korean != entry.proper
+    }
+    return frozenset(
+        name for name in found - northern - tables.words - tables.stems if len(name) > 1
+    )

@@ -57,6 +57,8 @@ def lexicon() -> Lexicon:
     """The tables, read once."""
     listed = _read("spelling_words.txt").split("\n\n")
     words, stems = (frozenset(part.split("\n")) for part in listed)
+    # What our own table is sure of is no South Korean word, though HanDic lists it (딸라).
+    words -= {pair.chinese for pair in _own() if pair.band == APPLY and pair.where == ANYWHERE}
     pairs, unchanged = _derived(words)
     pairs |= {pair.chinese: pair for pair in _own()}
     by_korean: dict[str, tuple[Pair, ...]] = {}

@@ -50,6 +50,7 @@ _MENTION = re.compile(
     "(?:말|단어|낱말|표현|글자|어휘|용어|발음|표기|철자)"
 )
 _ATTACHED = re.compile(r"[0-9A-Za-z%℃〇\u3400-\u9fff’”)\]）》〉」』]$")
+_COUNTED = re.compile("(?:몇|수|여러|한두|두세|[0-9일이삼사오육칠팔구십백천만여]) $")
 _RATE_AFTER = re.compile("(?<=[가-힣])[률렬]")
 _GAPS = ("", " ", "\n")  # what mostly stands before a run
 _LONGEST = 40  # syllables; a longer run is no word of anybody's
@@ -66,7 +67,9 @@ def respell(text: str, to: str = KO_KR) -> tuple[Respelling, ...]:
     for run in runs:
         start = run.start()
         attached = text[start - 1 : start] not in _GAPS and bool(_ATTACHED.match(text[start - 1]))
-        edits = run_edits(run.group(), attached) if to == KO_KR else chinese_edits(run.group())
+        if run.group().startswith("년"):
+            attached = attached or bool(_COUNTED.search(text, max(0, start - 4), start))
+        edits = (run_edits if to == KO_KR else chinese_edits)(run.group(), attached)
         if edits:
             found += [replace(e, start=start + e.start, end=start + e.end) for e in edits]
     if to == KO_KR:
@@ -161,12 +164,15 @@ def _places(run: str) -> list[Respelling]:
     return [
         _of_place(run, each)
         for each in found
-        if each.full
-        or not (
-            each.common
-            or each.level == COUNTY
-            or run[each.start : each.end] in tables.by_chinese
-            or run[each.start : each.end] in tables.words
+        if each.korean != (run[each.start : each.end],)
+        and (
+            each.full
+            or not (
+                each.common
+                or each.level == COUNTY
+                or run[each.start : each.end] in tables.by_chinese
+                or run[each.start : each.end] in tables.words
+            )
         )
     ]
 

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from glossary.language.detection import detect
 from glossary.language.lexicon import lexicon
 from glossary.language.orthography import applied, respell
-from glossary.model import APPLY, FLAG, KO_CN, KO_KR, SUGGEST
+from glossary.model import APPLY, FLAG, KO_CN, SUGGEST
 
 
 def pairs() -> list[tuple[str, str]]:
@@ -70,22 +69,3 @@ def test_every_word_comes_back_the_same_unless_it_may_be_a_name() -> None:
             changed[word] = {each.reason for each in back}
     assert set().union(*changed.values()) <= {"name", "place", "person-modern"}
     assert len(changed) < 15
-
-
-@pytest.mark.parametrize(
-    ("text", "variety"),
-    [
-        ("로동자들의 권익을 보호하기 위한 조치가 취해졌다", KO_CN),
-        ("대회는 북경에서 거행되였다", KO_CN),
-        ("노동자들의 권익을 보호하기 위한 조치가 취해졌다", KO_KR),
-        ("대회는 서울에서 열리게 되었다", KO_KR),
-        ("비가 온다", ""),
-        ("", ""),
-        ("2026", ""),
-    ],
-)
-def test_the_variety_is_known_by_what_only_it_writes(text: str, variety: str) -> None:
-    found = detect(text)
-    assert found.variety == variety
-    for each in (*found.chinese, *found.korean):
-        assert text[each.start : each.end] == each.before
