@@ -21,8 +21,7 @@ def open_workspace(console: Console, path: str = "", *, to_write: bool = False) 
     The user's own file is made, with the starter pack, when it is not there; a named one only by
     a command that writes, and empty. Raises DatabaseError.
     """
-    named = path or os.environ.get("GLOSSARY_DB", "")
-    place = named or places.default_database()
+    named, place = _place(path)
     if not os.path.exists(place):
         if named and not to_write:
             raise DatabaseError("database-missing", path=place)
@@ -32,6 +31,17 @@ def open_workspace(console: Console, path: str = "", *, to_write: bool = False) 
     if workspace.database.meta("key_version") != str(KEY_VERSION):
         _mend_keys(console, workspace, to_write=to_write)
     return workspace
+
+
+def has_file(path: str = "") -> bool:
+    """Whether the file is there that `open_workspace` would open."""
+    return os.path.exists(_place(path)[1])
+
+
+def _place(path: str) -> tuple[str, str]:
+    """The file that was named, or "", and the file that is meant."""
+    named = path or os.environ.get("GLOSSARY_DB", "")
+    return named, named or places.default_database()
 
 
 def _mend_keys(console: Console, workspace: Workspace, *, to_write: bool) -> None:

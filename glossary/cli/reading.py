@@ -14,6 +14,8 @@ from glossary.errors import UsageError
 from glossary.model import KO_CN, KO_KR
 
 if TYPE_CHECKING:
+    from glossary.cli.context import State
+    from glossary.workflow.composition import Composition
     from glossary.workflow.reading import Reading
 
 _NOTHING = 1
@@ -25,6 +27,7 @@ def register(app: typer.Typer) -> None:
 
 
 def read(
+    context: typer.Context,
     texts: Annotated[list[str], typer.Argument(metavar="HANZI...", help=help_text("help-hanzi"))],
     kind: Annotated[str, typer.Option("--as", metavar="KIND", help=help_text("help-as"))] = "",
     json: Annotated[bool, typer.Option("--json", help=help_text("help-json"))] = False,
@@ -38,21 +41,46 @@ def read(
         raise UsageError("value-unknown", field="--as", value=kind, known=known)
     given = [line.strip() for line in sys.stdin] if texts == ["-"] else texts
     found = [reading.read(as_typed(text), kind) for text in given if text.strip()]
+    words = [each.hanzi for each in found if kind in ("", reading.WORD) and not each.known]
+    composed = _composed(context.obj, console, words)
     if json:
-        console.document([_document(each) for each in found])
+        console.document([_document(each, composed.get(each.hanzi)) for each in found])
     else:
-        _show(console, found)
+        _show(console, found, composed)
     return 0 if any(each.chinese or each.korean for each in found) else _NOTHING
 
 
-def _document(each: Reading) -> dict[str, object]:
+def _composed(state: State, console: Console, words: list[str]) -> dict[str, Composition]:
+    """What the user's glossary, where there is one, makes of words by their parts."""
+    from glossary.cli.opening import has_file
+
+    if not words or not has_file(state.db):
+        return {}
+    from glossary.workflow.composition import compose
+
+    with state.workspace(console) as workspace:
+        found = {word: compose(workspace, word) for word in words}
+    return {word: each for word, each in found.items() if each is not None}
+
+
+def _document(each: Reading, composed: Composition | None) -> dict[str, object]:
     document: dict[str, object] = {"hanzi": each.hanzi, KO_CN: each.chinese, KO_KR: each.korean}
     others = {"person": each.person, "place": each.place, "foreign": each.foreign}
     others["class"] = each.known
-    return document | {name: value for name, value in others.items() if value}
+    document |= {name: value for name, value in others.items() if value}
+    if composed is not None:
+        document["composed"] = {
+            KO_CN: composed.chinese,
+            KO_KR: composed.korean,
+            "parts": [
+                {"hanzi": part.hanzi, KO_CN: part.chinese, KO_KR: part.korean}
+                for part in composed.parts
+            ],
+        }
+    return document
 
 
-def _show(console: Console, found: list[Reading]) -> None:
+def _show(console: Console, found: list[Reading], composed: dict[str, Composition]) -> None:
     codes = (
         "column-hanzi",
         "variety-ko-CN",
@@ -64,11 +92,16 @@ def _show(console: Console, found: list[Reading]) -> None:
     for each in found:
         names = dict.fromkeys(filter(None, (each.person, each.place)))
         shown = [" · ".join(texts) for texts in (each.chinese, each.korean, names)]
-        rows.append([each.hanzi, *shown, _remark(console, each)])
+        rows.append([each.hanzi, *shown, _remark(console, each, composed.get(each.hanzi))])
     console.table(rows)
 
 
-def _remark(console: Console, each: Reading) -> str:
+def _remark(console: Console, each: Reading, composed: Composition | None) -> str:
+    if composed is not None:
+        parts = " + ".join(f"{part.hanzi} {part.chinese}" for part in composed.parts)
+        return console.say(
+            "read-composed", ko_cn=composed.chinese, ko_kr=composed.korean, parts=parts
+        )
     if each.known:
         return console.say(f"person-{each.known}")
     return console.say(f"foreign-{each.foreign}") if each.foreign else ""

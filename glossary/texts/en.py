@@ -152,6 +152,7 @@ SENTENCES = {
     "person-historical": "a person from before 1911",
     "person-foreign": "a foreign person",
     "person-minority": "a person of another nationality of China",
+    "read-composed": "{ko_cn} / {ko_kr} by your glossary: {parts}",
     "foreign-known": "a foreign name, in its South Korean form",
     "foreign-japanese": "perhaps a Japanese name: then it is not read so",
     "foreign-spelt": "perhaps a foreign name spelt in Chinese: then it is not read so",

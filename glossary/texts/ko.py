@@ -152,6 +152,7 @@ SENTENCES = {
     "person-historical": "1911년 이전 사람",
     "person-foreign": "외국 사람",
     "person-minority": "중국 소수민족 사람",
+    "read-composed": "용어집에 따르면 {ko_cn} / {ko_kr}: {parts}",
     "foreign-known": "외국 이름. 한국에서 쓰는 꼴",
     "foreign-japanese": "일본 이름일 수 있음: 그렇다면 이렇게 읽지 않음",
     "foreign-spelt": "외국 이름을 한자로 적은 것일 수 있음: 그렇다면 이렇게 읽지 않음",

@@ -152,6 +152,7 @@ SENTENCES = {
     "person-historical": "1911年以前的人",
     "person-foreign": "外国人",
     "person-minority": "中国少数民族人士",
+    "read-composed": "按您的词库为 {ko_cn} / {ko_kr}：{parts}",
     "foreign-known": "外国人名，韩国的写法",
     "foreign-japanese": "可能是日本人名，若是则不这样读",
     "foreign-spelt": "可能是外国名称的音译，若是则不这样读",

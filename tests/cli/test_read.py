@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import sys
+from pathlib import Path
 
 import pytest
 
+from glossary import places
 from tests.cli.runner import Runner
 
 
@@ -46,6 +48,20 @@ def test_a_known_person_has_a_class_and_the_form_of_it(fresh: Runner) -> None:
     ]
     assert "before 1911" in fresh("read", "李白").out
     assert "class" not in fresh("read", "李白", "--as", "word", "--json").json[0]
+
+
+def test_the_users_glossary_tells_the_parts_of_a_word(glossary: Runner) -> None:
+    (found,) = glossary("read", "科技服务", "--json").json
+    assert found["ko-CN"] == ["과기복무"]
+    assert found["composed"]["ko-CN"] == "과학기술봉사"
+    assert [part["hanzi"] for part in found["composed"]["parts"]] == ["科技", "服务"]
+    assert "과학기술봉사 / 과학기술서비스 by your glossary" in glossary("read", "科技服务").out
+    assert "composed" not in glossary("read", "科技服务", "--as", "place", "--json").json[0]
+
+
+def test_reading_makes_no_glossary(fresh: Runner) -> None:
+    assert fresh("read", "科技服务").err == ""
+    assert not Path(places.default_database()).exists()
 
 
 def test_one_a_line_from_standard_input(fresh: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
