@@ -21,8 +21,8 @@ _LONGEST = 12  # characters; longer ones are phrases
 _HITS = 100  # terms looked at for one part
 _HABIT = 2  # terms that must agree
 # Prices of a part: an entry; what was learnt, the less the more terms agree; reading, by length.
-_ENTRY, _LEARNT = 2, 16
-_READ, _CHARACTER, _ALONE, _UNREADABLE = 5, 4, 1, 40
+_ENTRY, _LEARNT = 2, 10
+_READ, _CHARACTER, _ALONE, _UNREADABLE = 5, 4, 3, 40
 
 
 @dataclass(frozen=True, slots=True)

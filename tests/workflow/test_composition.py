@@ -39,7 +39,7 @@ def test_a_part_is_learnt_from_the_terms_that_agree(workspace: Workspace) -> Non
     assert found is not None
     assert (found.chinese, found.korean) == ("과학기술정책", "과학기술정책")
     assert [(part.hanzi, part.learnt, part.read) for part in found.parts] == [
-        ("科技", 3, False),
+        ("科技", 2, False),
         ("政策", 0, True),
     ]
 
