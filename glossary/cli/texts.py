@@ -12,7 +12,7 @@ from glossary.cli.context import help_text
 from glossary.cli.exchange import progress
 from glossary.cli.harmless import harmless
 from glossary.errors import UsageError
-from glossary.model import APPLY, BANDS, FLAG, KO_KR, SUGGEST, Respelling
+from glossary.model import APPLY, BANDS, FLAG, KO_CN, KO_KR, SUGGEST, Respelling
 
 if TYPE_CHECKING:
     from glossary.workflow.convert import ConvertedLine
@@ -34,6 +34,7 @@ def convert(
     spelling_only: Annotated[
         bool, typer.Option("--spelling-only", help=help_text("help-spelling-only"))
     ] = True,
+    kiwi: Annotated[bool, typer.Option("--kiwi", help=help_text("help-kiwi"))] = False,
     changes: Annotated[bool, typer.Option("--changes", help=help_text("help-changes"))] = False,
     encoding: Annotated[str, typer.Option(metavar="NAME", help=help_text("help-encoding"))] = "",
     json: Annotated[bool, typer.Option("--json", help=help_text("help-json"))] = False,
@@ -42,16 +43,13 @@ def convert(
     from glossary.workflow.convert import convert_file
 
     console = Console(json=json)
-    if band not in (APPLY, SUGGEST):
-        raise UsageError("value-unknown", field="--band", value=band, known=f"{APPLY}, {SUGGEST}")
-    if to != KO_KR:
-        raise UsageError("value-unknown", field="--to", value=to, known=KO_KR)
+    _check(to, band, kiwi=kiwi)
     counts: Counter[str] = Counter()
     parts: list[str] = []
     edits: list[dict[str, object]] = []
     rows: list[tuple[str, ...]] = []
     with progress(console) as report:
-        for line in convert_file(file, encoding):
+        for line in convert_file(file, encoding, to, analyser=kiwi):
             counts.update(each.band for each in line.respellings)
             if report is not None and line.number % _STEP == 0:
                 report("convert", line.number, 0)
@@ -70,6 +68,14 @@ def convert(
     if json:
         console.document({"text": "".join(parts), "edits": edits})
     console.talk("converted", **{each: counts[each] for each in BANDS})
+
+
+def _check(to: str, band: str, *, kiwi: bool) -> None:
+    if band not in (APPLY, SUGGEST):
+        raise UsageError("value-unknown", field="--band", value=band, known=f"{APPLY}, {SUGGEST}")
+    varieties = (KO_KR,) if kiwi else (KO_KR, KO_CN)
+    if to not in varieties:
+        raise UsageError("value-unknown", field="--to", value=to, known=", ".join(varieties))
 
 
 def _document(each: Respelling) -> dict[str, object]:

@@ -38,7 +38,7 @@ from glossary.language.reasons import (
     PLACES,
     SPACE,
 )
-from glossary.language.segmentation import Piece, segment
+from glossary.language.segmentation import Piece, is_tail, segment
 from glossary.language.spacing import gaps
 from glossary.language.style import calques
 from glossary.model import APPLY, FLAG, KO_KR, SUGGEST, Respelling
@@ -203,19 +203,20 @@ def _by_words(run: str, attached: bool, tables: Lexicon) -> list[Respelling]:
         return [Respelling(0, end, run[:end], run[:end], "person", INITIAL, FLAG, PERHAPS_NAME)]
     for place, piece in enumerate(pieces):
         if piece.pair is not None and not (attached and piece.start == 0):
-            edits.append(_with_particle(run, _of_pair(piece, piece.pair, pieces, place)))
+            edits.append(_with_particle(run, _of_pair(run, piece.pair, pieces, place)))
     unknown = bool(pieces) and not pieces[0].known
     if unknown and not attached and starts_softly(run):
         edits += _unknown_start(run, pieces)
     return edits
 
 
-def _of_pair(piece: Piece, pair: Pair, pieces: tuple[Piece, ...], place: int) -> Respelling:
+def _of_pair(run: str, pair: Pair, pieces: tuple[Piece, ...], place: int) -> Respelling:
     """The change of a known word: suggested where it can be another, or hangs on unknown ones."""
+    piece = pieces[place]
     left = place == 0 or pieces[place - 1].known
     right = place + 1 == len(pieces) or pieces[place + 1].known
     band, reason = pair.band, KNOWN if pair.band == APPLY else AMBIGUOUS
-    if pair.chinese in listed().also_words:
+    if pair.chinese in listed().also_words and is_tail(run[piece.end :]):
         band, reason = SUGGEST, PERHAPS_NAME
     elif pair.kind != LOANWORD and not (left and right):
         band, reason = SUGGEST, AMBIGUOUS

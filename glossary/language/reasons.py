@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 KNOWN, AMBIGUOUS, BY_RULE, SPACE = "known-word", "ambiguous", "by-rule", "space"
+BY_ANALYSER = "analyser"
 PERHAPS_NAME, IN_TITLE, MENTIONED = "name", "title", "mentioned"
 NAME_IN_HANZI = "name-in-hanzi"
 PERSONS = (
@@ -27,6 +28,7 @@ REASONS = (
     KNOWN,
     AMBIGUOUS,
     BY_RULE,
+    BY_ANALYSER,
     SPACE,
     PERHAPS_NAME,
     NAME_IN_HANZI,

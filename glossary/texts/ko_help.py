@@ -117,15 +117,17 @@ SENTENCES = {
     "help-overwrite": "이미 있는 파일을 덮어쓰기(이 옵션이 없으면 덮어쓰지 않음)",
     "help-varieties": "이 언어들만(쉼표로 구분)",
     "help-convert": (
-        "중국 조선어로 쓴 글을 한국 맞춤법으로 바꿉니다.\n\n\b\n"
+        "글을 한국 맞춤법으로, 또는 중국 조선말 맞춤법으로 바꿉니다.\n\n\b\n"
         "  glossary convert text.txt              확실한 것만 바꿈\n"
         "  glossary convert text.txt --changes    바꾼 곳마다 까닭을 보임\n"
         "  glossary convert - --band suggest      그럴듯한 것까지 바꿈\n"
+        "  glossary convert text.txt --to ko-CN   거꾸로 바꿈\n"
         "  glossary convert text.txt --json       프로그램에서 쓸 때\n\n"
-        "이름과 낱말은 그대로 둡니다."
+        "낱말을 다른 낱말로 바꾸지 않습니다."
     ),
     "help-convert-file": "글. -는 표준 입력",
-    "help-to": "바꿀 표기",
+    "help-to": "바꿀 표기: ko-KR 또는 ko-CN",
+    "help-kiwi": "확실하지 않은 것은 형태소 분석기 Kiwi(pip install 'malmoi[kiwi]')로 판단",
     "help-band": "apply: 확실한 것만, suggest: 그럴듯한 것까지",
     "help-spelling-only": "낱말은 두고 표기만 바꾸기",
     "help-changes": "글 대신 바꾼 곳, 제안, 표시를 나열하기",

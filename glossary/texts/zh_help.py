@@ -129,15 +129,17 @@ SENTENCES = {
     "help-overwrite": "覆盖已有的文件；不加此选项则不会覆盖任何文件",
     "help-varieties": "仅限这些语种，以逗号分隔",
     "help-convert": (
-        "将中国朝鲜语文本改为韩国的拼写。\n\n\b\n"
+        "将朝鲜语文本改为韩国的拼写，或改为中国朝鲜语的拼写。\n\n\b\n"
         "  glossary convert text.txt              只改确定的\n"
         "  glossary convert text.txt --changes    逐处列出改动和理由\n"
         "  glossary convert - --band suggest      可能的也改\n"
+        "  glossary convert text.txt --to ko-CN   反向改写\n"
         "  glossary convert text.txt --json       供程序使用\n\n"
-        "名称和用词保持不变。"
+        "不会用别的词替换原词。"
     ),
     "help-convert-file": "文本；- 表示标准输入",
-    "help-to": "目标拼写",
+    "help-to": "目标拼写：ko-KR 或 ko-CN",
+    "help-kiwi": "只是可能的改动由形态分析器 Kiwi（pip install 'malmoi[kiwi]'）判断",
     "help-band": "apply：只改确定的；suggest：可能的也改",
     "help-spelling-only": "只改拼写，不改用词",
     "help-changes": "不输出文本，而是列出改动、建议和标记",

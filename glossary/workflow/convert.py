@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import BinaryIO
 
-from glossary.errors import InputRefused
+from glossary.errors import InputRefused, UsageError
 from glossary.formats.lines import text_lines
+from glossary.language.kiwi import kiwi_score, sharpened
 from glossary.language.orthography import applied, respell
-from glossary.model import APPLY, BANDS, Respelling
+from glossary.model import APPLY, BANDS, KO_KR, Respelling
 
 STANDARD = "-"
 
@@ -39,22 +40,36 @@ class ConvertedLine:
         )
 
 
-def convert_file(path: str, encoding: str = "") -> Iterator[ConvertedLine]:
-    """The lines of a file, "-" for standard input, with their respellings for South Korea.
+def convert_file(
+    path: str, encoding: str = "", to: str = KO_KR, *, analyser: bool = False
+) -> Iterator[ConvertedLine]:
+    """The lines of a file, "-" for standard input, with their respellings for a variety.
 
-    Raises InputRefused with the file's name, as an import does.
+    With `analyser` Kiwi has a say in what is only likely for ko-KR. Raises InputRefused with the
+    file's name, as an import does, and UsageError where Kiwi is not installed.
     """
+    score = _kiwi() if analyser else None
     start = 0
     try:
         with _opened(path) as stream:
             for number, line in enumerate(text_lines(stream, encoding), 1):
-                yield ConvertedLine(number, start, line, respell(line))
+                found = respell(line, to)
+                if score is not None:
+                    found = sharpened(line, found, score)
+                yield ConvertedLine(number, start, line, found)
                 start += len(line)
     except InputRefused as error:
         raise InputRefused(error.code, **{**error.fields, "file": path}) from error
     except OSError as error:
         detail = error.strerror or str(error)
         raise InputRefused("file-unreadable", file=path, detail=detail) from error
+
+
+def _kiwi() -> Callable[[str], float]:
+    try:
+        return kiwi_score()
+    except ImportError as error:
+        raise UsageError("analyser-missing") from error
 
 
 @contextmanager

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 
+from glossary.language.kiwi import kiwi_score
 from tests.cli.runner import Runner
 
 TEXT = "량산에 들어간 기술혁신쎈터에서 할수 있다.\r\n류하생은 회수를 늘렸다."
@@ -52,7 +54,7 @@ def test_every_change_is_listed_with_its_reason(fresh: Runner, text: str) -> Non
 
 @pytest.mark.parametrize(
     ("words", "code"),
-    [(("--band", "flag"), 2), (("--to", "ko-CN"), 2), (("--band", "x"), 2)],
+    [(("--band", "flag"), 2), (("--to", "zh-CN"), 2), (("--band", "x"), 2)],
 )
 def test_what_cannot_be_chosen_is_refused(
     fresh: Runner, text: str, words: tuple[str, ...], code: int
@@ -70,3 +72,22 @@ def test_a_file_that_cannot_be_read_is_named(fresh: Runner, tmp_path: Path) -> N
         assert (answer.code, answer.out) == (3, "")
         assert str(path) in answer.err
     assert fresh("convert", str(old), "--encoding", "cp949").out == "양산과 노동"
+
+
+def test_the_other_way_round(fresh: Runner, tmp_path: Path) -> None:
+    path = tmp_path / "southern.txt"
+    path.write_text("노동자들이 여성을 돕게 되었다.\n", "utf-8")
+    assert fresh("convert", str(path), "--to", "ko-CN").out == "로동자들이 녀성을 돕게 되였다.\n"
+    answer = fresh("convert", str(path), "--to", "zh-CN")
+    assert (answer.code, "ko-KR, ko-CN" in answer.err) == (2, True)
+
+
+def test_a_missing_analyser_is_said_before_anything_is_written(
+    fresh: Runner, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "kiwipiepy", None)
+    kiwi_score.cache_clear()
+    answer = fresh("convert", text, "--kiwi")
+    assert (answer.code, answer.out) == (2, "")
+    assert "malmoi[kiwi]" in answer.err
+    assert fresh("convert", text, "--kiwi", "--to", "ko-CN").code == 2
