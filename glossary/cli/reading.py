@@ -10,7 +10,7 @@ import typer
 from glossary.cli.console import Console
 from glossary.cli.context import help_text
 from glossary.cli.options import as_typed
-from glossary.errors import UsageError
+from glossary.errors import DatabaseError, UsageError
 from glossary.model import KO_CN, KO_KR
 
 if TYPE_CHECKING:
@@ -51,15 +51,20 @@ def read(
 
 
 def _composed(state: State, console: Console, words: list[str]) -> dict[str, Composition]:
-    """What the user's glossary, where there is one, makes of words by their parts."""
+    """What the user's glossary makes of words by their parts; one that cannot be read is no
+    reason to read nothing."""
     from glossary.cli.opening import has_file
 
     if not words or not has_file(state.db):
         return {}
     from glossary.workflow.composition import compose
 
-    with state.workspace(console) as workspace:
-        found = {word: compose(workspace, word) for word in words}
+    try:
+        with state.workspace(console) as workspace:
+            found = {word: compose(workspace, word) for word in words}
+    except DatabaseError as error:
+        console.talk(error.code, **error.fields)
+        return {}
     return {word: each for word, each in found.items() if each is not None}
 
 

@@ -233,6 +233,8 @@ def _name_size(run: str, tells: Listed) -> tuple[int, int]:
     sizes = [size for size in ((4, 3) if double else (3, 2)) if size <= len(run)]
     one = [1] if run[0] in _ALONE and not double else []
     for size in (*one, *sizes):
+        if size == 2 and len(run) == 4 and run.endswith("가"):
+            continue  # 류덕화가 is 류덕화 and a particle, hardly a painter called 류덕
         title = _title_size(run[size:], tells.titles)
         if title:
             return size, title

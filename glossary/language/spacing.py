@@ -12,11 +12,12 @@ from glossary.language.hangul import ONSETS, VOWELS, compose
 from glossary.language.lexicon import lexicon
 
 _ENDING_IN_R = "".join(compose(onset, vowel, "ㄹ") for onset in ONSETS for vowel in VOWELS)
+_ENDING_IN_N = "".join(compose(onset, vowel, "ㄴ") for onset in ONSETS for vowel in VOWELS)
 _AFTER_THING = "(?:이|은|을|도|과|으로|만|뿐|임|입|인)?(?:[^가-힣]|다|라|니|며|고|$)"
 _ABLE = "수(?:가|는|도|밖에)? ?(?:있|없)"
 _GAP = re.compile(
     f"(?<=[{_ENDING_IN_R}])(?={_ABLE})"
-    f"|(?:(?<=[가-힣][는던])|(?<=[한된할될]))(?=것{_AFTER_THING})"
+    f"|(?:(?<=[가-힣][던{_ENDING_IN_N}])|(?<=[한된{_ENDING_IN_R}]))(?=것{_AFTER_THING})"
     "|(?<=[가-힣]고)(?=있[다는던었을음습지으고어])"
 )
 
@@ -36,6 +37,6 @@ def gaps(text: str) -> list[tuple[int, str]]:
 
 
 def _is_word(text: str, at: int) -> bool:
-    """Whether what would be parted is one word (실수 없는)."""
+    """Whether what would be parted is one word (실수 없는, 탈것)."""
     starts = range(max(0, at - 3), at)
-    return text[at] == "수" and any(text[start : at + 1] in lexicon().words for start in starts)
+    return text[at] in "수것" and any(text[start : at + 1] in lexicon().words for start in starts)

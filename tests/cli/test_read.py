@@ -64,6 +64,17 @@ def test_reading_makes_no_glossary(fresh: Runner) -> None:
     assert not Path(places.default_database()).exists()
 
 
+def test_a_glossary_that_cannot_be_read_is_said_and_the_reading_given(
+    fresh: Runner, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.db"
+    broken.write_text("no database", "utf-8")
+    answer = fresh("--db", str(broken), "read", "科技服务", "--json")
+    assert answer.code == 0
+    assert answer.json[0]["ko-CN"] == ["과기복무"]
+    assert str(broken) in answer.err
+
+
 def test_one_a_line_from_standard_input(fresh: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.StringIO("量产\n\n中试\n"))
     assert [each["hanzi"] for each in fresh("read", "-", "--json").json] == ["量产", "中试"]
