@@ -174,7 +174,7 @@ def _in_rows(text: str, found: dict[int, Name], candidates: list[tuple[int, int]
     open_ = [each for each in candidates if each[1] - each[0] > 2 or text[slice(*each)] in also]
     ends = {name.end for name in found.values()}
     starts = set(found)
-    added = [Name(start, end) for start, end in open_ if _joined_left(text, start, ends)]
+    added = [Name(start, end) for start, end in open_ if _joined_left(text, start, end, ends)]
     for start, end in reversed(open_):
         match = _AND.match(text, end)
         if match is not None and match.end() in starts:
@@ -183,11 +183,12 @@ def _in_rows(text: str, found: dict[int, Name], candidates: list[tuple[int, int]
     return added
 
 
-def _joined_left(text: str, start: int, ends: set[int]) -> bool:
-    """Whether a comma or an "and" leads from the end of a name to this place."""
+def _joined_left(text: str, start: int, end: int, ends: set[int]) -> bool:
+    """Whether a comma or an "and" leads from the end of a name to what starts here; its own end
+    is one then."""
     for length in (1, 2, 3):
         if start - length in ends and _AND.fullmatch(text, start - length, start):
-            ends.add(start)
+            ends.add(end)
             return True
     return False
 

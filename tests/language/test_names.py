@@ -86,6 +86,11 @@ def test_the_particle_follows_the_transcribed_name() -> None:
     assert spelt("맑스가 썼다. 옐찐과", APPLY) == "마르크스가 썼다. 옐친과"
 
 
+def test_a_row_of_names_is_followed_to_either_end() -> None:
+    text = "리상호, 류정남과 림춘호, 주은래 총리, 련옥화와 리향란이 모였다."
+    assert list(found(text)) == ["리상호", "류정남", "림춘호", "주은래", "련옥화", "리향란"]
+
+
 def test_a_name_once_known_is_known_again() -> None:
     text = "류정남 교수가 왔다. 류정남은 력사를 가르친다."
     assert [each.before for each in respell(text) if each.kind == "person"] == ["류정남"] * 2
