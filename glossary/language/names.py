@@ -49,6 +49,7 @@ _BESIDE = re.compile(
     "|[글진영재집자역이름명] ?[:：] ?[가-힣]"
     "|[은는이가] (?:이렇게 |이같이 )?(?:말[했하]|소개|설명|표[했시]|밝혔|터놓|토로|강조|지적|회억)"
 )
+_TITLE_BEHIND = re.compile(" ?([가-힣]{1,5}?)(?=[,와과·、]| 및)")
 _AND = re.compile("(?:, ?|、|·| 및 |[와과] ?)")
 _PARTICLES = frozenset("은는이가을를의와과도만에")
 # Surnames that stand alone before a title (로교수); others are mostly offices (현서기, 부주임).
@@ -172,7 +173,7 @@ def _in_rows(text: str, found: dict[int, Name], candidates: list[tuple[int, int]
     """What stands in a row with a name and may be one itself."""
     also = listed().also_words
     open_ = [each for each in candidates if each[1] - each[0] > 2 or text[slice(*each)] in also]
-    ends = {name.end for name in found.values()}
+    ends = {end for name in found.values() for end in (name.end, _end_of_title(text, name.end))}
     starts = set(found)
     added = [Name(start, end) for start, end in open_ if _joined_left(text, start, end, ends)]
     for start, end in reversed(open_):
@@ -181,6 +182,12 @@ def _in_rows(text: str, found: dict[int, Name], candidates: list[tuple[int, int]
             starts.add(start)
             added.append(Name(start, end))
     return added
+
+
+def _end_of_title(text: str, end: int) -> int:
+    """Where the title ends that stands behind a name; the name's own end if there is none."""
+    match = _TITLE_BEHIND.match(text, end)
+    return match.end() if match is not None and match[1] in listed().titles else end
 
 
 def _joined_left(text: str, start: int, end: int, ends: set[int]) -> bool:
