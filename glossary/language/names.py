@@ -32,6 +32,7 @@ from glossary.language.name_tables import (
 )
 from glossary.language.segmentation import is_tail, segment
 
+_NEAR = 200  # characters on either side of a name that are near it
 _LONGEST = 8  # syllables of a name in the table
 _AFTER_NAME = re.compile(
     r" ?[(（](?:(?:남|녀|여|녀성|남성)[,、 ]*)?"
@@ -54,7 +55,7 @@ _AND = re.compile("(?:, ?|、|·| 및 |[와과] ?)")
 _PARTICLES = frozenset("은는이가을를의와과도만에")
 # Surnames that stand alone before a title (로교수); others are mostly offices (현서기, 부주임).
 _ALONE = frozenset("라락란량려련렴령로록뢰료룡루류륙륜률릉리림김박최장왕윤조송황홍손오양허")
-_PLACES = re.compile(".국|.*나라|.*[가-힣]시|.{2,}[성현주향진촌]")
+_PLACES = re.compile(".국|.*나라|.*[가-힣]시|.{2,}[성현주향진촌대]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def names_in(text: str, runs: Iterable[re.Match[str]]) -> tuple[Name, ...]:
     for run in runs:
         start, word = run.start(), run.group()
         person, shape = _known(word), _shape(word)
-        if person is not None and _holds(person, text):
+        if person is not None and _holds(person, text, start):
             found.setdefault(start, Name(start, start + len(person.chinese), person))
             continue
         before = candidates[-1] if candidates and shape.after else None
@@ -281,17 +282,23 @@ def _known(run: str) -> Person | None:
     return None
 
 
-def _holds(person: Person, text: str) -> bool:
-    """Whether it is this person, by the name alone or by what else is in the text."""
+def _holds(person: Person, text: str, start: int) -> bool:
+    """Whether it is this person, by the name alone or by what stands near it."""
     if person.band in (SURE, NEVER):
         return True
-    return any(cue in text for cue in person.cues)
+    near = text[max(0, start - _NEAR) : start + _NEAR]
+    return any(cue in near for cue in person.cues)
 
 
 def _of_several_words(text: str) -> list[Name]:
-    by_name, pattern = persons(), several_words()
-    return [
-        Name(match.start(), match.end(), person)
-        for match in pattern.finditer(text)
-        if (person := by_name[match.group()]).band != NEEDS_CUE or _holds(person, text)
+    by_name = persons()
+    found = [
+        Name(match.start(), match.end(), by_name[match.group()])
+        for match in several_words().finditer(text)
     ]
+    return [name for name in found if name.person and _stands(name.person, text, name.start)]
+
+
+def _stands(person: Person, text: str, start: int) -> bool:
+    """Whether a name of several words, which can be nothing else, is this person."""
+    return person.band != NEEDS_CUE or _holds(person, text, start)

@@ -11,6 +11,7 @@ titles, a number before it) is looked at afterwards.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
@@ -40,6 +41,7 @@ from glossary.language.reasons import (
 )
 from glossary.language.segmentation import Piece, is_tail, segment
 from glossary.language.spacing import gaps
+from glossary.language.spans import Spans
 from glossary.language.style import calques
 from glossary.model import APPLY, FLAG, KO_KR, SUGGEST, Respelling
 
@@ -94,25 +96,25 @@ def _with_names(
     if not names:
         return found
     northern = any(each.band == APPLY for each in found)
-    ends = {at: run.end() for run in runs for at in range(run.start(), run.end())}
-    others = list(found)
+    taken = Spans((name.start, name.end) for name in names)
+    touched = Spans((each.start, each.end) for each in found)
+    starts = [run.start() for run in runs]
+    kept = [each for each in found if not taken.meet(each.start, each.end)]
     for name in names:
-        inside = [each for each in others if each.start < name.end and name.start < each.end]
-        others = [each for each in others if each not in inside]
-        made = respelt(text, name, ends[name.end - 1])
-        soft = bool(inside) or starts_softly(text[name.start])
+        made = respelt(text, name, runs[bisect_right(starts, name.end - 1) - 1].end())
+        soft = touched.meet(name.start, name.end) or starts_softly(text[name.start])
         if made is not None and (made.band != FLAG or northern or soft):
-            others.append(made)
-    return sorted(others, key=lambda each: each.start)
+            kept.append(made)
+    return sorted(kept, key=lambda each: each.start)
 
 
 def _beside(found: list[Respelling], others: list[Respelling]) -> list[Respelling]:
     """Of these the respellings that overlap none of those found, nor each other."""
-    taken = [(each.start, each.end) for each in found]
+    taken = Spans((each.start, each.end) for each in found)
     kept = []
     for each in others:
-        if all(each.end <= start or end <= each.start for start, end in taken):
-            taken.append((each.start, each.end))
+        if not taken.meet(each.start, each.end):
+            taken.add(each.start, each.end)
             kept.append(each)
     return kept
 
@@ -287,13 +289,13 @@ def _in_context(text: str, found: list[Respelling]) -> list[Respelling]:
     """Respellings in titles and of words under discussion become flags."""
     if not found:
         return found
-    spans = [(match.span(), IN_TITLE) for match in _TITLE.finditer(text)]
-    spans += [(match.span(1), MENTIONED) for match in _MENTION.finditer(text)]
-    return [_flagged(each, spans) for each in found]
+    titles = Spans(match.span() for match in _TITLE.finditer(text))
+    mentions = Spans(match.span(1) for match in _MENTION.finditer(text))
+    return [_flagged(each, titles, mentions) for each in found]
 
 
-def _flagged(each: Respelling, spans: list[tuple[tuple[int, int], str]]) -> Respelling:
-    for (start, end), reason in spans:
-        if start <= each.start and each.end <= end:
+def _flagged(each: Respelling, titles: Spans, mentions: Spans) -> Respelling:
+    for spans, reason in ((titles, IN_TITLE), (mentions, MENTIONED)):
+        if spans.hold(each.start, each.end):
             return replace(each, after=each.before, band=FLAG, reason=reason)
     return each
