@@ -151,7 +151,7 @@ def run_edits(run: str, attached: bool) -> tuple[Respelling, ...]:
             band, reason = (APPLY, BY_RULE) if sure else (SUGGEST, AMBIGUOUS)
             edits.append(Respelling(at, at + 1, run[at], after, YEO, "yeo", band, reason))
     asked = question(run, tables)
-    if asked is not None:
+    if asked is not None and asked[0] not in taken:
         band, reason = (APPLY, BY_RULE) if asked[1] else (SUGGEST, AMBIGUOUS)
         edits.append(
             Respelling(asked[0], asked[0] + 1, "가", "까", "question", "question", band, reason)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from glossary.language.lexicon import lexicon
 from glossary.language.orthography import applied, respell
-from glossary.model import APPLY, BANDS, FLAG, SUGGEST
+from glossary.model import APPLY, BANDS, FLAG, KO_CN, KO_KR, SUGGEST
 
 NAMES = frozenset(("N", "P", "O", "CUR", "META"))
 # 년말 is a word at the start of a text; the article has it after a number, where it stays.
@@ -175,3 +175,62 @@ def test_every_pair_leads_from_one_spelling_to_another() -> None:
         assert pair.chinese != pair.korean
         assert pair.band in (APPLY, SUGGEST)
         assert pair.where in ("", "^", "1", "=")
+
+
+_BITS = [
+    "년",
+    "할가",
+    "량산",
+    "쎈터",
+    "되였다",
+    "이였다",
+    "리철수",
+    "류하생",
+    "습근평",
+    "리백",
+    "교수",
+    "기자",
+    "선생은",
+    "(45세)",
+    "(刘河生)",
+    "《",
+    "》",
+    "‘",
+    "’",
+    "란",
+    "말",
+    "료녕성",
+    "북경",
+    "할수",
+    "있다",
+    "는것",
+    "‘15.5’계획",
+    "3억원",
+    "률",
+    "렬",
+    "여",
+    "가",
+    "는",
+    "을",
+    "와",
+    ",",
+    "·",
+    "2026년말",
+    "초콜레트가",
+    "안해",
+    "우에",
+    "노동",
+    "되었다",
+    "여성",
+    "열명",
+]
+
+
+@given(st.lists(st.sampled_from([*_BITS, " ", "\n"]), max_size=25))
+@pytest.mark.parametrize("to", [KO_KR, KO_CN])
+def test_respellings_stand_in_order_and_never_overlap(to: str, bits: list[str]) -> None:
+    text, last = "".join(bits), 0
+    for each in respell(text, to):
+        assert text[each.start : each.end] == each.before
+        assert each.start >= last
+        last = each.end
