@@ -8,12 +8,11 @@ is a doubt, not a proof, and is said as one: of 1,037 names in HanDic one Chines
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from functools import cache
 
 from glossary.language.hanja import is_hanzi, simplified
-from glossary.places import data_folder
+from glossary.language.tables import read_table
 
 KNOWN, JAPANESE, SPELT = FOREIGN = ("known", "japanese", "spelt")
 _SHORTEST = 3  # characters; many Chinese names have two that could spell a sound
@@ -49,9 +48,7 @@ def foreign_name(hanzi: str) -> ForeignName | None:
 @cache
 def _tables() -> tuple[dict[str, str], frozenset[str], frozenset[str]]:
     """South Korean forms by name, Japanese surnames, characters that spell foreign sounds."""
-    path = os.path.join(data_folder(), "language", "foreign_names.txt")
-    with open(path, encoding="utf-8") as table:
-        _, names, surnames, spelling = table.read().rstrip("\n").split("\n\n")
+    names, surnames, spelling = read_table("foreign_names.txt").split("\n\n")
     pairs = (line.partition("\t") for line in names.split("\n"))
     forms = {hanzi: korean for hanzi, _, korean in pairs}
     return forms, frozenset(surnames.split()), frozenset(spelling)

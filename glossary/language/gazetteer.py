@@ -9,19 +9,16 @@ to tell: the tables only say that it may be both.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from glossary.language.lexicon import lexicon
-from glossary.places import data_folder
+from glossary.language.tables import read_table
 
 PROVINCE, PREFECTURE, COUNTY = 1, 2, 3
 _LONGEST = 8  # syllables of a proper part
 _COMMON = "="
-# Prefectures whose bare names are everyday words that no list of nouns has: 해서, 아파, 위하여.
-_EVERYDAY = frozenset(["해서", "아파", "아리", "위하", "루저", "신여", "담주", "강문", "통해"])
 _SHORT = {"자치주": "주", "자치현": "현", "자치구": "구"}  # 연변주, 전곽현
 _AFTER = (
     "은 는 이 가 을 를 의 에 에서 에도 에는 에서는 에서의 에서도 에로 에의 와 과 로 으로 로의 "
@@ -40,13 +37,12 @@ _BODIES = tuple(_BODY_WORDS.split())
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One division: proper part and tail in ko-CN and in ko-KR, hanzi of the proper part, level."""
+    """One division: proper part and tail in ko-CN and in ko-KR, and the level."""
 
     proper: str
     tail: str
     korean: str
     korean_tail: str
-    hanzi: str
     level: int
     common: bool
 
@@ -57,26 +53,24 @@ class Place:
     are written alike), and how much of a name it is.
 
     `full` is with what follows the proper part; `common` is also a common word, `short` a proper
-    part of one syllable (조현), `rest` what follows in the run.
+    part of one syllable (조현).
     """
 
     start: int
     end: int
     korean: tuple[str, ...]
-    hanzi: tuple[str, ...]
     level: int
     full: bool
     common: bool
     short: bool
-    rest: str
 
 
 @lru_cache(maxsize=1 << 15)
 def places_in(run: str) -> tuple[Place, ...]:
     """The places a run of Hangul begins with, each right after the one before.
 
-    >>> [(run.korean, run.rest) for run in places_in("길림성연길시에서")]
-    [(('지린성',), '연길시에서'), (('옌지시',), '에서')]
+    >>> [(place.korean, place.end) for place in places_in("길림성연길시에서")]
+    [(('지린성',), 3), (('옌지시',), 6)]
     >>> places_in("사람이")
     ()
     """
@@ -131,7 +125,7 @@ def _full(run: str, at: int, end: int, entries: tuple[Entry, ...]) -> Place | No
     common = all(entry.common for _, entry in chosen)
     if not _may_follow(rest, strict=common or short):
         return None
-    return _made(at, end + longest, chosen, True, short, rest)
+    return _made(at, end + longest, chosen, True, short)
 
 
 def _tails(entry: Entry) -> tuple[tuple[str, str], ...]:
@@ -148,18 +142,15 @@ def _bare(run: str, at: int, end: int, entries: tuple[Entry, ...]) -> Place | No
     common = all(entry.common for entry in entries)
     if end - at < 2 or not _may_follow(rest, strict=common or entries[0].level == COUNTY):
         return None
-    return _made(at, end, [(entry.korean, entry) for entry in entries], False, False, rest)
+    return _made(at, end, [(entry.korean, entry) for entry in entries], False, False)
 
 
-def _made(
-    at: int, end: int, chosen: list[tuple[str, Entry]], full: bool, short: bool, rest: str
-) -> Place:
+def _made(at: int, end: int, chosen: list[tuple[str, Entry]], full: bool, short: bool) -> Place:
     chosen = _foremost(chosen)
     korean = tuple(dict.fromkeys(each for each, _ in chosen))
-    hanzi = tuple(dict.fromkeys(entry.hanzi for _, entry in chosen))
     level = chosen[0][1].level
     common = all(entry.common for _, entry in chosen)
-    return Place(at, end, korean, hanzi, level, full, common, short, rest)
+    return Place(at, end, korean, level, full, common, short)
 
 
 def _foremost(chosen: list[tuple[str, Entry]]) -> list[tuple[str, Entry]]:
@@ -185,32 +176,25 @@ def _entries(proper: str) -> tuple[Entry, ...]:
     return tuple(_entry(proper, *fields.split("\t")) for fields in _table().get(proper, ()))
 
 
-def _entry(proper: str, tail: str, korean: str, korean_tail: str, hanzi: str, rest: str) -> Entry:
+def _entry(proper: str, tail: str, korean: str, korean_tail: str, _hanzi: str, rest: str) -> Entry:
     level = int(rest.removesuffix(_COMMON))
-    common = rest.endswith(_COMMON) or proper in _EVERYDAY
-    return Entry(proper, tail, korean, korean_tail, hanzi, level, common)
+    return Entry(proper, tail, korean, korean_tail, level, rest.endswith(_COMMON))
 
 
 @cache
 def _table() -> Mapping[str, list[str]]:
     """The lines by proper part; they are taken apart when they are needed."""
     found: dict[str, list[str]] = {}
-    for line in _read("places.txt"):
+    for line in read_table("places.txt").split("\n"):
         proper, _, fields = line.partition("\t")
         found.setdefault(proper, []).append(fields)
-    for line in _read("places_own.tsv"):
+    for line in read_table("places_own.tsv").split("\n"):
         proper, korean, hanzi = line.split("\t")
         name = proper.removesuffix(_COMMON)
         # A name of their own, as sure as a prefecture's.
         mark = _COMMON if name != proper else ""
         found.setdefault(name, []).append(f"\t{korean}\t\t{hanzi}\t{PREFECTURE}{mark}")
     return found
-
-
-def _read(name: str) -> list[str]:
-    """The lines of a table after its comment, which ends with the first empty line."""
-    with open(os.path.join(data_folder(), "language", name), encoding="utf-8") as table:
-        return table.read().partition("\n\n")[2].rstrip("\n").split("\n")
 
 
 @cache

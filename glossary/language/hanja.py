@@ -11,13 +11,12 @@ words whose reading the character table would get wrong. Both come from `make_ha
 
 from __future__ import annotations
 
-import os
 import unicodedata
 from functools import cache
 from itertools import groupby
 
 from glossary.language.hangul import CODAS, coda, compose, is_syllable, letters
-from glossary.places import data_folder
+from glossary.language.tables import read_table
 
 # As in glossary.model, whose dataclasses a look-up need not wait for.
 KO_CN = "ko-CN"
@@ -103,6 +102,15 @@ def sino_syllables() -> frozenset[str]:
     (True, False)
     """
     return frozenset(sound for found in _characters().values() for sound in found)
+
+
+def is_sino(text: str) -> bool:
+    """Whether every syllable is the reading of some Chinese character.
+
+    >>> is_sino("류하생"), is_sino("버들")
+    (True, False)
+    """
+    return sino_syllables().issuperset(text)
 
 
 def simplified(text: str) -> str:
@@ -265,16 +273,10 @@ def _runs(text: str) -> list[tuple[bool, str]]:
     return [(readable, "".join(run)) for readable, run in groupby(text, is_hanzi)]
 
 
-def _read(name: str) -> str:
-    """A table without its comment, which ends with the first empty line."""
-    with open(os.path.join(data_folder(), "language", name), encoding="utf-8") as table:
-        return table.read().partition("\n\n")[2].rstrip("\n")
-
-
 @cache
 def _tables() -> tuple[dict[str, tuple[str, ...]], dict[int, int]]:
     """Sounds by character, and a translation table from traditional to simplified."""
-    by_sounds, _, forms = _read("hanja_chars.txt").partition("\n\n")
+    by_sounds, _, forms = read_table("hanja_chars.txt").partition("\n\n")
     found: dict[str, tuple[str, ...]] = {}
     for line in by_sounds.split("\n"):
         sounds, _, characters = line.partition("\t")
@@ -293,5 +295,5 @@ def _simplified() -> dict[int, int]:
 @cache
 def _words() -> dict[str, str]:
     """Space-separated readings by word, in simplified characters."""
-    pairs = (line.partition("\t") for line in _read("hanja_words.txt").split("\n"))
+    pairs = (line.partition("\t") for line in read_table("hanja_words.txt").split("\n"))
     return {word: readings for word, _, readings in pairs}

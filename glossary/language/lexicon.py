@@ -7,13 +7,12 @@ what neither hanja nor rule can tell.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from glossary.language.tables import read_table
 from glossary.model import APPLY, SUGGEST
-from glossary.places import data_folder
 
 ANYWHERE, START, BEFORE_PARTICLES, WHOLE = "", "^", "1", "="
 INITIAL, RATE, YE, SIOS, YEO, LOANWORD = (
@@ -55,7 +54,7 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """The tables, read once."""
-    listed = _read("spelling_words.txt").split("\n\n")
+    listed = read_table("spelling_words.txt").split("\n\n")
     words, stems = (frozenset(part.split("\n")) for part in listed)
     # What our own table is sure of is no South Korean word, though HanDic lists it (딸라).
     words -= {pair.chinese for pair in _own() if pair.band == APPLY and pair.where == ANYWHERE}
@@ -95,7 +94,7 @@ def _derived(words: frozenset[str]) -> tuple[dict[str, Pair], frozenset[str]]:
     """The pairs made by rule, and the South Korean words that China may also spell the same."""
     pairs: dict[str, Pair] = {}
     unchanged = set()
-    for line in _read("spelling_pairs.txt").split("\n"):
+    for line in read_table("spelling_pairs.txt").split("\n"):
         korean, *spellings = line.split(" ")
         for spelling in spellings:
             chinese = spelling.removeprefix(START)
@@ -128,11 +127,5 @@ def _same_coda(first: str, second: str) -> bool:
 
 
 def _own() -> list[Pair]:
-    rows = (line.split("\t") for line in _read("spelling_own.tsv").split("\n"))
+    rows = (line.split("\t") for line in read_table("spelling_own.tsv").split("\n"))
     return [Pair(*row) for row in rows]
-
-
-def _read(name: str) -> str:
-    """A table without its comment, which ends with the first empty line."""
-    with open(os.path.join(data_folder(), "language", name), encoding="utf-8") as table:
-        return table.read().partition("\n\n")[2].rstrip("\n")

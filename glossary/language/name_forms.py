@@ -8,10 +8,9 @@ it is. All others are flagged: Koreans in China write their names as they please
 
 from __future__ import annotations
 
-from glossary.language.hangul import coda
 from glossary.language.name_tables import FOREIGN, HISTORICAL, NEVER, Person
 from glossary.language.names import Name
-from glossary.language.particles import repair
+from glossary.language.particles import with_particle
 from glossary.language.reasons import NAME_IN_HANZI, PERHAPS_NAME
 from glossary.model import APPLY, FLAG, SUGGEST, Respelling
 
@@ -27,13 +26,8 @@ def respelt(text: str, name: Name, run_end: int) -> Respelling | None:
     after, band, reason = _form(before, name)
     if before == after and band != FLAG:
         return None
-    end = name.end
-    if coda(before[-1]) != coda(after[-1]) and band != FLAG:
-        rest = text[end:run_end]
-        repaired = repair(rest, before, after)
-        if repaired != rest:
-            before, after, end = before + rest, after + repaired, run_end
-    return Respelling(name.start, end, before, after, "person", _RULE, band, reason)
+    made = Respelling(name.start, name.end, before, after, "person", _RULE, band, reason)
+    return with_particle(made, text[name.end : run_end])
 
 
 def _form(before: str, name: Name) -> tuple[str, str, str]:

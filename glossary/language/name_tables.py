@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from glossary.places import data_folder
+from glossary.language.tables import read_table
 
 MODERN, KOREAN, HISTORICAL, FOREIGN, MINORITY = CLASSES = (
     "modern",
@@ -50,7 +49,7 @@ def several_words() -> re.Pattern[str]:
 def persons() -> Mapping[str, Person]:
     """The persons of the table by their name in the Korean edition."""
     found = {}
-    for line in _read("persons.tsv").split("\n"):
+    for line in read_table("persons.tsv").split("\n"):
         name, korean, hanzi, kind, years, band, cues = line.split("\t")
         found[name] = Person(name, korean, hanzi, kind, years, band, tuple(cues.split()))
     return found
@@ -85,15 +84,9 @@ class Listed:
 @cache
 def listed() -> Listed:
     """The words that tell a person."""
-    paragraphs = [part.split() for part in _read("surnames.txt").split("\n\n")]
+    paragraphs = [part.split() for part in read_table("surnames.txt").split("\n\n")]
     mostly_korean, both, chinese, *others = paragraphs
     surnames = frozenset(mostly_korean + both + chinese)
     doubles, titles, before, bylines, also_words = map(frozenset, others)
     heads = frozenset(title[:2] for title in titles | before)
     return Listed(surnames, doubles, titles, before, bylines, also_words, heads)
-
-
-def _read(name: str) -> str:
-    """A table without its comment, which ends with the first empty line."""
-    with open(os.path.join(data_folder(), "language", name), encoding="utf-8") as table:
-        return table.read().partition("\n\n")[2].rstrip("\n")

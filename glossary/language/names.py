@@ -18,6 +18,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from glossary.language.hanja import is_reading, is_sino
 from glossary.language.lexicon import lexicon
 from glossary.language.name_tables import (
     NEEDS_CUE,
@@ -44,11 +45,10 @@ _SPEAKS = re.compile(
     "터놓았다|토로했다|강조했다|지적했다|회억했다)"
 )
 _group = operator.methodcaller("group")
-# Cheaper than the patterns: without any of it, and without a title, there is no name to find.
+# What can stand behind a syllable: without any of it, and without a title, there is no name.
+_BYLINE = "[글진영재집자역이름명] *[:：] *[가-힣]"
 _BESIDE = re.compile(
-    "[가-힣] ?[(（](?:[㐀-鿿남녀여]|[0-9]{1,3} ?[세살)）]|[12][0-9]{3}[~～–-])"
-    "|[글진영재집자역이름명] ?[:：] ?[가-힣]"
-    "|[은는이가] (?:이렇게 |이같이 )?(?:말[했하]|소개|설명|표[했시]|밝혔|터놓|토로|강조|지적|회억)"
+    f"[가-힣](?:{_AFTER_NAME.pattern}|{_HANZI.pattern}|{_SPEAKS.pattern})|{_BYLINE}"
 )
 _TITLE_BEHIND = re.compile(" ?([가-힣]{1,5}?)(?=[,와과·、]| 및)")
 _AND = re.compile("(?:, ?|、|·| 및 |[와과] ?)")
@@ -136,8 +136,6 @@ def _hanzi_after(text: str, end: int) -> str:
     match = _HANZI.match(text, end)
     if match is None:
         return ""
-    from glossary.language.hanja import is_reading
-
     name = text[max(0, end - len(match[1])) : end]
     return match[1] if is_reading(name, match[1]) else ""
 
@@ -146,16 +144,8 @@ def _hanzi_after(text: str, end: int) -> str:
 def _tells(run: str) -> bool:
     """Whether by itself the run may tell that there is a person: as a name or by a title."""
     parts = (run[:2], run[1:3], run[2:4], run[3:5], run[4:6], run[5:7])
-    if listed().heads.isdisjoint(parts) and heads().isdisjoint(parts[:1]) and "씨" not in run:
-        return False
-    tells = listed()
-    sizes = (4, 3, 2, 1) if run[0] in tells.surnames or run[:2] in tells.doubles else ()
-    return (
-        run in tells.titles
-        or run in tells.before
-        or _title_size(run, tells.titles) > 0
-        or any(_title_size(run[size:], tells.titles) for size in sizes)
-        or run[:2] in heads()
+    return not (
+        listed().heads.isdisjoint(parts) and heads().isdisjoint(parts[:1]) and "씨" not in run
     )
 
 
@@ -250,16 +240,9 @@ def _name_size(run: str, tells: Listed) -> tuple[int, int]:
     for size in sizes:
         rest = run[size:]
         # The last of two or three syllables is rather a particle: 류의는, 이는.
-        if is_tail(rest) and (rest or run[-1] not in _PARTICLES) and _is_sino(run[:size]):
+        if is_tail(rest) and (rest or run[-1] not in _PARTICLES) and is_sino(run[:size]):
             return size, 0
     return 0, 0
-
-
-def _is_sino(name: str) -> bool:
-    """Whether every syllable reads some Chinese character, as nearly all given names do."""
-    from glossary.language.hanja import sino_syllables
-
-    return sino_syllables().issuperset(name)
 
 
 def _title_size(rest: str, titles: frozenset[str]) -> int:

@@ -21,13 +21,13 @@ from glossary.language.chinese_norm import chinese_edits
 from glossary.language.endings import question, yeo_endings
 from glossary.language.gazetteer import COUNTY, Place, places_in
 from glossary.language.hangul import coda, letters
-from glossary.language.hanja import initial_sound
+from glossary.language.hanja import initial_sound, is_sino
 from glossary.language.lexicon import INITIAL, LOANWORD, RATE, YEO, Lexicon, Pair, lexicon
 from glossary.language.name_forms import respelt
 from glossary.language.name_tables import listed
 from glossary.language.names import names_in
 from glossary.language.numerals import numerals
-from glossary.language.particles import repair
+from glossary.language.particles import with_particle
 from glossary.language.reasons import (
     AMBIGUOUS,
     BY_RULE,
@@ -102,7 +102,7 @@ def _with_names(
     kept = [each for each in found if not taken.meet(each.start, each.end)]
     for name in names:
         made = respelt(text, name, runs[bisect_right(starts, name.end - 1) - 1].end())
-        soft = touched.meet(name.start, name.end) or starts_softly(text[name.start])
+        soft = touched.meet(name.start, name.end) or _starts_softly(text[name.start])
         if made is not None and (made.band != FLAG or northern or soft):
             kept.append(made)
     return sorted(kept, key=lambda each: each.start)
@@ -140,7 +140,7 @@ def run_edits(run: str, attached: bool) -> tuple[Respelling, ...]:
         return ()
     edits: list[Respelling] = []
     heads = {run[0], *map("".join, pairwise(run))}
-    if starts_softly(run) or not tables.heads.isdisjoint(heads):
+    if _starts_softly(run) or not tables.heads.isdisjoint(heads):
         edits += _by_words(run, attached, tables)
     places = [] if attached else _places(run)
     if places:
@@ -161,22 +161,17 @@ def run_edits(run: str, attached: bool) -> tuple[Respelling, ...]:
 
 
 def _places(run: str) -> list[Respelling]:
-    """The places a run begins with; of counties and of common words only with their 현, 시 …"""
-    tables, found = lexicon(), places_in(run)
-    return [
-        _of_place(run, each)
-        for each in found
-        if each.korean != (run[each.start : each.end],)
-        and (
-            each.full
-            or not (
-                each.common
-                or each.level == COUNTY
-                or run[each.start : each.end] in tables.by_chinese
-                or run[each.start : each.end] in tables.words
-            )
-        )
-    ]
+    """The places a run begins with that South Korea writes otherwise."""
+    return [_of_place(run, each) for each in places_in(run) if _is_clear(run, each)]
+
+
+def _is_clear(run: str, place: Place) -> bool:
+    """Whether a place is to be pointed at: counties and common words only with their 현, 시 …"""
+    name, tables = run[place.start : place.end], lexicon()
+    if place.korean == (name,):
+        return False
+    common = place.common or name in tables.by_chinese or name in tables.words
+    return place.full or not (common or place.level == COUNTY)
 
 
 def _of_place(run: str, place: Place) -> Respelling:
@@ -191,7 +186,7 @@ def _of_place(run: str, place: Place) -> Respelling:
     return Respelling(place.start, place.end, before, after, "place", "gazetteer", band, reason)
 
 
-def starts_softly(run: str) -> bool:
+def _starts_softly(run: str) -> bool:
     """Whether the run begins with a sound that no South Korean word of its own begins with."""
     onset, vowel, _ = letters(run[0])
     return onset == "ㄹ" or (onset == "ㄴ" and vowel in "ㅕㅛㅠ")
@@ -205,9 +200,10 @@ def _by_words(run: str, attached: bool, tables: Lexicon) -> list[Respelling]:
         return [Respelling(0, end, run[:end], run[:end], "person", INITIAL, FLAG, PERHAPS_NAME)]
     for place, piece in enumerate(pieces):
         if piece.pair is not None and not (attached and piece.start == 0):
-            edits.append(_with_particle(run, _of_pair(run, piece.pair, pieces, place)))
+            edit = _of_pair(run, piece.pair, pieces, place)
+            edits.append(with_particle(edit, run[edit.end :]))
     unknown = bool(pieces) and not pieces[0].known
-    if unknown and not attached and starts_softly(run):
+    if unknown and not attached and _starts_softly(run):
         edits += _unknown_start(run, pieces)
     return edits
 
@@ -227,39 +223,21 @@ def _of_pair(run: str, pair: Pair, pieces: tuple[Piece, ...], place: int) -> Res
     )
 
 
-def _with_particle(run: str, edit: Respelling) -> Respelling:
-    """The change together with the particle after it, where that must follow the new word."""
-    if coda(edit.before[-1]) == coda(edit.after[-1]):
-        return edit
-    rest = run[edit.end :]
-    repaired = repair(rest, edit.before, edit.after)
-    if repaired == rest:
-        return edit
-    return replace(edit, end=len(run), before=edit.before + rest, after=edit.after + repaired)
-
-
 def _is_like_a_name(run: str, pieces: tuple[Piece, ...]) -> bool:
     """Whether a run begins with a surname and two syllables of which no word can be made."""
     known = len(pieces) > 1 and pieces[0].pair is not None and pieces[0].end == 2
-    return known and starts_softly(run) and not pieces[1].known
+    return known and _starts_softly(run) and not pieces[1].known
 
 
 def _unknown_start(run: str, pieces: tuple[Piece, ...]) -> list[Respelling]:
     """The initial-sound rule on a word nobody knows; where it may be a name it is only flagged."""
     size = next((piece.start for piece in pieces if piece.known), len(run))
     after = initial_sound(run[0])
-    if size < 2 or not _is_sino(run[: min(size, 3)]):
+    if size < 2 or not is_sino(run[: min(size, 3)]):
         return []
     if size <= 3:
         return [Respelling(0, size, run[:size], run[:size], "person", INITIAL, FLAG, PERHAPS_NAME)]
     return [Respelling(0, 1, run[0], after, INITIAL, INITIAL, SUGGEST, BY_RULE)]
-
-
-def _is_sino(text: str) -> bool:
-    """Whether every syllable is the reading of some Chinese character."""
-    from glossary.language.hanja import sino_syllables
-
-    return all(syllable in sino_syllables() for syllable in text)
 
 
 def _rates(run: str, taken: set[int]) -> list[Respelling]:

@@ -9,11 +9,12 @@ and 여서.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
+from glossary.language.hangul import coda
 from glossary.language.sounds import last_sound
-from glossary.model import KO_CN, KO_KR
+from glossary.model import KO_CN, KO_KR, Respelling
 
 _COMMON = (
     "은/는 을/를 이/가 과/와 으로/로 으로서/로서 으로써/로써 으로부터/로부터 이나/나 "
@@ -97,6 +98,22 @@ def repair(following: str, old: str, new: str, variety: str = KO_KR) -> str:
     if pair is None:
         return following
     return marks + pair.after(after) + following[len(marks) + len(form) :]
+
+
+def with_particle(each: Respelling, following: str) -> Respelling:
+    """The respelling together with what follows it in its run, where a particle there must
+    change with the word's last sound."""
+    if coda(each.before[-1]) == coda(each.after[-1]):
+        return each
+    repaired = repair(following, each.before, each.after)
+    if repaired == following:
+        return each
+    return replace(
+        each,
+        end=each.end + len(following),
+        before=each.before + following,
+        after=each.after + repaired,
+    )
 
 
 def substitute(text: str, term: str, replacement: str, variety: str = KO_KR) -> str:

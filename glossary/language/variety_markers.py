@@ -3,13 +3,12 @@ use."""
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from glossary.places import data_folder
+from glossary.language.tables import read_table
 
 _LONGEST = 9  # syllables of a marker that stands in one run
 _END, _SPACE = "~", "_"
@@ -49,13 +48,10 @@ _Table = dict[str, tuple[str, int]]
 @cache
 def _tables() -> tuple[_Table, _Table, _Table]:
     """What begins a run, what ends one, and what stands anywhere, each with variety and weight."""
-    path = os.path.join(data_folder(), "language", "variety_markers.txt")
-    with open(path, encoding="utf-8") as table:
-        _, *paragraphs = table.read().rstrip("\n").split("\n\n")
     starts: _Table = {}
     ends: _Table = {}
     phrases: _Table = {}
-    for paragraph in paragraphs:
+    for paragraph in read_table("variety_markers.txt").split("\n\n"):
         head, words = paragraph.split("\n")
         variety, weight = head.split(" ")
         for word in words.split(" "):

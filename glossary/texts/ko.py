@@ -149,7 +149,7 @@ SENTENCES = {
     "respelling-style-nyeollae": "최근년래: 최근 몇 년간이 흔함",
     "respelling-style-lde": "-ㄹ데 관한: -는 것에 관한, 명사형이 흔함",
     "person-modern": "중국 사람",
-    "person-korean": "우리 겨레 사람",
+    "person-korean": "조선족 또는 한국·조선 사람",
     "person-historical": "1911년 이전 사람",
     "person-foreign": "외국 사람",
     "person-minority": "중국 소수민족 사람",

@@ -20,17 +20,17 @@ CODE = ("glossary", "tui")
 LOCKS = ("requirements.lock", "requirements-dev.lock")
 LINES = 400
 
-# Joined here so that this file does not name them.
+# Written from right to left, so that this file does not name them.
 REGISTRY_HOSTS = tuple(
-    ".".join(parts)
-    for parts in (
-        ("pypi", "org"),
-        ("pythonhosted", "org"),
-        ("registry", "npmjs", "org"),
-        ("registry", "yarnpkg", "com"),
-        ("deb", "debian", "org"),
-        ("crates", "io"),
-        ("proxy", "golang", "org"),
+    reversed_name[::-1]
+    for reversed_name in (
+        "gro.ipyp",
+        "gro.detsohnohtyp",
+        "gro.sjmpn.yrtsiger",
+        "moc.gkpnray.yrtsiger",
+        "gro.naibed.bed",
+        "oi.setarc",
+        "gro.gnalog.yxorp",
     )
 )
 MACHINE_PATH = re.compile(
@@ -145,16 +145,15 @@ def test_no_committed_text_holds_a_path_of_somebody_s_machine() -> None:
     assert found == {}
 
 
-@pytest.mark.parametrize(
-    "text", ["see /home/" + "kim/x", "'/Users/" + "kim'", "file:///work/" + "a"]
-)
+# "|" stands for the slash, so that this file holds no such path itself.
+@pytest.mark.parametrize("text", ["see |home|kim|x", "'|Users|kim'", "file:|||work|a"])
 def test_a_machine_path_is_known_when_seen(text: str) -> None:
-    assert MACHINE_PATH.search(text)
+    assert MACHINE_PATH.search(text.replace("|", "/"))
 
 
-@pytest.mark.parametrize("text", ["https://example.org/home/x", "$place/home/data", "~/work/a"])
+@pytest.mark.parametrize("text", ["https:||example.org|home|x", "$place|home|data", "~|work|a"])
 def test_an_address_and_a_relative_path_are_no_machine_path(text: str) -> None:
-    assert not MACHINE_PATH.search(text)
+    assert not MACHINE_PATH.search(text.replace("|", "/"))
 
 
 def test_the_tests_that_the_documents_name_are_there() -> None:

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from glossary.language.detection import EVIDENCE, Detection, detect
-from glossary.model import KO_CN, KO_KR
+from glossary.language.orthography import respell
+from glossary.language.tables import read_table
+from glossary.model import APPLY, KO_CN, KO_KR
 
 _EITHER = re.compile(r"\{([^|}]*)\|([^}]*)\}")
 
@@ -71,6 +73,25 @@ def test_six_sentences_together_are_told(variety: str) -> None:
     texts = [" ".join(lines[at : at + 6]) for at in range(0, len(lines) - 5, 3)]
     found = [detect(text).variety for text in texts]
     assert found.count(variety) >= len(found) * 0.98
+
+
+def test_every_marker_stands_once_and_says_what_the_spelling_does_not() -> None:
+    paragraphs = read_table("variety_markers.txt").split("\n\n")
+    rows = [(part.partition("\n")[0], part.partition("\n")[2].split(" ")) for part in paragraphs]
+    words = [word for _, listed in rows for word in listed]
+    assert len(words) == len(set(words))
+    for head, listed in rows:
+        variety, weight = head.split(" ")
+        assert variety in (KO_CN, KO_KR)
+        assert weight in "123"
+        spelt = [word for word in listed if _is_respelt(word) and variety == KO_CN]
+        assert spelt == []
+
+
+def _is_respelt(word: str) -> bool:
+    """Whether the word as it stands would be respelt for sure."""
+    text = word.strip("~").replace("_", " ")
+    return any(each.band == APPLY and each.kind != "spacing" for each in respell(text))
 
 
 def test_nothing_speaks_where_nothing_was_found() -> None:

@@ -24,7 +24,7 @@ from glossary.model import FLAG, SUGGEST
 )
 def test_a_place_is_found_with_its_south_korean_form(run: str, korean: str, rest: str) -> None:
     place = places_in(run)[0]
-    assert (place.korean, place.rest) == ((korean,), rest)
+    assert (place.korean, run[place.end :]) == ((korean,), rest)
 
 
 def test_a_province_and_its_town_are_two_places() -> None:

@@ -84,6 +84,8 @@ TAIWAN = "71"
 ISLANDS = frozenset(("460321", "460322", "460323", "632857"))  # no counties
 # Common nouns too, but in the news of the Korean edition nearly always places.
 PLACE_FIRST = "상해 천진 산동 산서 연변 연안 호남 서안 귀양 온주 녕하 란주 초웅 이리"
+# Everyday words that are no nouns, or that no list of nouns has: 해서, 아파, 통해.
+EVERYDAY = "해서 아파 아리 루저 신여 담주 강문 통해"
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 HEADER = 72  # bytes before the double array (MeCab's dictionary.cpp)
 HANDIC = Citation("HanDic 26.10", date="2026-10-17")
@@ -325,7 +327,8 @@ def gazetteer(places: list[Place], common: set[str]) -> str:
         korean = each.korean[0].text
         for text, _ in each.chinese:
             heard = initial_sound(text[0]) + text[1:]
-            mark = "=" if {text, heard} & common and text not in PLACE_FIRST.split() else ""
+            noun = {text, heard} & common and text not in PLACE_FIRST.split()
+            mark = "=" if noun or text in EVERYDAY.split() else ""
             lines.append(
                 f"{text}\t{each.tails[0]}\t{korean}\t{each.tails[1]}\t{each.proper}\t{level}{mark}"
             )
