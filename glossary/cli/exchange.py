@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import sys
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,12 +13,12 @@ from glossary.cli.choices import status_named
 from glossary.cli.console import Console
 from glossary.cli.context import State, help_text, mapping
 from glossary.cli.options import as_typed
+from glossary.cli.progress import progress
 from glossary.errors import InputRefused
 
 if TYPE_CHECKING:
-    from glossary.workflow.plan import Progress
+    from glossary.workflow.plan import Plan
 
-_PAUSE = 0.5  # seconds between two lines of progress
 _LONGEST_NAMES = 60  # characters
 
 
@@ -48,6 +46,11 @@ def import_files(
         list[str] | None, typer.Option(metavar="TAG=VARIETY", help=help_text("help-variety"))
     ] = None,
     encoding: Annotated[str, typer.Option(metavar="NAME", help=help_text("help-encoding"))] = "",
+    no_header: Annotated[
+        bool, typer.Option("--no-header", help=help_text("help-no-header"))
+    ] = False,
+    split: Annotated[str, typer.Option(metavar="SIGNS", help=help_text("help-split"))] = "",
+    sheet: Annotated[str, typer.Option(metavar="NAME", help=help_text("help-sheet"))] = "",
     on_duplicate: Annotated[
         str, typer.Option(metavar="HOW", help=help_text("help-on-duplicate"))
     ] = "merge",
@@ -56,6 +59,7 @@ def import_files(
 ) -> int:
     """Take terms in from files."""
     from glossary.cli.import_report import show
+    from glossary.formats.rows import ReadOptions
     from glossary.workflow.exchange import plan_import, run_import
 
     console = Console(json=json)
@@ -64,23 +68,45 @@ def import_files(
         state.workspace(console, to_write=not dry_run) as workspace,
         progress(console) as report_progress,
     ):
-        plan = plan_import(
-            workspace,
-            files,
-            form=form,
-            set_name=state.set_name,
-            on_duplicate=on_duplicate,
-            varieties=mapping(variety),
-            columns=mapping(columns),
-            encoding=encoding,
-            progress=report_progress,
-        )
+
+        def planned(encoding: str) -> Plan:
+            header = not no_header
+            names = mapping(variety), mapping(columns)
+            options = ReadOptions(*names, encoding, header, as_typed(split), as_typed(sheet))
+            return plan_import(
+                workspace,
+                files,
+                form=form,
+                set_name=state.set_name,
+                on_duplicate=on_duplicate,
+                options=options,
+                progress=report_progress,
+            )
+
+        plan = _confirmed(console, planned, encoding, files)
         if dry_run or plan.counts["refused"]:
             report = None
         else:
             report = run_import(workspace, plan, _command(files), report_progress)
     show(console, plan, report)
     return InputRefused.exit_code if plan.counts["refused"] else 0
+
+
+def _confirmed(
+    console: Console, planned: Callable[[str], Plan], encoding: str, files: list[str]
+) -> Plan:
+    """The plan; where an encoding is only likely, a person at the terminal is asked about it."""
+    try:
+        return planned(encoding)
+    except InputRefused as error:
+        asks = not console.json and "-" not in files and sys.stdin.isatty() and sys.stderr.isatty()
+        if error.code != "encoding-likely" or not asks:
+            raise
+        console.error(error)
+        likely = str(error.fields["encoding"])
+        if not typer.confirm(console.say("encoding-ask", encoding=likely), err=True):
+            raise typer.Exit(InputRefused.exit_code) from error
+    return planned(likely)
 
 
 def _command(files: list[str]) -> str:
@@ -101,6 +127,10 @@ def export(
     varieties: Annotated[
         str, typer.Option(metavar="TAG,TAG", help=help_text("help-varieties"))
     ] = "",
+    changed_since: Annotated[
+        str,
+        typer.Option("--only-changed-since", metavar="DATE|BATCH", help=help_text("help-since")),
+    ] = "",
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help=help_text("help-overwrite"))
     ] = False,
@@ -113,7 +143,7 @@ def export(
     form = form or ("csv" if output == "-" else "")
     status = status_named(console, status)
     with state.workspace(console) as workspace, progress(console) as report_progress:
-        count = run_export(
+        written = run_export(
             workspace,
             output,
             form,
@@ -121,37 +151,12 @@ def export(
             domain=as_typed(domain),
             status=status,
             varieties=[each.strip() for each in varieties.split(",") if each.strip()],
+            changed_since=changed_since,
+            language=console.language,
             overwrite=overwrite,
             progress=report_progress,
         )
+    for reason, count in written.left_out.items():
+        console.talk(f"left-{reason}", count=count)
     if output != "-":
-        console.talk("exported", count=count, file=output)
-
-
-@contextmanager
-def progress(console: Console) -> Iterator[Progress | None]:
-    """Progress on a terminal's standard error: one line, written over, gone in the end; else none.
-
-    The rate is that of the stage, which begins anew with its first report.
-    """
-    if not sys.stderr.isatty():
-        yield None
-        return
-    began = last = time.monotonic()
-    known = ""
-
-    def show(stage: str, done: int, whole: int) -> None:
-        nonlocal began, last, known
-        now = time.monotonic()
-        if stage != known:
-            known, began = stage, now
-        if now - last >= _PAUSE and now > began:
-            last = now
-            rate = int(done / (now - began))
-            said = console.say(f"progress-{stage}", done=done, whole=whole or "?", rate=rate)
-            print(f"\r{said}\x1b[K", end="", file=sys.stderr, flush=True)
-
-    try:
-        yield show
-    finally:
-        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+        console.talk("exported", count=written.concepts, file=output)

@@ -7,7 +7,8 @@ from dataclasses import replace
 from glossary.cli.console import Console
 from glossary.documents import to_document
 from glossary.model import Concept
-from glossary.workflow.plan import CHANGED, NEW, REFUSED, SAME, Plan, PlannedRow, Report
+from glossary.texts.sentences import sentence
+from glossary.workflow.plan import CHANGED, NEW, REFUSED, SAME, FileRemark, Plan, PlannedRow, Report
 
 _SHOWN = 20  # rows of each outcome; --json has them all
 
@@ -21,11 +22,17 @@ def show(console: Console, plan: Plan, report: Report | None) -> None:
                 "batch": (report.batch or None) if report else None,
                 "set": plan.set,
                 "counts": plan.counts,
+                "remarks": [_remark_document(each) for each in plan.remarks],
                 "rows": [_row_document(row) for row in plan.rows],
             }
         )
         return
     _show_rows(console, plan if report is None else replace(plan, rows=plan.left))
+    for each in plan.remarks:
+        where = _where(each.file, each.remark.sheet, each.remark.line)
+        console.talk(
+            "remark", where=where, said=console.say(each.remark.code, **each.remark.fields)
+        )
     console.line(console.say("import-counts", **plan.counts))
     if plan.left:
         console.talk("import-left", count=len(plan.left))
@@ -53,8 +60,13 @@ def _show_rows(console: Console, plan: Plan) -> None:
 
 def _row(console: Console, row: PlannedRow) -> list[str]:
     reason = console.say(row.code, **row.fields) if row.code else _changes(console, row)
-    where = f"{row.file}:{row.line}" if row.file else str(row.line)
+    where = _where(row.file, row.sheet, row.line, row.column)
     return [where, console.say(f"outcome-{row.outcome}"), " · ".join(row.texts), reason]
+
+
+def _where(file: str, sheet: str, line: int, column: str = "") -> str:
+    """The place of a row, as far as there is one: file:sheet:line:column."""
+    return ":".join(part for part in (file, sheet, str(line or ""), column) if part)
 
 
 def _changes(console: Console, row: PlannedRow) -> str:
@@ -74,10 +86,19 @@ def _change(before: Concept, after: Concept | None, name: str) -> str:
     return f"{name}: {old} → {new}".replace("\n", " / ")
 
 
+def _remark_document(found: FileRemark) -> dict[str, object]:
+    remark = found.remark
+    said = sentence(remark.code, **remark.fields)
+    document = {"file": found.file, "sheet": remark.sheet, "line": remark.line}
+    return {**document, "code": remark.code, **remark.fields, "sentence": said}
+
+
 def _row_document(row: PlannedRow) -> dict[str, object]:
     document: dict[str, object] = {
         "file": row.file,
+        **({"sheet": row.sheet} if row.sheet else {}),
         "line": row.line,
+        **({"column": row.column} if row.column else {}),
         "outcome": row.outcome,
         "uid": row.uid or None,
         "texts": list(row.texts),

@@ -9,8 +9,8 @@ import typer
 
 from glossary.cli.console import Console
 from glossary.cli.context import help_text
-from glossary.cli.exchange import progress
 from glossary.cli.harmless import harmless
+from glossary.cli.progress import progress
 from glossary.errors import UsageError
 from glossary.model import APPLY, BANDS, FLAG, KO_CN, KO_KR, SUGGEST, Respelling
 

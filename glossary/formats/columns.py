@@ -20,16 +20,17 @@ LEFT_OUT = "-"
 
 _HEADINGS = {
     UID: (UID,),
-    "domain": ("domain", "subject", "분야", "领域", "领域分类"),
-    "definition": ("definition", "정의", "뜻풀이", "定义"),
+    "domain": ("domain", "subject", "분야", "영역", "领域", "领域分类", "专业"),
+    "definition": ("definition", "정의", "뜻풀이", "뜻", "定义", "释义"),
     "note": ("note", "notes", "비고", "메모", "참고", "备注"),
     "status": ("status", "상태", "状态"),
-    "pos": ("pos", "품사", "词性"),
+    "pos": ("pos", "part of speech", "품사", "词性"),
+    "citations": ("citations", "citation", "출처", "인용", "出处", "来源", "引用"),
     KO_CN: (
-        *("조선어", "조선말", "중국 조선어", "중국조선어", "중국 조선말"),
-        *("中国朝鲜语", "朝鲜语", "朝鲜文", "朝文"),
+        *("조선어", "조선말", "중국 조선어", "중국조선어", "중국 조선말", "중국조선말"),
+        *("中国朝鲜语", "中国朝鲜文", "朝鲜语", "朝鲜文", "朝文", "朝语"),
     ),
-    ZH_CN: ("중국어", "중문", "한어", "中文", "汉语", "chinese"),
+    ZH_CN: ("중국어", "중문", "한어", "中文", "汉语", "汉文", "chinese"),
     KO_KR: (
         *("한국어", "한국말", "남한", "남한말", "남측", "한국어(남)", "한국어(남한)"),
         *("韩国语", "韩语", "韩文", "south korean"),
@@ -46,7 +47,10 @@ _NO_TAGS = frozenset(("no", "id", "as", "or", "is", "to", "my", "tr"))
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its place from 0, and its field, or its variety and perhaps a detail of it."""
+    """A column: its place from 0, and its field, or its variety and perhaps a detail of it.
+
+    A detail without a variety is said of every term of the row.
+    """
 
     place: int
     heading: str
@@ -56,7 +60,7 @@ class Column:
 
     @property
     def name(self) -> str:
-        """The field, the variety, or "ko-CN status"."""
+        """The field, the variety, "ko-CN status", or "status" for the whole row."""
         return self.field or f"{self.variety} {self.detail}".strip()
 
 
@@ -66,23 +70,40 @@ def read_header(cells: Sequence[str], options: ReadOptions) -> tuple[Column, ...
     Raises InputRefused: column-nameless, column-unknown, column-twice, column-alone,
     columns-without-terms, variety-ambiguous.
     """
-    headings = [unicodedata.normalize("NFC", cell).strip() for cell in cells]
-    while headings and not headings[-1]:
-        headings.pop()
-    chosen = {_plain(heading): name for heading, name in options.columns.items()}
-    _check_chosen(chosen, headings)
     columns = [
-        _column(place, heading, chosen.get(_plain(heading), heading), options.varieties)
-        for place, heading in enumerate(headings)
-        if chosen.get(_plain(heading)) != LEFT_OUT
+        _column(place, heading, name, options.varieties)
+        for place, (heading, name) in enumerate(_named(trimmed(cells), options.columns))
+        if name != LEFT_OUT
     ]
     _check(columns)
     return tuple(columns)
 
 
-def _check_chosen(chosen: Mapping[str, str], headings: Sequence[str]) -> None:
-    for heading in chosen.keys() - set(map(_plain, headings)):
+def trimmed(cells: Sequence[str]) -> list[str]:
+    """The headings as they are compared, without blank ones at the end."""
+    headings = [unicodedata.normalize("NFC", cell).strip() for cell in cells]
+    while headings and not headings[-1]:
+        headings.pop()
+    return headings
+
+
+def numbered(width: int) -> list[str]:
+    """The headings of a table that has none: the places from 1."""
+    return [str(place + 1) for place in range(width)]
+
+
+def _named(headings: Sequence[str], chosen: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Each heading with the name that is chosen for it, by its text or its place, or its own."""
+    waiting = {_plain(heading): name for heading, name in chosen.items()}
+    texts = set(map(_plain, headings))
+    found = []
+    for heading, place in zip(headings, numbered(len(headings)), strict=True):
+        key = _plain(heading)
+        key = key if key in waiting or place in texts else place
+        found.append((heading, waiting.get(key, heading)))
+    for heading in waiting.keys() - texts - set(numbered(len(headings))):
         raise InputRefused("column-missing", column=heading, found=", ".join(headings))
+    return found
 
 
 def _column(place: int, heading: str, name: str, varieties: Mapping[str, str]) -> Column:
@@ -91,6 +112,8 @@ def _column(place: int, heading: str, name: str, varieties: Mapping[str, str]) -
     meaning = _MEANINGS.get(_plain(name), "")
     if meaning in (UID, *FIELDS):
         return Column(place, heading, field=meaning)
+    if meaning in DETAILS:
+        return Column(place, heading, detail=meaning)
     whose, _, what = name.rpartition(" ")
     detail = _MEANINGS.get(_plain(what), "")
     if not whose.strip() or detail not in DETAILS:
@@ -127,7 +150,7 @@ def _check(columns: Sequence[Column]) -> None:
             raise InputRefused("column-twice", column=column.heading, first=first)
         seen[column.name] = column
     for column in columns:
-        if column.detail and column.variety not in seen:
+        if column.detail and column.variety and column.variety not in seen:
             raise InputRefused("column-alone", column=column.heading, variety=column.variety)
     if not any(column.variety for column in columns):
         raise InputRefused("columns-without-terms")

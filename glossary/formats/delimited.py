@@ -8,37 +8,41 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import BinaryIO
 
 from glossary.errors import InputRefused
-from glossary.formats.columns import read_header
+from glossary.formats.columns import numbered, read_header, trimmed
 from glossary.formats.lines import text_lines
-from glossary.formats.rows import Heading, ReadOptions, RefusedRow, Row
+from glossary.formats.rows import Heading, Item, ReadOptions, RefusedRow, Written
 from glossary.formats.table_rows import RowReader, cells_of, columns_for
 from glossary.model import Concept
+
+_SEP = re.compile(r"sep=(.)\s*")  # Excel's own way to name the separator, in the first line
 
 ROW_LINES = 1_000
 ROW_LIMIT = 8 * 1024 * 1024
 """The most lines and characters of one row: a quotation mark that is never closed reaches them."""
 
 
-def read_csv(stream: BinaryIO, options: ReadOptions) -> Iterator[Row | RefusedRow]:
+def read_csv(stream: BinaryIO, options: ReadOptions) -> Iterator[Item]:
     """The rows of a CSV file. Raises InputRefused for the file as a whole."""
     return _read(stream, options, ",")
 
 
-def read_tsv(stream: BinaryIO, options: ReadOptions) -> Iterator[Row | RefusedRow]:
+def read_tsv(stream: BinaryIO, options: ReadOptions) -> Iterator[Item]:
     """The rows of a TSV file. Raises InputRefused for the file as a whole."""
     return _read(stream, options, "\t")
 
 
-def write_csv(stream: BinaryIO, concepts: Iterable[Concept], heading: Heading) -> int:
+def write_csv(stream: BinaryIO, concepts: Iterable[Concept], heading: Heading) -> Written:
     """Write a CSV file that Excel opens as UTF-8."""
     return _write(stream, concepts, heading, ",", "utf-8-sig")
 
 
-def write_tsv(stream: BinaryIO, concepts: Iterable[Concept], heading: Heading) -> int:
+def write_tsv(stream: BinaryIO, concepts: Iterable[Concept], heading: Heading) -> Written:
     """Write a TSV file."""
     return _write(stream, concepts, heading, "\t", "utf-8")
 
@@ -54,7 +58,7 @@ class _Records:
         self._line, self._start, self._size = 0, 1, 0
         self._ended = self._endless = False
 
-    def __iter__(self) -> Iterator[tuple[int, list[str] | str]]:
+    def __iter__(self) -> Iterator[_Record]:
         while True:
             self._start, self._size = self._line + 1, 0
             try:
@@ -87,13 +91,16 @@ class _Records:
         self._ended = True
 
 
-def _read(stream: BinaryIO, options: ReadOptions, delimiter: str) -> Iterator[Row | RefusedRow]:
+def _read(stream: BinaryIO, options: ReadOptions, delimiter: str) -> Iterator[Item]:
     lines = text_lines(stream, options.encoding)
     first = next(lines)
-    records = _Records(_with(first, lines), _delimiter(first, delimiter))
-    header = _header(records)
-    reader = RowReader(read_header(header, options))
-    for line, cells in records:
+    said = _SEP.fullmatch(first)
+    records = _Records(chain([first], lines), said[1] if said else _delimiter(first, delimiter))
+    if said:
+        next(iter(records))
+    header, rest = _header(records, options)
+    reader = RowReader(read_header(header, options), len(trimmed(header)), options.split)
+    for line, cells in rest:
         if isinstance(cells, str):
             yield RefusedRow(line, cells)
         elif records.several_lines and len(cells) < len(header):
@@ -105,19 +112,22 @@ def _read(stream: BinaryIO, options: ReadOptions, delimiter: str) -> Iterator[Ro
                 yield row
 
 
-def _header(records: _Records) -> list[str]:
-    """The first record that is not blank."""
-    for line, cells in records:
+_Record = tuple[int, list[str] | str]
+
+
+def _header(
+    records: Iterable[_Record], options: ReadOptions
+) -> tuple[list[str], Iterator[_Record]]:
+    """The headings, from the first record that is not blank, and the records that follow."""
+    following = iter(records)
+    for line, cells in following:
         if isinstance(cells, str):
             raise InputRefused("header-broken", line=line)
         if any(map(str.strip, cells)):
-            return cells
+            if options.header:
+                return cells, following
+            return numbered(len(cells)), chain([(line, cells)], following)
     raise InputRefused("file-empty")
-
-
-def _with(first: str, rest: Iterator[str]) -> Iterator[str]:
-    yield first
-    yield from rest
 
 
 def _delimiter(header: str, usual: str) -> str:
@@ -127,7 +137,7 @@ def _delimiter(header: str, usual: str) -> str:
 
 def _write(
     stream: BinaryIO, concepts: Iterable[Concept], heading: Heading, delimiter: str, encoding: str
-) -> int:
+) -> Written:
     columns = columns_for(concepts, heading)
     text = io.TextIOWrapper(stream, encoding, newline="")
     try:
@@ -138,6 +148,6 @@ def _write(
             writer.writerow(cells_of(concept, columns))
             count += 1
         text.flush()
-        return count
+        return Written(count)
     finally:
         text.detach()

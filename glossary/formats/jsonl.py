@@ -17,7 +17,16 @@ from glossary.documents import Document, dumps, from_document, to_document
 from glossary.errors import InputRefused
 from glossary.formats import flaws
 from glossary.formats.lines import text_lines
-from glossary.formats.rows import DETAILS, FIELDS, Heading, ReadOptions, RefusedRow, Row
+from glossary.formats.rows import (
+    DETAILS,
+    FIELDS,
+    Heading,
+    Item,
+    ReadOptions,
+    RefusedRow,
+    Row,
+    Written,
+)
 from glossary.language.varieties import normal_variety
 from glossary.model import Concept, Example
 
@@ -27,7 +36,7 @@ VERSION = 1
 _SET_FIELDS = ("name", "pack", "version", "licence", "source")
 
 
-def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Row | RefusedRow]:
+def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Item]:
     """Each line's concept, or why there is none; empty lines are passed over.
 
     Raises InputRefused for a file that is not of this form, or of a newer version.
@@ -40,14 +49,14 @@ def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Row | RefusedRow]:
             yield _row(number, line, given, normal)
 
 
-def write(stream: BinaryIO, concepts: Iterable[Concept], heading: Heading) -> int:
+def write(stream: BinaryIO, concepts: Iterable[Concept], heading: Heading) -> Written:
     """Write the header and one line for each concept."""
     stream.write(_line(_header_document(heading)))
     count = 0
     for concept in concepts:
         stream.write(_line(to_document(concept)))
         count += 1
-    return count
+    return Written(count)
 
 
 def _header_document(heading: Heading) -> Document:

@@ -1,8 +1,8 @@
 """A file's bytes as lines of text, none of them longer than LINE_LIMIT.
 
-The encoding is the one a byte order mark tells, else the one the caller names, else UTF-8, always
-strictly: several encodings take any bytes, so trying one after another would give wrong text. What
-another encoding seems to be is only said, in the refusal.
+The encoding is the one a byte order mark tells, else the one the caller or a comment in the first
+line names, else UTF-8, always strictly: several encodings take any bytes, so trying one after
+another would give wrong text. What another encoding seems to be is only said, in the refusal.
 """
 
 from __future__ import annotations
@@ -31,6 +31,9 @@ _MARKS = (
 _LARGER = {"euc-kr": "cp949", "euc_kr": "cp949", "gb2312": "gb18030", "gbk": "gb18030"}
 _SIGNATURES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"SQLite format 3\0", b"%PDF-", b"\x1f\x8b")
 _SAMPLE = 200  # lines below the first that cannot be read, to tell the encoding by
+# How OmegaT and others name it, in a comment.
+_DECLARED = re.compile(rb"#[^\r\n]*-\*- *coding: *([A-Za-z0-9_.-]+)")
+_SHOWN = 60  # characters of a sample
 _UNDECODED = re.compile("[\udc80-\udcff]")
 
 
@@ -53,7 +56,19 @@ def text_lines(stream: BinaryIO, encoding: str = "") -> Iterator[str]:
         raise InputRefused("file-empty")
     if head.startswith(_SIGNATURES):
         raise InputRefused("file-not-text")
-    yield from _decoded(buffered, _encoding(head, encoding))
+    found = _encoding(head, encoding)
+    if not found:
+        _check_seven_bits(head)
+    yield from _decoded(buffered, found or "utf-8")
+
+
+def _check_seven_bits(head: bytes) -> None:
+    """Raise InputRefused for the encodings whose bytes are UTF-8 too, but say something else."""
+    if b"\0" in head or b"\x1b" in head:
+        likely = likely_encoding(head[: len(head) // 2 * 2])
+        if likely:
+            sample = _sample(head, likely)
+            raise InputRefused("encoding-likely", line=1, encoding=likely, sample=sample)
 
 
 def _decoded(buffered: io.BufferedReader, encoding: str) -> Iterator[str]:
@@ -68,7 +83,7 @@ def _decoded(buffered: io.BufferedReader, encoding: str) -> Iterator[str]:
             if len(line) > LINE_LIMIT:
                 raise InputRefused("line-too-long", line=number, longest=LINE_LIMIT)
             if _UNDECODED.search(line):
-                raise _undecoded(number, encoding, line + "".join(islice(lines, _SAMPLE)))
+                raise _undecoded(number, encoding, [line, *islice(lines, _SAMPLE)])
             yield line
     except UnicodeDecodeError:
         raise InputRefused("encoding-wrong", line=number + 1, encoding=encoding) from None
@@ -77,15 +92,35 @@ def _decoded(buffered: io.BufferedReader, encoding: str) -> Iterator[str]:
             text.detach()
 
 
-def _undecoded(number: int, encoding: str, text: str) -> InputRefused:
-    """The refusal of a line; `text` is it and some lines below, with bytes not decoded."""
+def _undecoded(number: int, encoding: str, lines: list[str]) -> InputRefused:
+    """The refusal of the first of these lines, in which some bytes are not decoded."""
     if encoding == "utf-8":
-        likely = likely_encoding(text)
+        data = "".join(lines).encode("utf-8", "surrogateescape")
+        likely = likely_encoding(data)
         if likely:
-            return InputRefused("encoding-likely", line=number, encoding=likely)
+            sample = _sample(data, likely)
+            return InputRefused("encoding-likely", line=number, encoding=likely, sample=sample)
     return InputRefused("encoding-wrong", line=number, encoding=encoding)
 
 
+def _sample(data: bytes, encoding: str) -> str:
+    """The beginning of a text as it reads in an encoding, for people to judge."""
+    text = data[: 8 * _SHOWN].decode(encoding, "ignore")
+    return " / ".join(filter(None, map(str.strip, text.splitlines())))[:_SHOWN]
+
+
+def _existing(name: str) -> str:
+    """The name of an encoding that there is, or the empty string."""
+    try:
+        return codecs.lookup(name).name
+    except LookupError:
+        return ""
+
+
 def _encoding(head: bytes, named: str) -> str:
+    """The encoding that a mark, the caller or the first line tells, or the empty string."""
     marked = next((name for mark, name in _MARKS if head.startswith(mark)), "")
-    return marked or _LARGER.get(named.lower(), named) or "utf-8"
+    if not marked and not named:
+        said = _DECLARED.match(head)
+        named = _existing(said[1].decode("ascii")) if said else ""
+    return marked or _LARGER.get(named.lower(), named)

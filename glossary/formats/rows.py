@@ -10,13 +10,13 @@ from glossary.model import Concept, GlossarySet
 FIELDS = ("domain", "definition", "note")
 """A concept's own fields that a table has a column for."""
 
-DETAILS = ("status", "pos", "note")
+DETAILS = ("status", "pos", "note", "citations")
 """A term's fields that a table has a column for, beside the column of its variety."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One concept as a file gives it, and the line where it begins.
+    """One concept as a file gives it, and the line (in a workbook the row) where it begins.
 
     `given` names what the file speaks of: fields, varieties, and details as "ko-CN status"; what
     is not among them is to stay as it is. None says that the concept is whole. A term whose
@@ -26,17 +26,36 @@ class Row:
     line: int
     concept: Concept
     given: frozenset[str] | None = None
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RefusedRow:
-    """A row that cannot be taken in: its line, the reason, and what could be read of it."""
+    """A row that cannot be taken in: its line, the reason, and what could be read of it.
+
+    `column` is the heading of the column at fault, where it is one.
+    """
 
     line: int
     code: str
     fields: Mapping[str, object] = field(default_factory=dict)
     uid: str = ""
     texts: tuple[str, ...] = ()
+    sheet: str = ""
+    column: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something a person should know about a file that stops nothing; line 0 is all of it."""
+
+    code: str
+    fields: Mapping[str, object] = field(default_factory=dict)
+    line: int = 0
+    sheet: str = ""
+
+
+Item = Row | RefusedRow | Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +63,38 @@ class ReadOptions:
     """What the caller knows about a file.
 
     `varieties` says which variety a tag or heading means ({"ko": "ko-CN"}), `columns` what a
-    column holds ({"용어": "ko-CN"}; "-" leaves it out), `encoding` how the bytes are to be read
-    where the file does not say so itself.
+    column holds ({"용어": "ko-CN"}; "-" leaves it out; a number is a place from 1), `encoding` how
+    the bytes are to be read where the file does not say so itself. Without `header` the first row
+    is a row like the others. `split` has characters that stand between terms as well, `sheet` is
+    the name of the sheet of a workbook.
     """
 
     varieties: Mapping[str, str] = field(default_factory=dict)
     columns: Mapping[str, str] = field(default_factory=dict)
     encoding: str = ""
+    header: bool = True
+    split: str = ""
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What a written file says about itself: the set, and the varieties it is restricted to."""
+    """What a written file says about itself: the set, the varieties it is restricted to, and the
+    language of the headings that people read."""
 
     set: GlossarySet | None = None
     varieties: tuple[str, ...] = ()
+    language: str = "en"
+
+
+LEFT_OUT = ("without-pair", "comment", "same-source", "phrase-too-long", "formula", "draft")
+"""Why a term may have no place in a file that is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How many concepts went into a file, and how many terms had to stay out, by the reason
+    (one of LEFT_OUT)."""
+
+    concepts: int
+    left_out: Mapping[str, int] = field(default_factory=dict)

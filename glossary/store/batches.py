@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from dataclasses import dataclass
 
 from glossary.documents import from_document
-from glossary.errors import NotFound
+from glossary.errors import NotFound, UsageError
 from glossary.model import BatchRecord
 from glossary.store.database import Database, Row
 
@@ -30,6 +31,8 @@ _FIRST = tuple(
         "before, after FROM change WHERE entity = 'concept' AND born",
     )
 )
+
+_YEAR_AND_DAY = 8  # digits of a date without hyphens, which is no batch
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,20 @@ class Batches:
         if not rows:
             raise NotFound("batch-unknown", number=number)
         return _record(rows[0], self.undone())
+
+    def since(self, moment: str) -> int:
+        """The first batch from a time on, in the order of batches: clocks may be set back."""
+        if moment.isascii() and moment.isdecimal() and len(moment) < _YEAR_AND_DAY:
+            return int(moment)
+        try:
+            found = dt.datetime.fromisoformat(moment)
+        except ValueError:
+            raise UsageError("since-refused", value=moment) from None
+        utc = found.astimezone(dt.UTC) if found.tzinfo else found
+        at = utc.strftime("%Y-%m-%dT%H:%M:%SZ")
+        first = self._database.value("SELECT min(id) FROM batch WHERE at >= ?", (at,))
+        newest = self._database.value("SELECT max(id) FROM batch")
+        return int(first or (newest or 0) + 1)
 
     def undone(self) -> dict[int, int]:
         """The batches whose effect is taken back, with the batch that did it."""

@@ -75,6 +75,11 @@ class History:
         """One batch. Raises NotFound."""
         return self._batches.find(number)
 
+    def batch_at(self, moment: str) -> int:
+        """The number of the first batch from a time on (ISO 8601, UTC), or of the batch that is
+        named; one more than the newest where there is none. Raises UsageError."""
+        return self._batches.since(moment)
+
     def contents(self, numbers: Iterable[int]) -> dict[int, Contents]:
         """What each of these batches was about."""
         return {number: self._batches.contents(number) for number in numbers}

@@ -121,20 +121,20 @@ class Termbase:
         concepts = concept_rows.load(self._database, [row[0] for row in rows])
         return [StoredConcept(*row, concepts[row[0]]) for row in rows if row[0] in concepts]
 
-    def pages(self, set_names: Sequence[str] = ()) -> Iterator[list[Entry]]:
-        """Every visible concept, in pages: set by set in rank order, by age within a set.
-
-        Shadowed and merged-away concepts are left out; no cursor is held between pages.
-        """
+    def pages(self, set_names: Sequence[str] = (), since: int = 0) -> Iterator[list[Entry]]:
+        """Every visible concept, in pages: set by set in rank order, by age within a set; those
+        alone that the batch `since` or a later one wrote. No cursor is held between pages."""
         sets = self._sets.by_id()
         for set_id, found in sets.items():
             if set_names and found.name not in set_names:
                 continue
             higher = [each for each, other in sets.items() if other.rank < found.rank]
-            for stored in self._pages_of(set_id, [] if set_names else higher):
+            for stored in self._pages_of(set_id, [] if set_names else higher, since):
                 yield [Entry(found.name, each.concept) for each in stored]
 
-    def _pages_of(self, set_id: int, higher: list[int]) -> Iterator[list[StoredConcept]]:
+    def _pages_of(
+        self, set_id: int, higher: list[int], since: int
+    ) -> Iterator[list[StoredConcept]]:
         shadowed = (
             " AND NOT EXISTS (SELECT 1 FROM concept other WHERE other.uid = concept.uid"
             f" AND other.set_id IN ({','.join(map(str, higher))}))"
@@ -146,8 +146,8 @@ class Termbase:
             # The plus sign keeps SQLite from the index of sets, which would be sorted each time.
             rows = self._database.rows(
                 "SELECT id, set_id, created, batch FROM concept WHERE +set_id = ? AND id > ?"
-                f" AND merged_into = ''{shadowed} ORDER BY id LIMIT {_PAGE}",
-                (set_id, last),
+                f" AND batch >= ? AND merged_into = ''{shadowed} ORDER BY id LIMIT {_PAGE}",
+                (set_id, last, since),
             )
             if not rows:
                 return

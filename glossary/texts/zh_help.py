@@ -109,21 +109,28 @@ SENTENCES = {
         "每个文件要么全部导入，要么完全不导入；整次导入记作一个批次。\n\n\b\n"
         "  glossary import terms.csv --dry-run\n"
         "  glossary import terms.tsv --variety ko=ko-CN\n"
-        '  glossary import other.csv --map "용어=ko-CN" --map "译文=zh-CN"'
+        '  glossary import other.csv --map "용어=ko-CN" --map "译文=zh-CN"\n'
+        "  glossary import old.xlsx --sheet Sheet1 --no-header --map 1=zh-CN --map 2=ko-KR"
     ),
     "help-files": "要导入的文件；- 表示标准输入，须同时给出 --format",
     "help-format": "格式（文件名无法表明时）",
     "help-map": "文件中的列及其含义",
     "help-variety": "文件中的标签所指的语种：ko=ko-CN 或 ko=ko-KR",
     "help-encoding": "文件的编码",
+    "help-no-header": "第一行不是标题行；用 --map 1=ko-CN 等说明各列",
+    "help-split": "同格术语之间的其他分隔符，如 /；| ; 和换行始终有效",
+    "help-sheet": "工作簿中的工作表",
+    "help-since": "仅限某日（2026-11-01，UTC）或某批次（12）以来有改动的概念",
     "help-on-duplicate": "遇到已有的行时：merge（采用该行内容）、skip（保留原样，仅指出不同之处）或 add（另立概念）",
     "help-dry-run": "逐行说明将如何处理，但不作任何改动",
     "help-export": (
         "将术语导出到文件。\n\n"
-        "格式由文件名决定：.csv、.tsv、.jsonl。\n\n\b\n"
+        "格式由文件名决定：.csv、.tsv、.xlsx、.jsonl、.html、.md、.txt（OmegaT）。\n\n\b\n"
         "  glossary export -o terms.csv\n"
         "  glossary export --domain tech --varieties ko-CN,zh-CN\n"
-        "  glossary --set mine export -o backup.jsonl"
+        "  glossary --set mine export -o backup.jsonl\n"
+        "  glossary export --varieties zh-CN,ko-KR -o project/glossary/terms.txt\n"
+        "  glossary export --varieties zh-CN,ko-KR --format deepl -o deepl.csv"
     ),
     "help-output": "要写入的文件；默认为标准输出",
     "help-overwrite": "覆盖已有的文件；不加此选项则不会覆盖任何文件",

@@ -6,11 +6,12 @@ batch. An export reads a copy of the glossary as it is at one moment, so that no
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
 from glossary.errors import InputRefused, UsageError
-from glossary.formats.rows import ReadOptions
+from glossary.formats.rows import ReadOptions, Written
 from glossary.language.varieties import normal_variety
 from glossary.model import STATUSES, Concept, Term
 from glossary.workflow import planning
@@ -37,30 +38,28 @@ _MANY_TERMS = 5_000  # after so many the search index is made anew at once
 _STEP = 500  # concepts between two reports of progress
 
 
-def plan_import(  # noqa: PLR0913  # they are the options of the command
+def plan_import(  # they are the options of the command
     workspace: Workspace,
     files: Iterable[File],
     *,
     form: str = "",
     set_name: str = "",
     on_duplicate: str = MERGE,
-    varieties: Mapping[str, str] | None = None,
-    columns: Mapping[str, str] | None = None,
-    encoding: str = "",
+    options: ReadOptions | None = None,
     progress: Progress | None = None,
 ) -> Plan:
     """What an import of these files would do, row by row; nothing is written.
 
-    The options are those of `ReadOptions`; `on_duplicate` is merge, skip or add. Raises
+    `on_duplicate` is merge, skip or add. Raises
     InputRefused for a file that cannot be read as a whole; UsageError; NotFound for the set.
     """
     if on_duplicate not in ON_DUPLICATE:
         known = ", ".join(ON_DUPLICATE)
         raise UsageError("on-duplicate-unknown", value=on_duplicate, known=known)
     workspace.terms.home(set_name)
-    options = ReadOptions(varieties or {}, columns or {}, encoding)
-    rows = read_rows(files, form, options, workspace.database.path, progress)
-    return planning.make(workspace, Request(rows, set_name, on_duplicate), progress)
+    path = workspace.database.path
+    source = read_rows(files, form, options or ReadOptions(), path, progress)
+    return planning.make(workspace, Request(source, set_name, on_duplicate), progress)
 
 
 def run_import(
@@ -131,16 +130,20 @@ def run_export(  # noqa: PLR0913  # they are the options of the command
     domain: str = "",
     status: str = "",
     varieties: Sequence[str] = (),
+    changed_since: str = "",
+    language: str = "en",
     overwrite: bool = False,
     progress: Progress | None = None,
-) -> int:
+) -> Written:
     """Write the visible concepts to a file ("-" is standard output), and answer how many.
 
-    `domain` and `status` choose concepts (those that have a term with the status), which are
-    written whole; `varieties` leaves other terms out. With `overwrite` a file of the same name is
-    replaced once the new one is whole. Raises NotFound for a set, domain or variety that is not
-    there, or where nothing is chosen; UsageError, also for a file that cannot be written;
-    InputRefused for a variety.
+    `domain` and `status` choose concepts (those that have a term with the status), and so does
+    `changed_since`, a time (ISO 8601, UTC) or the number of a batch; they are written whole, but
+    `varieties` leaves other terms out. `language` is that of headings for people. With `overwrite`
+    a file of the same name is replaced once the new one is whole.
+
+    Raises NotFound for a set, domain or variety that is not there, or where nothing is chosen;
+    UsageError, also for a file that cannot be written; InputRefused for a variety.
     """
     named = target if isinstance(target, str) else STANDARD
     found = form_of(named, form)
@@ -149,8 +152,10 @@ def run_export(  # noqa: PLR0913  # they are the options of the command
         raise UsageError("status-unknown", value=status, known=", ".join(STATUSES))
     chosen = tuple(workspace.sets.find(name)[1] for name in sets)
     tags = tuple(dict.fromkeys(map(normal_variety, varieties)))
-    selection = Selection(chosen, domain, status, tags, progress)
+    since = workspace.history.batch_at(changed_since) if changed_since else 0
+    selection = Selection(chosen, domain, status, tags, since, progress)
+    heading = replace(selection.heading, language=language)
     with selection.read_from(workspace.database):
         selection.check()
         with written_file(target) as stream:
-            return found.write(stream, selection, selection.heading)
+            return found.write(stream, selection, heading)

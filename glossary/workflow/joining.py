@@ -9,11 +9,13 @@ Unicode form alone are equal, and the stored one stays.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import astuple, replace
 from unicodedata import normalize
 
-from glossary.formats.rows import DETAILS, FIELDS, Row
-from glossary.model import ADMITTED, PREFERRED, Concept, Term
+from glossary.formats.rows import FIELDS, Row
+from glossary.model import ADMITTED, PREFERRED, Citation, Concept, Term
+
+_TEXTS = ("status", "pos", "note")  # of a term
 
 
 def entered(row: Row) -> Concept:
@@ -86,7 +88,7 @@ def lacking(concept: Concept, other: Concept) -> tuple[str, ...]:
 
 def _lacking_in_term(own: Term, other: Term) -> list[str]:
     return [
-        *(name for name in DETAILS if not _says(getattr(own, name), getattr(other, name), name)),
+        *(name for name in _TEXTS if not _says(getattr(own, name), getattr(other, name), name)),
         *(["citations"] if not set(other.citations) <= set(own.citations) else []),
         *(["rules"] if not set(other.rules) <= set(own.rules) else []),
     ]
@@ -168,9 +170,21 @@ def _detailed(own: Term, said: Term, given: frozenset[str]) -> Term:
         status=said.status or own.status,
         pos=_kept(own.pos, said.pos) if f"{variety} pos" in given else own.pos,
         note=_kept(own.note, said.note) if f"{variety} note" in given else own.note,
-        citations=said.citations or own.citations,
+        citations=_cited(own, said, replacing=f"{variety} citations" in given),
         rules=said.rules or own.rules,
     )
+
+
+def _cited(own: Term, said: Term, *, replacing: bool) -> tuple[Citation, ...]:
+    """The citations a row leaves a term with; one without a column for them takes none away."""
+    if not replacing:
+        return said.citations or own.citations
+    same = list(map(_normal, own.citations)) == list(map(_normal, said.citations))
+    return own.citations if same else said.citations
+
+
+def _normal(citation: Citation) -> list[str]:
+    return [normalize("NFC", each) for each in astuple(citation)]
 
 
 def _kept(old: str, new: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from glossary.formats.rows import RefusedRow, Row
+from glossary.formats.rows import RefusedRow, Remark, Row
 from glossary.model import Concept
 
 NEW = "new"
@@ -37,10 +37,26 @@ class FileRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FileRemark:
+    """What a person should know about a file."""
+
+    file: str
+    remark: Remark
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What files hold: their rows in order, and what there is to know about them."""
+
+    rows: tuple[FileRow, ...]
+    remarks: tuple[FileRemark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
     """The rows of all files and what to do with them; `set` is the name of the set or empty."""
 
-    rows: tuple[FileRow, ...]
+    source: Source
     set: str = ""
     on_duplicate: str = MERGE
 
@@ -50,8 +66,8 @@ class PlannedRow:
     """What becomes of one row.
 
     `before` is the concept as the rows above left it, None for a new one; `after` is None for a
-    refused row, which has a code and its fields. `left` names what the row says otherwise and the
-    concept did not take over.
+    refused row, which has a code and its fields, and the heading of the `column` at fault. `left`
+    names what the row says otherwise and the concept did not take over.
     """
 
     file: str
@@ -64,6 +80,8 @@ class PlannedRow:
     fields: Mapping[str, object] = field(default_factory=dict)
     refused_uid: str = ""
     refused_texts: tuple[str, ...] = ()
+    sheet: str = ""
+    column: str = ""
 
     @property
     def uid(self) -> str:
@@ -113,6 +131,11 @@ class Plan:
     def of(self, outcome: str) -> tuple[PlannedRow, ...]:
         """The rows with this outcome."""
         return tuple(row for row in self.rows if row.outcome == outcome)
+
+    @property
+    def remarks(self) -> tuple[FileRemark, ...]:
+        """What there is to know about the files."""
+        return self.request.source.remarks
 
     @property
     def left(self) -> tuple[PlannedRow, ...]:

@@ -44,13 +44,13 @@ def make(workspace: Workspace, request: Request, progress: Progress | None = Non
     """
     stamp = workspace.database.stamp()
     target, found = workspace.terms.home(request.set)
-    rows = [each.row for each in request.rows if isinstance(each.row, Row)]
+    rows = [each.row for each in request.source.rows if isinstance(each.row, Row)]
     known = Known(workspace.database, workspace.sets, target, rows)
     planner = _Planner(known, found.name, request.on_duplicate, rows)
     planned = []
-    for done, each in enumerate(request.rows):
+    for done, each in enumerate(request.source.rows):
         if progress is not None and done % _STEP == 0:
-            progress("compare", done, len(request.rows))
+            progress("compare", done, len(request.source.rows))
         planned.append(planner.plan(each))
     return Plan(tuple(planned), found.name, planner.writes(), stamp, request)
 
@@ -87,6 +87,8 @@ class _Planner:
                 fields=row.fields,
                 refused_uid=row.uid,
                 refused_texts=row.texts,
+                sheet=row.sheet,
+                column=row.column,
             )
         before, after, left = self._outcome(row)
         try:
@@ -102,10 +104,11 @@ class _Planner:
                 fields=error.fields,
                 refused_uid=after.uid,
                 refused_texts=texts,
+                sheet=row.sheet,
             )
         self._keep(after)
         outcome = NEW if before is None else SAME if after == before else CHANGED
-        return PlannedRow(each.file, row.line, outcome, before, after, left)
+        return PlannedRow(each.file, row.line, outcome, before, after, left, sheet=row.sheet)
 
     def writes(self) -> tuple[Concept, ...]:
         """The concepts that differ from what a person sees, in the order of the rows."""

@@ -34,12 +34,14 @@ class Selection:
         domain: str,
         status: str,
         varieties: tuple[str, ...],
+        since: int,
         progress: Progress | None,
     ) -> None:
         self._sets = tuple(each.name for each in sets)
         self._domain = domain
         self._status = status
         self._varieties = varieties
+        self._since = since
         self._progress = progress
         self._terms: Termbase | None = None
         self.heading = Heading(sets[0] if len(sets) == 1 else None, varieties)
@@ -70,7 +72,7 @@ class Selection:
         if self._domain and all(concept.domain != self._domain for concept in self._all()):
             used = (concept.domain for concept in self._all())
             raise NotFound("domain-unknown", domain=self._domain, known=_listed(used))
-        narrowed = self._domain or self._status or self._varieties
+        narrowed = self._domain or self._status or self._varieties or self._since
         if narrowed and not any(map(self._wanted, self._all())):
             raise NotFound("export-nothing")
 
@@ -83,7 +85,7 @@ class Selection:
     def _all(self) -> Iterator[Concept]:
         """Every visible concept; of sets that are named, the first speaks for a uid."""
         seen: set[str] = set()
-        for page in self._terms.pages(self._sets) if self._terms else ():
+        for page in self._terms.pages(self._sets, self._since) if self._terms else ():
             for entry in page:
                 if len(self._sets) > 1 and entry.concept.uid in seen:
                     continue

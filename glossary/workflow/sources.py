@@ -1,4 +1,7 @@
-"""The files of an import, opened and read into rows; a file that cannot be read is named."""
+"""The files of an import, opened and read into rows; a file that cannot be read is named.
+
+Rows are kept until all of them are compared, so there is a limit to them.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +13,19 @@ from typing import BinaryIO
 
 from glossary.errors import InputRefused, UsageError
 from glossary.formats import registry
-from glossary.formats.rows import ReadOptions
-from glossary.workflow.plan import FileRow, Progress
+from glossary.formats.rows import ReadOptions, Remark
+from glossary.workflow.plan import FileRemark, FileRow, Progress, Source
 
 STANDARD = "-"
 
 File = str | tuple[str, BinaryIO]
 """A path, "-" for standard input, or a name and an opened stream."""
 
+ROWS_LIMIT = 1_500_000
+LINES_LIMIT = 3 * ROWS_LIMIT
+"""The most rows of one import, and lines of one file: a row of several lines is no rarity."""
+
+_PIECE = 1024 * 1024
 _STEP = 1_000  # rows between two reports of progress
 
 
@@ -27,35 +35,57 @@ def read_rows(
     options: ReadOptions,
     database: str,
     progress: Progress | None = None,
-) -> tuple[FileRow, ...]:
-    """The rows of all files, in their order; `database` is the path of the open glossary.
+) -> Source:
+    """What all files hold, in their order; `database` is the path of the open glossary.
 
-    Raises InputRefused for a file as a whole, with its name as `file`; UsageError for an unknown
-    format or one that has to be said.
+    Raises InputRefused for a file as a whole, with its name as `file`, and for too many rows;
+    UsageError for an unknown format or one that has to be said.
     """
     rows: list[FileRow] = []
+    remarks: list[FileRemark] = []
     for file in files:
         name = file if isinstance(file, str) else file[0]
-        for row in _rows_of(file, name, form, options, database):
+        for found in _found_in(file, name, form, options, database):
+            if isinstance(found, FileRemark):
+                remarks.append(found)
+                continue
             if progress is not None and len(rows) % _STEP == 0:
                 progress("read", len(rows), 0)
-            rows.append(row)
-    return tuple(rows)
+            rows.append(found)
+            if len(rows) > ROWS_LIMIT:
+                raise InputRefused("rows-too-many", file=name, most=ROWS_LIMIT)
+    return Source(tuple(rows), tuple(remarks))
 
 
-def _rows_of(
+def _found_in(
     file: File, name: str, form: str, options: ReadOptions, database: str
-) -> Iterator[FileRow]:
+) -> Iterator[FileRow | FileRemark]:
     found = form_of(name, form)
     try:
         with _opened(file, database) as stream:
-            for row in found.read(stream, options):
-                yield FileRow(name, row)
+            if not found.whole:
+                _check_lines(stream)
+            for item in found.read(stream, options):
+                if isinstance(item, Remark):
+                    yield FileRemark(name, item)
+                else:
+                    yield FileRow(name, item)
     except InputRefused as error:
         raise InputRefused(error.code, **{**error.fields, "file": name}) from error
     except OSError as error:
         detail = error.strerror or str(error)
         raise InputRefused("file-unreadable", file=name, detail=detail) from error
+
+
+def _check_lines(stream: BinaryIO) -> None:
+    """Raise InputRefused for a file of so many lines that its rows would not fit into memory."""
+    if not stream.seekable():
+        return
+    start = stream.tell()
+    lines = sum(piece.count(b"\n") for piece in iter(lambda: stream.read(_PIECE), b""))
+    if lines > LINES_LIMIT:
+        raise InputRefused("rows-too-many", most=ROWS_LIMIT)
+    stream.seek(start)
 
 
 def form_of(name: str, form: str) -> registry.Format:

@@ -50,7 +50,7 @@ _LINES = st.text(
     st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\u2028\u2029"), max_size=12
 )
 term_texts = (st.sampled_from(HOSTILE) | _LINES).filter(
-    lambda text: bool(text.strip()) and not flaws.BIDI.search(text)
+    lambda text: bool(text.strip()) and not flaws.BIDI.search(text) and not flaws.LOST.search(text)
 )
 texts = (
     st.just("")

@@ -1,13 +1,27 @@
-"""The contract of forms, kept by every one that is registered."""
+"""The contracts of forms, kept by every one that is registered."""
 
 from __future__ import annotations
 
 import pytest
 
-from glossary.formats.registry import FORMATS
-from tests.formats.contract import FormatContract
+from glossary.formats.registry import FORMATS, Format
+from tests.formats.contract import FormatContract, ReaderContract, WriterContract, whole_concepts
 
 
-@pytest.mark.parametrize("form", FORMATS, ids=[form.name for form in FORMATS])
-class TestEveryForm(FormatContract):
+def each(forms: list[Format]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("form", forms, ids=[form.name for form in forms])
+
+
+@each([form for form in FORMATS if form.reader])
+class TestEveryFormThatIsRead(ReaderContract):
+    pass
+
+
+@each([form for form in FORMATS if form.writer])
+class TestEveryFormThatIsWritten(WriterContract):
+    pass
+
+
+@each([form for form in FORMATS if whole_concepts(form)])
+class TestEveryFormOfWholeConcepts(FormatContract):
     pass

@@ -10,7 +10,7 @@ import pytest
 from glossary.errors import InputRefused, UsageError
 from glossary.formats import delimited
 from glossary.formats.registry import named
-from glossary.formats.rows import ReadOptions, RefusedRow, Row
+from glossary.formats.rows import Item, ReadOptions, RefusedRow, Row
 from glossary.model import Concept, Term
 from tests.formats.contract import read, written
 
@@ -18,7 +18,7 @@ CSV, TSV = named("csv"), named("tsv")
 HEAD = "ko-CN,zh-CN\r\n"
 
 
-def rows(text: str, options: ReadOptions | None = None) -> list[Row | RefusedRow]:
+def rows(text: str, options: ReadOptions | None = None) -> list[Item]:
     return read(CSV, text.encode(), options)
 
 

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import NamedTuple
 
+from glossary.formats.rows import LEFT_OUT
 from glossary.language.foreign_names import FOREIGN
 from glossary.language.name_tables import CLASSES
 from glossary.language.reasons import REASONS
@@ -29,15 +30,17 @@ from glossary.model import (
 from glossary.workflow.plan import OUTCOMES, STAGES
 
 ERRORS = frozenset(
-    ("UsageError", "InputRefused", "DatabaseError", "NotFound", "MalmoiError", "Notice")
+    ("UsageError", "InputRefused", "DatabaseError", "NotFound", "MalmoiError", "Notice", "Remark")
 )
 SPEAKERS = frozenset(("say", "talk", "sentence", "help_text"))
 _SECOND = frozenset(("RefusedRow",))
+_IN_A_MAPPING = frozenset(("RefusedRow", "Remark"))  # how these are given their fields
 EXPANSIONS: Mapping[str, tuple[str, ...]] = {
     "band-": BANDS,
     "by-": MATCHED_BY,
     "column-": ("line", "outcome", "terms", "reason"),
     "foreign-": FOREIGN,
+    "left-": LEFT_OUT,
     "outcome-": OUTCOMES,
     "pos-": PARTS_OF_SPEECH,
     "person-": CLASSES,
@@ -200,7 +203,7 @@ def _code_argument(call: ast.Call) -> ast.expr | None:
 
 def _fields(call: ast.Call) -> frozenset[str] | None:
     names = [each.arg for each in call.keywords]
-    if None in names or _name(call.func) in _SECOND:
+    if None in names or _name(call.func) in _IN_A_MAPPING:
         return None
     return frozenset(name for name in names if name is not None)
 

@@ -22,7 +22,7 @@ TWO = Concept("two", (Term("ko-CN", "로동", "draft", uid="3"),), domain="work"
 def test_the_suffix_tells_the_form(workspace: Workspace, tmp_path: Path) -> None:
     fill(workspace, ONE, TWO)
     for name, beginning in (("a.csv", b"\xef\xbb\xbfuid,"), ("a.tsv", b"uid\t"), ("a.jsonl", b"{")):
-        assert run_export(workspace, str(tmp_path / name)) == 2
+        assert run_export(workspace, str(tmp_path / name)).concepts == 2
         assert (tmp_path / name).read_bytes().startswith(beginning)
     with pytest.raises(UsageError, match="format-unknown"):
         run_export(workspace, str(tmp_path / "a.docx"))
@@ -57,7 +57,7 @@ def test_a_link_stays_a_link(workspace: Workspace, tmp_path: Path) -> None:
 
 
 def test_a_pipe_is_written_into(workspace: Workspace) -> None:
-    assert run_export(workspace, os.devnull, "csv") == 0
+    assert run_export(workspace, os.devnull, "csv").concepts == 0
     assert not os.path.isfile(os.devnull)
 
 
@@ -65,7 +65,7 @@ def test_standard_output_is_a_stream(workspace: Workspace, monkeypatch: pytest.M
     stream = io.BytesIO()
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(stream))
     fill(workspace, ONE)
-    assert run_export(workspace, "-", "tsv") == 1
+    assert run_export(workspace, "-", "tsv").concepts == 1
     assert stream.getvalue().startswith(b"uid\t")
 
 
@@ -90,7 +90,7 @@ def test_an_export_is_of_one_moment_and_keeps_no_writer_waiting(
             other.terms.put(Concept("", (Term("ko-CN", f"새말{done}"),)), "add")
 
         count = run_export(workspace, str(tmp_path / "a.jsonl"), progress=write_meanwhile)
-    assert count == 900
+    assert count .concepts == 900
     assert "새말" not in (tmp_path / "a.jsonl").read_text("utf-8")
 
 
@@ -145,7 +145,7 @@ def test_a_file_that_is_there_is_written_over_only_when_asked(
         run_export(workspace, str(target))
     assert (caught.value.code, caught.value.fields) == ("export-exists", {"file": str(target)})
     assert target.read_text() == "my own work"
-    assert run_export(workspace, str(target), overwrite=True) == 1
+    assert run_export(workspace, str(target), overwrite=True).concepts == 1
     assert "량산" in target.read_text("utf-8")
 
 

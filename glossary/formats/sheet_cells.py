@@ -1,0 +1,114 @@
+"""The cells of one sheet as texts.
+
+A text stays as it is. A number, a date or a truth value becomes the text that a spreadsheet shows
+where the cell has no format of its own, and that is told: "001" typed as a number is 1. A merged
+cell is read in every row that it covers.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from glossary.formats.rows import Remark
+from glossary.formats.sheet_facts import Place, SheetFacts
+
+Values = Sequence[object]
+"""The cells of a row as the library gives them."""
+
+_MIDNIGHT = dt.time(0)
+_EXACT = 2**53  # up to it, every whole number is a number of a spreadsheet
+
+
+@dataclass(slots=True)
+class _Typed:
+    """The cells of a column that are no text: how many, and the row of the first."""
+
+    count: int
+    first: int
+
+
+class Cells:
+    """The rows of a sheet, of which the first `left` columns are blank and no part of it."""
+
+    def __init__(
+        self,
+        name: str,
+        facts: SheetFacts,
+        rows: Iterable[Values],
+        left: int,
+        merged: Iterable[tuple[Place, Place]],
+    ) -> None:
+        self.name = name
+        self._facts = facts
+        self._rows = rows
+        self._left = left
+        self._typed: dict[int, _Typed] = {}
+        self._covered = 0
+        self._merged: dict[int, list[tuple[int, int]]] = {}
+        for (row, column), (last, _) in merged:
+            if last > row:
+                self._merged.setdefault(row, []).append((column - left, last))
+
+    def rows(self) -> Iterator[tuple[int, list[str]]]:
+        """Each row that is not blank, or has a cell without a value, with its number from 1."""
+        faulty = {row for row, _ in self._facts.without_value}
+        lasting: dict[int, tuple[int, str]] = {}
+        for row, values in enumerate(self._rows):
+            texts = self._texts(row, values)
+            for column, last in self._merged.get(row, ()):
+                if column < len(texts):
+                    lasting[column] = last, texts[column]
+            if row not in faulty and not any(map(str.strip, texts)):
+                continue
+            if lasting:
+                self._cover(texts, row, lasting)
+            yield row + 1, texts
+
+    def without_value(self, number: int) -> list[int]:
+        """The columns of a row, by its number, whose formulas gave none."""
+        without = self._facts.without_value
+        if not without:
+            return []
+        columns = range(self._left, self._facts.columns)
+        return [each - self._left for each in columns if (number - 1, each) in without]
+
+    def remarks(self, headings: dict[int, str]) -> Iterator[Remark]:
+        """What was made of cells that are no text, or were merged; `headings` are of the columns
+        that are read, by their places."""
+        for column, typed in sorted(self._typed.items()):
+            if column in headings:
+                fields = {"column": headings[column], "count": typed.count}
+                yield Remark("cells-typed", fields, typed.first, self.name)
+        if self._covered:
+            yield Remark("cells-merged", {"count": self._covered}, sheet=self.name)
+
+    def _texts(self, row: int, values: Values) -> list[str]:
+        texts = []
+        for column, value in enumerate(values):
+            if not isinstance(value, str):
+                self._typed.setdefault(column, _Typed(0, row + 1)).count += 1
+                value = _text(value)
+            texts.append(value)
+        return texts
+
+    def _cover(self, texts: list[str], row: int, lasting: dict[int, tuple[int, str]]) -> None:
+        for column, (last, text) in list(lasting.items()):
+            if row > last:
+                del lasting[column]
+            elif not texts[column]:
+                texts[column] = text
+                self._covered += 1
+
+
+def _text(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, float) and value.is_integer() and abs(value) < _EXACT:
+        return str(int(value))
+    if isinstance(value, dt.datetime):
+        value = value.date() if value.time() == _MIDNIGHT else value
+    if isinstance(value, dt.date | dt.time):
+        return value.isoformat()
+    return str(value)
