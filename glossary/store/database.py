@@ -259,7 +259,9 @@ def _connect(path: str, header: Header, why_read_only: str) -> sqlite3.Connectio
         )
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute(f"PRAGMA synchronous = {'FULL' if header.write_ahead else 'EXTRA'}")
-        connection.execute("PRAGMA cache_spill = OFF")
+        if not header.write_ahead:
+            # A large write would begin to change the file while readers are at it.
+            connection.execute("PRAGMA cache_spill = OFF")
         return connection
 
 

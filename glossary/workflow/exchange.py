@@ -6,14 +6,14 @@ batch. An export reads a copy of the glossary as it is at one moment, so that no
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from glossary.errors import InputRefused, UsageError
 from glossary.formats.rows import ReadOptions, Written
 from glossary.language.varieties import normal_variety
-from glossary.model import STATUSES, Concept, Term
+from glossary.model import STATUSES
 from glossary.workflow import planning
 from glossary.workflow.plan import (
     CHANGED,
@@ -27,15 +27,12 @@ from glossary.workflow.plan import (
     Report,
     Request,
 )
+from glossary.workflow.prepared_keys import STEP, PreparedKeys
 from glossary.workflow.selection import Selection, check_target, written_file
 from glossary.workflow.sources import STANDARD, File, form_of, read_rows
 from glossary.workspace import Workspace
 
-if TYPE_CHECKING:
-    from glossary.store.keys import Key
-
 _MANY_TERMS = 5_000  # after so many the search index is made anew at once
-_STEP = 500  # concepts between two reports of progress
 
 
 def plan_import(  # they are the options of the command
@@ -72,17 +69,17 @@ def run_import(
     _check_nothing_refused(plan)
     if not plan.writes:
         return _report(plan, 0)
-    keys = _keys_of(plan.writes, progress)
-    with workspace.database.write(command) as batch:
+    with PreparedKeys(plan.writes, progress) as keys, workspace.database.write(command) as batch:
         # Batches are numbered without gaps, so the next number means that none came between.
         if batch.number != plan.stamp[0] + 1:
             plan = planning.make(workspace, plan.request)
             _check_nothing_refused(plan)
         target, _ = workspace.terms.home(plan.set)
-        for start in range(0, len(plan.writes), _STEP):
+        for start in range(0, len(plan.writes), STEP):
             if progress is not None:
                 progress("write", start, len(plan.writes))
-            workspace.terms.write(batch, target, plan.writes[start : start + _STEP], keys=keys)
+            keys.load()
+            workspace.terms.write(batch, target, plan.writes[start : start + STEP], keys=keys.of)
     if sum(len(each.terms) for each in plan.writes) > _MANY_TERMS:
         workspace.letters.build()
     return _report(plan, batch.number if batch.changed else 0)
@@ -97,28 +94,6 @@ def _check_nothing_refused(plan: Plan) -> None:
 def _report(plan: Plan, batch: int) -> Report:
     counts = plan.counts
     return Report(counts[NEW], counts[CHANGED], counts[SAME], batch, plan.set)
-
-
-def _keys_of(
-    concepts: Sequence[Concept], progress: Progress | None
-) -> Callable[[Term], Sequence[Key]]:
-    """The search keys of all terms, computed now, before the file is held."""
-    from glossary.store.keys import term_keys
-
-    known: dict[tuple[str, str], Sequence[Key]] = {}
-
-    def keys(term: Term) -> Sequence[Key]:
-        found = known.get((term.variety, term.text))
-        if found is None:
-            found = known[term.variety, term.text] = term_keys(term)
-        return found
-
-    for done, concept in enumerate(concepts):
-        if progress is not None and done % _STEP == 0:
-            progress("keys", done, len(concepts))
-        for term in concept.terms:
-            keys(term)
-    return keys
 
 
 def run_export(  # noqa: PLR0913  # they are the options of the command

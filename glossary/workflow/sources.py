@@ -21,7 +21,7 @@ STANDARD = "-"
 File = str | tuple[str, BinaryIO]
 """A path, "-" for standard input, or a name and an opened stream."""
 
-ROWS_LIMIT = 1_500_000
+ROWS_LIMIT = 1_200_000
 LINES_LIMIT = 3 * ROWS_LIMIT
 """The most rows of one import, and lines of one file: a row of several lines is no rarity."""
 

@@ -90,7 +90,7 @@ def test_an_export_is_of_one_moment_and_keeps_no_writer_waiting(
             other.terms.put(Concept("", (Term("ko-CN", f"새말{done}"),)), "add")
 
         count = run_export(workspace, str(tmp_path / "a.jsonl"), progress=write_meanwhile)
-    assert count .concepts == 900
+    assert count.concepts == 900
     assert "새말" not in (tmp_path / "a.jsonl").read_text("utf-8")
 
 
