@@ -1,24 +1,19 @@
 """The cells of one sheet as texts.
 
-A text stays as it is. A number, a date or a truth value becomes the text that a spreadsheet shows
-where the cell has no format of its own, and that is told: "001" typed as a number is 1. A merged
-cell is read in every row that it covers.
+A text stays as it is. A number, a date or a truth value has become a text, and that is told: "001"
+typed as a number is 1. A merged cell is read in every row that it covers.
 """
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from glossary.formats.rows import Remark
 from glossary.formats.sheet_facts import Place, SheetFacts
 
-Values = Sequence[object]
-"""The cells of a row as the library gives them."""
-
-_MIDNIGHT = dt.time(0)
-_EXACT = 2**53  # up to it, every whole number is a number of a spreadsheet
+Values = tuple[list[str], list[int]]
+"""The texts of a row, and the places of those that were something else."""
 
 
 @dataclass(slots=True)
@@ -55,8 +50,10 @@ class Cells:
         """Each row that is not blank, or has a cell without a value, with its number from 1."""
         faulty = {row for row, _ in self._facts.without_value}
         lasting: dict[int, tuple[int, str]] = {}
-        for row, values in enumerate(self._rows):
-            texts = self._texts(row, values)
+        row = -1
+        for row, (texts, other) in enumerate(self._rows):
+            for column in other:
+                self._typed.setdefault(column, _Typed(0, row + 1)).count += 1
             for column, last in self._merged.get(row, ()):
                 if column < len(texts):
                     lasting[column] = last, texts[column]
@@ -65,6 +62,8 @@ class Cells:
             if lasting:
                 self._cover(texts, row, lasting)
             yield row + 1, texts
+        # The library's table ends above rows that have nothing but cells without a value.
+        yield from ((each + 1, []) for each in sorted(faulty) if each > row)
 
     def without_value(self, number: int) -> list[int]:
         """The columns of a row, by its number, whose formulas gave none."""
@@ -84,15 +83,6 @@ class Cells:
         if self._covered:
             yield Remark("cells-merged", {"count": self._covered}, sheet=self.name)
 
-    def _texts(self, row: int, values: Values) -> list[str]:
-        texts = []
-        for column, value in enumerate(values):
-            if not isinstance(value, str):
-                self._typed.setdefault(column, _Typed(0, row + 1)).count += 1
-                value = _text(value)
-            texts.append(value)
-        return texts
-
     def _cover(self, texts: list[str], row: int, lasting: dict[int, tuple[int, str]]) -> None:
         for column, (last, text) in list(lasting.items()):
             if row > last:
@@ -100,15 +90,3 @@ class Cells:
             elif not texts[column]:
                 texts[column] = text
                 self._covered += 1
-
-
-def _text(value: object) -> str:
-    if isinstance(value, bool):
-        return str(value).upper()
-    if isinstance(value, float) and value.is_integer() and abs(value) < _EXACT:
-        return str(int(value))
-    if isinstance(value, dt.datetime):
-        value = value.date() if value.time() == _MIDNIGHT else value
-    if isinstance(value, dt.date | dt.time):
-        return value.isoformat()
-    return str(value)

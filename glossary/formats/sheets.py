@@ -1,52 +1,91 @@
-"""The sheets of a workbook, through the library that reads them, and which of them is meant."""
+"""The sheets of a workbook, read by a process of their own, and which of them is meant."""
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from typing import BinaryIO, cast
-
-from python_calamine import (
-    CalamineError,
-    CalamineWorkbook,
-    PasswordError,
-    SheetTypeEnum,
-    SheetVisibleEnum,
-)
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from typing import IO, Any
 
 from glossary.errors import InputRefused
+from glossary.formats import sheet_child
 from glossary.formats.rows import Remark
-from glossary.formats.sheet_cells import Cells, Values
+from glossary.formats.sheet_cells import Cells
 from glossary.formats.sheet_facts import SheetFacts
+
+_WAIT = 5  # seconds for a process to end that has nothing left to do
+
+
+class Child:
+    """The process that has the workbook open. Raises InputRefused when it ends before its time."""
+
+    def __init__(self, data: bytes) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", sheet_child.__file__],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        self._tell(len(data).to_bytes(8, "big") + data)
+
+    def ask(self, name: str) -> None:
+        """Have it tell of a sheet."""
+        self._tell(json.dumps(name).encode() + b"\n")
+
+    def answer(self) -> Any:
+        """What it says next."""
+        line = self._pipe(self._process.stdout).readline()
+        if not line.endswith(b"\n"):
+            raise self._ended()
+        return json.loads(line)
+
+    def close(self) -> None:
+        """End it."""
+        self._process.kill()
+        self._process.communicate()
+
+    def _tell(self, data: bytes) -> None:
+        told = self._pipe(self._process.stdin)
+        try:
+            told.write(data)
+            told.flush()
+        except OSError as error:
+            raise self._ended() from error
+
+    def _ended(self) -> InputRefused:
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(_WAIT)
+        encrypted = self._process.returncode == sheet_child.ENCRYPTED
+        return InputRefused("workbook-encrypted" if encrypted else "workbook-broken")
+
+    @staticmethod
+    def _pipe(pipe: IO[bytes] | None) -> IO[bytes]:
+        assert pipe is not None  # as it was started
+        return pipe
 
 
 @contextmanager
-def _library_errors() -> Iterator[None]:
-    """What the library raises, as a refusal. A panic of it is no Exception."""
+def opened(data: bytes, facts: Sequence[SheetFacts]) -> Iterator[Sheets]:
+    """The sheets while the body runs. Raises InputRefused for a workbook that cannot be read."""
+    child = Child(data)
     try:
-        yield
-    except PasswordError as error:
-        raise InputRefused("workbook-encrypted") from error
-    except (CalamineError, OSError, ValueError, OverflowError) as error:
-        raise InputRefused("workbook-broken") from error
-    except BaseException as error:
-        if type(error).__name__ == "PanicException":
-            raise InputRefused("workbook-broken") from error
-        raise
+        yield Sheets(child, facts)
+    finally:
+        child.close()
 
 
 class Sheets:
-    """The sheets that hold a table. Raises InputRefused for a workbook that cannot be opened."""
+    """The sheets that hold a table."""
 
-    def __init__(self, stream: BinaryIO, facts: Sequence[SheetFacts]) -> None:
-        with _library_errors():
-            self._book = CalamineWorkbook.from_filelike(stream)
-            found = self._book.sheets_metadata
-        self._facts = dict(zip((each.name for each in found), facts, strict=False))
-        tables = [each for each in found if each.typ == SheetTypeEnum.WorkSheet]
-        self._names = [each.name for each in tables]
-        self._hidden = {each.name for each in tables if each.visible != SheetVisibleEnum.Visible}
+    def __init__(self, child: Child, facts: Sequence[SheetFacts]) -> None:
+        self._child = child
+        found = child.answer()
+        self._facts = dict(zip((name for name, *_ in found), facts, strict=False))
+        self._names: list[str] = [name for name, is_table, _ in found if is_table]
+        self._hidden = {name for name, _, is_shown in found if not is_shown}
 
     def cells(self, name: str) -> Cells:
         """The cells of the sheet that is named, else of the only one shown that holds something.
@@ -54,15 +93,15 @@ class Sheets:
         Raises InputRefused: sheet-missing, sheets-several, sheets-hidden, file-empty.
         """
         name = self._named(name) if name else self._only()
-        with _library_errors():
-            sheet = self._book.get_sheet_by_name(name)
-            merged = sheet.merged_cell_ranges or self._facts_of(name).merged
-            left = sheet.start[1] if sheet.start else 0
-        return Cells(name, self._facts_of(name), _values(sheet.iter_rows()), left, merged)
+        self._child.ask(name)
+        left = self._child.answer()
+        merged = self._child.answer() or self._facts_of(name).merged
+        rows = iter(self._child.answer, None)
+        return Cells(name, self._facts_of(name), rows, left, merged)
 
     def remarks(self, name: str) -> Iterator[Remark]:
         """What of the workbook is not read, or may not be what it seems."""
-        unread = [each for each in self._filled(self._names) if each != name]
+        unread = [each for each in self._filled() if each != name]
         if unread:
             yield Remark("sheets-unread", {"names": ", ".join(unread)}, sheet=name)
         formulas = self._facts_of(name).formulas
@@ -77,7 +116,7 @@ class Sheets:
         raise InputRefused("sheet-missing", sheet=name, known=", ".join(self._names))
 
     def _only(self) -> str:
-        filled = self._filled(self._names)
+        filled = self._filled()
         shown = [each for each in filled if each not in self._hidden]
         if len(shown) > 1:
             raise InputRefused("sheets-several", known=", ".join(shown))
@@ -87,13 +126,8 @@ class Sheets:
             raise InputRefused("file-empty")
         return shown[0]
 
-    def _filled(self, names: Iterable[str]) -> list[str]:
-        return [name for name in names if self._facts_of(name).cells]
+    def _filled(self) -> list[str]:
+        return [name for name in self._names if self._facts_of(name).cells]
 
     def _facts_of(self, name: str) -> SheetFacts:
         return self._facts.get(name) or SheetFacts(name)
-
-
-def _values(rows: Iterable[object]) -> Iterator[Values]:
-    with _library_errors():
-        yield from cast(Iterable[Values], rows)

@@ -6,7 +6,6 @@ What a file holds tells its kind, not its name. It is looked through before it i
 from __future__ import annotations
 
 from collections.abc import Iterator
-from io import BytesIO
 from itertools import chain
 from typing import BinaryIO
 
@@ -16,7 +15,7 @@ from glossary.formats.columns import numbered, read_header, trimmed
 from glossary.formats.rows import Item, ReadOptions, RefusedRow
 from glossary.formats.sheet_cells import Cells
 from glossary.formats.sheet_facts import SheetFacts, check
-from glossary.formats.sheets import Sheets
+from glossary.formats.sheets import opened
 from glossary.formats.table_rows import RowReader
 
 FILE_LIMIT = 128 * 1024 * 1024
@@ -28,10 +27,10 @@ _ZIP, _COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Item]:
     """The rows of a workbook. Raises InputRefused for the file as a whole."""
     data = stream.read(FILE_LIMIT + 1)
-    sheets = Sheets(BytesIO(data), _facts(data))
-    cells = sheets.cells(options.sheet)
-    yield from sheets.remarks(cells.name)
-    yield from _rows(cells, options)
+    with opened(data, _facts(data)) as sheets:
+        cells = sheets.cells(options.sheet)
+        yield from sheets.remarks(cells.name)
+        yield from _rows(cells, options)
 
 
 def _facts(data: bytes) -> list[SheetFacts]:
