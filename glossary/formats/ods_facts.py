@@ -36,12 +36,17 @@ def facts(archive: ZipFile) -> list[SheetFacts]:
     number = 0
     for element in archives.elements(archive, _CONTENT, _ROW, _SHEET):
         if element.tag == _SHEET:
-            current.name = element.get(f"{_TABLE}name", "")
+            current.name = _name(element)
             sheets.append(current)
             current, number = SheetFacts(""), 0
         else:
+            current.name = current.name or _name(next(element.iterancestors(_SHEET), element))
             number += _count_row(element, number, current)
     return sheets
+
+
+def _name(sheet: _Element) -> str:
+    return str(sheet.get(f"{_TABLE}name", ""))
 
 
 def _count_row(row: _Element, number: int, facts: SheetFacts) -> int:

@@ -42,16 +42,25 @@ class Program:
             timeout=60,
         )
 
-    def on_terminal(self, *arguments: str, columns: int = 0, **settings: str) -> str:
-        """What a terminal of so many columns is sent; 0 for one that does not say."""
+    def on_terminal(
+        self, *arguments: str, columns: int = 0, said: str = "", **settings: str
+    ) -> str:
+        """What a terminal of so many columns is sent; 0 for one that does not say. `said` is what
+        a person types there."""
         master, slave = pty.openpty()
         if columns:
             termios.tcsetwinsize(slave, (24, columns))
         environment = {"TERM": "xterm"} | os.environ | settings
         process = subprocess.Popen(
-            self.line(*arguments), stdout=slave, stderr=slave, env=environment, cwd=ROOT
+            self.line(*arguments),
+            stdin=slave if said else None,
+            stdout=slave,
+            stderr=slave,
+            env=environment,
+            cwd=ROOT,
         )
         os.close(slave)
+        os.write(master, said.encode())
         sent = b""
         while True:
             try:
