@@ -32,15 +32,18 @@ fix: ready ## format the code and mend what ruff can mend
 	$(PY) -m ruff check --fix .
 	$(PY) -m ruff format .
 
-bench: ready ## measure the speed, as ratios
+bench: ready ## measure the speed, as ratios (installs the peers first)
+	@$(PY) -m pip --disable-pip-version-check --quiet install --no-compile --require-hashes -r requirements-bench.lock
 	@$(PY) -m tests.benchmarks
 
-docs: ready ## write docs/cli.md anew from the command line's own help
+docs: ready ## write docs/cli.md and the table of docs/formats.md anew from the program
 	@$(PY) -m tests.docs.generate_cli
+	@$(PY) -m tests.docs.generate_formats
 
 lock: ready ## write the lock files anew from pyproject.toml (newest: UV_FLAGS=--upgrade)
 	@$(COMPILE) $(UV_FLAGS) pyproject.toml -o requirements.lock
 	@$(COMPILE) $(UV_FLAGS) -c requirements.lock --group dev pyproject.toml -o requirements-dev.lock
+	@$(COMPILE) $(UV_FLAGS) -c requirements-dev.lock --group bench pyproject.toml -o requirements-bench.lock
 
 # The stamp names the folder and the files that .venv was filled from. Another folder, another
 # lock or a Python that has gone: it is filled again, and made again only where it cannot run.

@@ -39,6 +39,8 @@ def guard(value: str) -> str:
 
     The leading characters are OWASP's for "CSV injection", with the full-width forms.
     """
+    if value[:1].isalnum():  # as nearly all are
+        return value
     return "'" + value if _RISKY.match(value) else value
 
 
@@ -55,7 +57,9 @@ def shield(value: str) -> str:
 
 def join_terms(texts: Iterable[str]) -> str:
     """One cell of several terms; `split_terms` gives back those that are not blank."""
-    return "|".join(_TO_ESCAPE.sub(r"\\\g<0>", text) for text in texts)
+    return "|".join(
+        [_TO_ESCAPE.sub(r"\\\g<0>", text) if _TO_ESCAPE.search(text) else text for text in texts]
+    )
 
 
 def split_terms(cell: str, split: str = "") -> tuple[str, ...]:
@@ -78,13 +82,20 @@ def _separator(split: str) -> re.Pattern[str]:
 
 def join_details(values: Iterable[str]) -> str:
     """One cell of values, one for each term; empty where all of them are."""
-    values = tuple(values)
-    return "|".join(_DETAIL_SPECIAL.sub(r"\\\g<0>", each) for each in values) if any(values) else ""
+    values = list(values)
+    if not any(values):
+        return ""
+    cell = "|".join(values)
+    if cell.count("|") < len(values) and "\\" not in cell:
+        return cell
+    return "|".join([_DETAIL_SPECIAL.sub(r"\\\g<0>", each) for each in values])
 
 
 def split_details(cell: str) -> tuple[str, ...]:
     """The values of a cell, in the order of the terms beside it."""
-    pieces = _pieces(cell, _DETAIL_SEPARATOR) if cell else []
+    if "\\" not in cell:
+        return tuple(cell.split("|")) if cell else ()
+    pieces = _pieces(cell, _DETAIL_SEPARATOR)
     return tuple(_DETAIL_ESCAPED.sub(r"\1", piece) for piece in pieces)
 
 

@@ -59,12 +59,13 @@ def _pairing(concept: Concept, source: str, target: str) -> Pairing:
 
 
 def comment(pairing: Pairing, target: Term | None = None) -> str:
-    """What a person should know about a pairing, in one line: [domain], the notes, the target's
-    status unless it is preferred, and the terms to avoid, each after a cross."""
+    """What a person should know about a pairing, in one line: [domain], definition, notes, the
+    target's status unless it is preferred, and the terms to avoid, each after a cross."""
     concept = pairing.concept
     status = target.status if target and target.status != PREFERRED else ""
     parts = [
         f"[{concept.domain}]" if concept.domain else "",
+        concept.definition,
         concept.note,
         target.note if target else "",
         status,

@@ -142,7 +142,8 @@ class RowReader:
         self._at = column.heading
         if not said:
             return [_checked(Term(column.variety, normalize("NFC", text), "")) for text in texts]
-        details = (said.get(name) or ("",) * len(texts) for name in DETAILS)
+        none = ("",) * len(texts)
+        details = [said.get(name, none) for name in DETAILS]
         return [
             _checked(_term(column.variety, *each)) for each in zip(texts, *details, strict=True)
         ]
@@ -185,12 +186,21 @@ def _aligned(column: str, cell: str, count: int) -> tuple[str, ...]:
 
 def _term(variety: str, text: str, status: str, pos: str, note: str, cited: str) -> Term:
     # What NFC turns into a separator was none: a cell is taken apart before.
-    text, status, pos, note = (normalize("NFC", each) for each in (text, status, pos, note))
-    citations = tuple(
+    return Term(
+        variety,
+        normalize("NFC", text),
+        status_of(normalize("NFC", status)),
+        pos_of(normalize("NFC", pos)) if pos else "",
+        normalize("NFC", note),
+        _citations(cited) if cited else (),
+    )
+
+
+def _citations(cited: str) -> tuple[Citation, ...]:
+    return tuple(
         Citation(*(normalize("NFC", each) for each in astuple(citation)))
         for citation in cells.split_citations(cited)
     )
-    return Term(variety, text, status_of(status), pos_of(pos), note, citations)
 
 
 def _checked(term: Term) -> Term:
@@ -233,15 +243,24 @@ def cells_of(
     concept: Concept, columns: Sequence[Column], guard: Callable[[str], str] = cells.guard
 ) -> list[str]:
     """The row of a concept under these columns, safe to open in a spreadsheet."""
-    return [guard(_cell(concept, column)) for column in columns]
+    terms: dict[str, list[Term]] = {}
+    for term in concept.terms:
+        terms.setdefault(term.variety, []).append(term)
+    return [
+        guard(
+            getattr(concept, column.field)
+            if column.field
+            else _cell(terms.get(column.variety, ()), column)
+        )
+        for column in columns
+    ]
 
 
-def _cell(concept: Concept, column: Column) -> str:
-    if column.field:
-        return str(getattr(concept, column.field))
-    terms = [term for term in concept.terms if term.variety == column.variety]
+def _cell(terms: Sequence[Term], column: Column) -> str:
+    if not terms:
+        return ""
     if column.detail == "citations":
-        return cells.join_details(cells.join_citations(term.citations) for term in terms)
+        return cells.join_details([cells.join_citations(term.citations) for term in terms])
     if column.detail:
-        return cells.join_details(getattr(term, column.detail) for term in terms)
-    return cells.join_terms(term.text for term in terms)
+        return cells.join_details([getattr(term, column.detail) for term in terms])
+    return cells.join_terms([term.text for term in terms])

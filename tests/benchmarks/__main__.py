@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from tests.benchmarks import prefix_page, spelling, start_up, term_search
+from tests.benchmarks import exchange, prefix_page, spelling, start_up, term_search
 
 
 def main() -> None:
@@ -21,6 +21,7 @@ def main() -> None:
     for size in sizes:
         term_search.run(terms, size)
     prefix_page.run(terms, min(sizes))
+    exchange.run(terms)
     spelling.run(terms.with_name("segments.tsv.xz"))
 
 

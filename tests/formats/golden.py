@@ -12,7 +12,7 @@ from pathlib import Path
 
 from glossary.formats.registry import FORMATS, Format
 from glossary.formats.rows import Heading
-from glossary.model import Citation, Concept, ContextRule, GlossarySet, Term
+from glossary.model import Citation, Concept, ContextRule, Example, GlossarySet, Term
 
 CONCEPTS = (
     Concept(
@@ -21,7 +21,7 @@ CONCEPTS = (
             Term(
                 *("ko-CN", "중시", "preferred", "noun"),
                 citations=(Citation("시험신문", "새 공장; 첫 중시", "2024-03-01"),),
-                rules=(ContextRule("not_before", "하"),),
+                rules=(ContextRule("not_before", "하고저"),),
                 uid="7m4x0c5v9tq2k-1",
             ),
             Term("ko-CN", "중간시험", "admitted", "noun", uid="7m4x0c5v9tq2k-2"),
@@ -38,6 +38,7 @@ CONCEPTS = (
         domain="tech",
         definition="양산에 앞서 공정을 확인하는 시험",
         note="첫 줄\n둘째 줄",
+        examples=(Example((("ko-CN", "중시를 마쳤다."), ("ko-KR", "파일럿 시험을 마쳤다."))),),
     ),
     Concept(
         "1h8n3w6b2zr5d",

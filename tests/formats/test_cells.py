@@ -10,12 +10,15 @@ from hypothesis import strategies as st
 
 from glossary.formats.cells import (
     guard,
+    join_citations,
     join_details,
     join_terms,
+    split_citations,
     split_details,
     split_terms,
     unguard,
 )
+from glossary.model import Citation
 
 FORMULA = re.compile(r"\s*[=+\-@\t\r\n＝＋－＠]")
 ODD = st.text(st.sampled_from("'=+-@＝＋－＠ \t\r\n\u3000a가|;；\\"), max_size=8)
@@ -73,3 +76,30 @@ def test_a_semicolon_stays_in_a_detail() -> None:
 
 def test_details_that_are_all_empty_are_an_empty_cell() -> None:
     assert join_details(["", ""]) == ""
+
+
+ANYTHING = st.text() | ODD | st.sampled_from(("; ", ";", "\\n", "\n", "\r", ""))
+
+
+@given(st.lists(st.builds(Citation, ANYTHING, ANYTHING, ANYTHING, ANYTHING)))
+def test_citations_in_one_cell_come_back_one_by_one(citations: list[Citation]) -> None:
+    assert split_citations(join_citations(citations)) == tuple(citations)
+
+
+@pytest.mark.parametrize(
+    ("value", "citations"),
+    [
+        ("시험신문", [Citation("시험신문")]),
+        ("시험신문;새 공장;2024-03-01", [Citation("시험신문", "새 공장", "2024-03-01")]),
+        ("가; 나\r\n\n다", [Citation("가", "나"), Citation("다")]),
+        ("가;;;http://h/?a;b", [Citation("가", "", "", "http://h/?a;b")]),
+    ],
+)
+def test_citations_are_read_as_people_write_them(value: str, citations: list[Citation]) -> None:
+    assert split_citations(value) == tuple(citations)
+
+
+def test_further_signs_stand_between_terms_when_asked() -> None:
+    assert split_terms("가/나、다|라", "/、") == ("가", "나", "다", "라")
+    assert split_terms("가/나") == ("가/나",)
+    assert split_terms("]^-a", "]^-") == ("a",)

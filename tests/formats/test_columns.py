@@ -59,7 +59,7 @@ def refusal(*headings: str, **options: dict[str, str]) -> tuple[str, dict[str, o
         ("JA-jp", "ja-JP"),
     ],
 )
-def test_a_heading_is_known_as_people_write_it(heading: str, name: str) -> None:
+def test_a_heading_names_its_column(heading: str, name: str) -> None:
     assert names(heading, "ru") == [name, "ru"]
 
 
@@ -120,3 +120,10 @@ def test_a_table_that_could_be_read_two_ways_is_refused(
 
 def test_empty_headings_at_the_end_are_no_columns() -> None:
     assert names("ko-CN", "zh", "", " ") == ["ko-CN", "zh-CN"]
+
+
+def test_a_column_is_chosen_by_its_heading_or_its_place() -> None:
+    chosen = {"용어": "ko-CN", "2": "zh-CN", "3": "-"}
+    assert names("용어", "", "x", columns=chosen) == ["ko-CN", "zh-CN"]
+    assert names("2", "용어", columns={"2": "ko-KR", "용어": "zh-CN"}) == ["ko-KR", "zh-CN"]
+    assert refusal("ko-CN", columns={"2": "zh-CN"})[0] == "column-missing"

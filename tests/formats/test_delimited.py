@@ -11,7 +11,7 @@ from glossary.errors import InputRefused, UsageError
 from glossary.formats import delimited
 from glossary.formats.registry import named
 from glossary.formats.rows import Item, ReadOptions, RefusedRow, Row
-from glossary.model import Concept, Term
+from glossary.model import Citation, Concept, Term
 from tests.formats.contract import read, written
 
 CSV, TSV = named("csv"), named("tsv")
@@ -68,6 +68,8 @@ def test_an_empty_glossary_is_a_form_to_fill_in() -> None:
         "\ufeffko-CN,zh-CN\r\n중시,中试".encode(),
         "ko-CN,zh-CN\r중시,中试\r".encode(),
         "ko-CN;zh-CN\n중시;中试\n".encode(),
+        "sep=;\r\nko-CN;zh-CN\r\n중시;中试\r\n".encode(),
+        "sep=,\nko-CN,zh-CN\n중시,中试\n".encode("utf-8-sig"),
         "ko-CN\tzh-CN\n중시\t中试\n".encode(),
         "\n\nko-CN,zh-CN\n\n , \n중시,中试\n,\n".encode(),
         '"ko-CN","zh-CN"\n"중시","中试"\n'.encode(),
@@ -209,3 +211,64 @@ def test_reading_takes_time_in_proportion_to_the_rows() -> None:
 
     seconds(1_000)
     assert seconds(20_000) < 40 * max(seconds(2_000), 0.01)
+
+
+def test_a_detail_without_a_variety_is_the_whole_row_s() -> None:
+    (row,) = rows("ko-CN,ko-CN note,zh-CN,품사,상태,출처\n중시|중간시험,a|b,中试,名词,추천,신문\n")
+    assert isinstance(row, Row)
+    said = [(each.text, each.pos, each.status, each.note) for each in row.concept.terms]
+    assert said == [
+        ("중시", "noun", "preferred", "a"),
+        ("중간시험", "noun", "admitted", "b"),
+        ("中试", "noun", "preferred", ""),
+    ]
+    assert {each.citations for each in row.concept.terms} == {(Citation("신문"),)}
+    assert row.given == {
+        *("ko-CN", "ko-CN pos", "ko-CN status", "ko-CN citations", "ko-CN note"),
+        *("zh-CN", "zh-CN pos", "zh-CN status", "zh-CN citations"),
+    }
+    (row,) = rows("ko-CN,status,ko-CN status\n가|나,금지,admitted|draft\n")
+    assert isinstance(row, Row)
+    assert [each.status for each in row.concept.terms] == ["admitted", "draft"]
+
+
+@pytest.mark.parametrize(
+    ("written", "status"),
+    [("금지", "forbidden"), ("禁用", "forbidden"), ("Preferred", "preferred"), ("초안", "draft")],
+)
+def test_statuses_and_parts_of_speech_are_known_in_three_languages(
+    written: str, status: str
+) -> None:
+    for pos in ("명사", "名词", "Noun", "noun"):
+        (row,) = rows(f"ko-CN,status,pos\n가,{written},{pos}\n")
+        assert isinstance(row, Row)
+        (term,) = row.concept.terms
+        assert (term.status, term.pos) == (status, "noun")
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("??", True),
+        ("???(??)", True),
+        ("?산", True),
+        ("中?验", True),
+        ("량\ufffd", True),
+        ("무엇인가?", False),
+        ("OK?", False),
+        ("Q&A", False),
+    ],
+)
+def test_a_term_whose_letters_were_lost_is_refused(text: str, lost: bool) -> None:
+    assert [code for _, code in refusals(f"ko-CN\n{text}\n")] == ["text-lost"] * lost
+
+
+def test_a_refused_row_names_the_column_at_fault() -> None:
+    found = rows("조선어,中文,비고,领域\n가,\x01,,\n나,,\x02,\n다,,,\x03\n")
+    columns = [row.column for row in found if isinstance(row, RefusedRow)]
+    assert columns == ["中文", "비고", "领域"]
+
+
+def test_a_column_that_is_left_out_may_hold_anything() -> None:
+    found = read(CSV, "ko-CN,x\n가,\x01\n".encode(), ReadOptions(columns={"x": "-"}))
+    assert [isinstance(row, Row) for row in found] == [True]
