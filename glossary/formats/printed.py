@@ -9,13 +9,14 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
+from sys import intern
 from typing import IO
 
 from glossary.formats.rows import Heading
 from glossary.model import ADMITTED, DEFAULT_VARIETIES, PREFERRED, STATUSES, Concept, Term
 from glossary.texts.sentences import sentence
 
-_SORTED_BY = 24  # characters of a row's first term
+_SORTED_BY = 16  # characters of a row's first term
 
 
 def varieties_of(concepts: Iterable[Concept], heading: Heading) -> tuple[str, ...]:
@@ -61,7 +62,7 @@ def by_domain(
         places: list[tuple[bool, str, str, int]] = []
         for concept in concepts:
             key = next(iter(concept.texts(first)), "\uffff")[:_SORTED_BY]
-            places.append((not concept.domain, concept.domain, key, waiting.tell()))
+            places.append((not concept.domain, intern(concept.domain), key, waiting.tell()))
             row = row_of(concept)
             waiting.write(len(row).to_bytes(4, "big") + row)
         places.sort()
