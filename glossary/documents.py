@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from sys import intern
 from typing import Any
 
 from glossary.errors import InputRefused
@@ -84,7 +85,7 @@ def from_document(document: Mapping[str, Any]) -> Concept:
     _only(document, _CONCEPT_FIELDS)
     return Concept(
         uid=_text(document, "uid"),
-        domain=_text(document, "domain"),
+        domain=intern(_text(document, "domain")),
         definition=_text(document, "definition"),
         note=_text(document, "note"),
         merged_into=_text(document, "merged_into"),
@@ -97,10 +98,10 @@ def _term(item: Mapping[str, Any]) -> Term:
     _only(item, _TERM_FIELDS)
     return Term(
         uid=_text(item, "uid"),
-        variety=_text(item, "variety"),
+        variety=intern(_text(item, "variety")),
         text=_text(item, "text"),
         status=_one_of(_text(item, "status") or STATUSES[0], STATUSES, "status"),
-        pos=_text(item, "pos"),
+        pos=intern(_text(item, "pos")),
         note=_text(item, "note"),
         citations=tuple(_citation(each) for each in _items(item, "citations")),
         rules=tuple(_rule(each) for each in _items(item, "rules")),
@@ -144,7 +145,7 @@ def _items(document: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
 def _one_of(value: str, known: tuple[str, ...], name: str) -> str:
     if value not in known:
         raise InputRefused("value-unknown", field=name, value=value, known=", ".join(known))
-    return value
+    return known[known.index(value)]
 
 
 def dumps(document: Mapping[str, Any]) -> str:

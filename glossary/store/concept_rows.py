@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from sys import intern
 
 from glossary.documents import dumps, to_document
 from glossary.model import PREFERRED, Citation, Concept, ContextRule, Example, Term
@@ -168,6 +169,8 @@ def _term_columns(term_id: int, concept_id: int, term: Term, position: int, batc
     )
 
 
+# What few words many concepts have in common is one string for all of them: a million concepts
+# would have three million more.
 def load(database: Database, ids: Sequence[int]) -> dict[int, Concept]:
     """The concepts of these row ids, in the order of the ids; a missing id is left out."""
     found: dict[int, Concept] = {}
@@ -189,7 +192,7 @@ def _load_page(database: Database, ids: Sequence[int]) -> dict[int, Concept]:
         concept_id: Concept(
             uid=uid,
             terms=tuple(terms.get(concept_id, ())),
-            domain=domain,
+            domain=intern(domain),
             definition=definition,
             note=note,
             examples=tuple(examples.get(concept_id, ())),
@@ -216,10 +219,10 @@ def _terms_of(database: Database, ids: Sequence[int]) -> dict[int, list[Term]]:
     for term_id, concept_id, uid, variety, text, status, pos, note in rows:
         terms.setdefault(concept_id, []).append(
             Term(
-                variety=variety,
+                variety=intern(variety),
                 text=text,
-                status=status,
-                pos=pos,
+                status=intern(status),
+                pos=intern(pos),
                 note=note,
                 citations=tuple(Citation(*row) for row in citations.get(term_id, ())),
                 rules=tuple(ContextRule(*row) for row in rules.get(term_id, ())),

@@ -123,12 +123,13 @@ def test_a_lock_file_pins_hashes_and_names_no_address(name: str) -> None:
     assert len(re.findall(r"^ +--hash=sha256:[0-9a-f]{64}", lock, re.MULTILINE)) >= len(pins)
 
 
-def test_both_lock_files_pin_the_same_runtime_packages() -> None:
-    runtime, development = (
+def test_all_lock_files_pin_the_same_runtime_packages() -> None:
+    runtime, development, benchmarks = (
         set(re.findall(r"^([a-z0-9][\w.-]*==[^ \\]+)", text_of(PurePosixPath(name)), re.MULTILINE))
         for name in LOCKS
     )
     assert runtime < development
+    assert runtime < benchmarks
 
 
 @pytest.mark.parametrize("host", REGISTRY_HOSTS)
