@@ -11,6 +11,7 @@ import pytest
 from glossary.errors import InputRefused, UsageError
 from glossary.model import Concept, Term
 from glossary.store import keys
+from glossary.workflow import prepared_keys
 from glossary.workflow.exchange import plan_import, run_import
 from glossary.workflow.plan import CHANGED, NEW, REFUSED, SAME
 from glossary.workspace import Workspace
@@ -196,7 +197,7 @@ def test_no_key_is_computed_while_the_file_is_held(
 
     fill(workspace, Concept("u", (Term("ko-CN", "련합", uid="t"),)))
     found = plan(workspace, "uid,ko-CN\nu,련합|연합체\n,로동\n")
-    monkeypatch.setattr(keys, "term_keys", watched)
+    monkeypatch.setattr(prepared_keys, "term_keys", watched)
     monkeypatch.setattr(workspace.database, "write", noting)
     batch = run_import(workspace, found, "import").batch
     written = workspace.database.rows(
