@@ -49,6 +49,7 @@ def import_files(
     no_header: Annotated[
         bool, typer.Option("--no-header", help=help_text("help-no-header"))
     ] = False,
+    skip: Annotated[int, typer.Option(metavar="N", min=0, help=help_text("help-skip"))] = 0,
     split: Annotated[str, typer.Option(metavar="SIGNS", help=help_text("help-split"))] = "",
     sheet: Annotated[str, typer.Option(metavar="NAME", help=help_text("help-sheet"))] = "",
     on_duplicate: Annotated[
@@ -72,7 +73,9 @@ def import_files(
         def planned(encoding: str) -> Plan:
             header = not no_header
             names = mapping(variety), mapping(columns)
-            options = ReadOptions(*names, encoding, header, as_typed(split), as_typed(sheet))
+            options = ReadOptions(
+                *(*names, encoding, header, as_typed(split), as_typed(sheet), skip)
+            )
             return plan_import(
                 workspace,
                 files,

@@ -121,6 +121,8 @@ def _header(
     """The headings, from the first record that is not blank, and the records that follow."""
     following = iter(records)
     for line, cells in following:
+        if line <= options.skip:
+            continue
         if isinstance(cells, str):
             raise InputRefused("header-broken", line=line)
         if any(map(str.strip, cells)):

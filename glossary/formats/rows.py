@@ -64,9 +64,9 @@ class ReadOptions:
 
     `varieties` says which variety a tag or heading means ({"ko": "ko-CN"}), `columns` what a
     column holds ({"용어": "ko-CN"}; "-" leaves it out; a number is a place from 1), `encoding` how
-    the bytes are to be read where the file does not say so itself. Without `header` the first row
-    is a row like the others. `split` has characters that stand between terms as well, `sheet` is
-    the name of the sheet of a workbook.
+    the bytes are to be read where the file does not say so itself. The first `skip` lines of a
+    table are passed over; without `header` the next row is one like the others. `split` has
+    characters that stand between terms as well, `sheet` is the name of the sheet of a workbook.
     """
 
     varieties: Mapping[str, str] = field(default_factory=dict)
@@ -75,6 +75,7 @@ class ReadOptions:
     header: bool = True
     split: str = ""
     sheet: str = ""
+    skip: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ def _facts(data: bytes) -> list[SheetFacts]:
 
 
 def _rows(cells: Cells, options: ReadOptions) -> Iterator[Item]:
-    rows = cells.rows()
+    rows: Iterator[tuple[int, list[str]]] = (row for row in cells.rows() if row[0] > options.skip)
     number, header = next(rows, (0, []))
     if not header:
         raise InputRefused("file-empty")

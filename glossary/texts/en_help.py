@@ -63,6 +63,7 @@ SENTENCES = {
     "help-variety": "What a tag of the file stands for: ko=ko-CN or ko=ko-KR.",
     "help-encoding": "The file's encoding.",
     "help-no-header": "The first row is no heading; name the columns with --map 1=ko-CN and so on.",
+    "help-skip": "Lines above the headings to pass over, such as a title.",
     "help-split": "Signs that stand between terms too, such as /; always are: | ; and a line break.",
     "help-sheet": "The sheet of a workbook.",
     "help-since": "Only concepts changed since a date (2026-11-01, UTC) or from a batch on (12).",

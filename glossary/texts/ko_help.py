@@ -111,6 +111,7 @@ SENTENCES = {
     "help-variety": "파일에 쓰인 태그의 뜻: ko=ko-CN 또는 ko=ko-KR",
     "help-encoding": "파일의 인코딩",
     "help-no-header": "첫 줄이 제목 줄이 아님. 열은 --map 1=ko-CN처럼 알려 줌",
+    "help-skip": "제목 줄 위에서 건너뛸 줄 수(예: 표의 이름)",
     "help-split": "한 칸에서 용어를 나누는 기호 추가(예: /). 늘 나누는 것: | ; 줄 바꿈",
     "help-sheet": "통합 문서의 시트",
     "help-since": "이 날짜(2026-11-01, UTC)나 작업(12)부터 바뀐 개념만",

@@ -118,6 +118,7 @@ SENTENCES = {
     "help-variety": "文件中的标签所指的语种：ko=ko-CN 或 ko=ko-KR",
     "help-encoding": "文件的编码",
     "help-no-header": "第一行不是标题行；用 --map 1=ko-CN 等说明各列",
+    "help-skip": "标题行之上要跳过的行数（如表名）",
     "help-split": "同格术语之间的其他分隔符，如 /；| ; 和换行始终有效",
     "help-sheet": "工作簿中的工作表",
     "help-since": "仅限某日（2026-11-01，UTC）或某批次（12）以来有改动的概念",

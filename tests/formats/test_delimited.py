@@ -272,3 +272,11 @@ def test_a_refused_row_names_the_column_at_fault() -> None:
 def test_a_column_that_is_left_out_may_hold_anything() -> None:
     found = read(CSV, "ko-CN,x\n가,\x01\n".encode(), ReadOptions(columns={"x": "-"}))
     assert [isinstance(row, Row) for row in found] == [True]
+
+
+def test_lines_above_the_headings_are_passed_over() -> None:
+    for text in ("용어집 2024,\nko-CN,zh-CN\n중시,中试\n", '"두\n줄",\n\nko-CN,zh-CN\n중시,中试\n'):
+        skip = text[: text.index("ko-CN")].count("\n")
+        (row,) = rows(text, ReadOptions(skip=skip))
+        assert isinstance(row, Row)
+        assert row.concept.texts("zh-CN") == ("中试",)

@@ -219,3 +219,16 @@ def test_a_workbook_is_known_by_what_it_holds_and_not_by_its_name() -> None:
     for form in (XLSX, XLS, ODS):
         for name in ("xlsx", "xls", "ods"):
             assert sum(isinstance(item, Row) for item in read(form, golden(name))) == 3
+
+
+def test_rows_above_the_headings_are_passed_over() -> None:
+    stream = io.BytesIO()
+    book = xlsxwriter.Workbook(stream, {"in_memory": True})
+    page = book.add_worksheet()
+    page.merge_range(0, 0, 0, 2, "용어집 2024")
+    page.write_row(2, 0, HEADINGS)
+    page.write_row(3, 0, ["량산", "量产"])
+    book.close()
+    with pytest.raises(InputRefused, match="column-unknown"):
+        found(stream.getvalue())
+    assert texts(found(stream.getvalue(), skip=1)) == [["량산", "量产", ""]]
