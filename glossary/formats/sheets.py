@@ -22,14 +22,18 @@ _WAIT = 5  # seconds for a process to end that has nothing left to do
 class Child:
     """The process that has the workbook open. Raises InputRefused when it ends before its time."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self) -> None:
         self._process = subprocess.Popen(
             [sys.executable, "-P", sheet_child.__file__],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         )
-        self._tell(len(data).to_bytes(8, "big") + data)
+
+    def give(self, data: bytes) -> None:
+        """Have it open a workbook."""
+        self._tell(len(data).to_bytes(8, "big"))
+        self._tell(data)
 
     def ask(self, name: str) -> None:
         """Have it tell of a sheet."""
@@ -70,8 +74,9 @@ class Child:
 @contextmanager
 def opened(data: bytes, facts: Sequence[SheetFacts]) -> Iterator[Sheets]:
     """The sheets while the body runs. Raises InputRefused for a workbook that cannot be read."""
-    child = Child(data)
+    child = Child()
     try:
+        child.give(data)
         yield Sheets(child, facts)
     finally:
         child.close()

@@ -45,7 +45,7 @@ def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Item]:
     Raises InputRefused: file-empty, xml-broken with its line, tbx-expected.
     """
     parser = etree.XMLPullParser(
-        ("start", "end"), resolve_entities="internal", no_network=True, remove_pis=True
+        ("start", "end"), resolve_entities="internal", remove_comments=True, remove_pis=True
     )
     waiting = 0
     rooted = False
