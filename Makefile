@@ -5,7 +5,7 @@ PYTHON =
 UV_FLAGS =
 # Tools are started through it: their own scripts name the folder that .venv was made in.
 PY = .venv/bin/python
-COMPILE = $(PY) -m uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header
+COMPILE = $(PY) -m uv pip compile --quiet --no-strip-extras --generate-hashes --universal --python-version 3.11 --no-header
 
 .PHONY: help demo test check lint fix bench docs lock ready
 .DEFAULT_GOAL := help

@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 CODE = ("glossary", "tui")
 LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-bench.lock")
 LINES = 400
+PIN = re.compile(r"^([a-z0-9][\w.-]*)(?:\[[\w,-]+\])?(==[^ \\]+)", re.MULTILINE)
 
 # Written from right to left, so that this file does not name them.
 REGISTRY_HOSTS = tuple(
@@ -125,11 +126,19 @@ def test_a_lock_file_pins_hashes_and_names_no_address(name: str) -> None:
 
 def test_all_lock_files_pin_the_same_runtime_packages() -> None:
     runtime, development, benchmarks = (
-        set(re.findall(r"^([a-z0-9][\w.-]*==[^ \\]+)", text_of(PurePosixPath(name)), re.MULTILINE))
+        set(PIN.findall(text_of(PurePosixPath(name))))
         for name in LOCKS
     )
     assert runtime < development
     assert runtime < benchmarks
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_pin_has_the_extras_that_other_packages_ask_for(name: str) -> None:
+    """Else an older pip takes the newest version for the extra, which has no hash here."""
+    text = text_of(PurePosixPath(name))
+    assert "markdown-it-py[linkify]==" in text
+    assert ("coverage[toml]==" in text) == (name == "requirements-dev.lock")
 
 
 @pytest.mark.parametrize("host", REGISTRY_HOSTS)
