@@ -19,7 +19,8 @@ V3 = """<?xml version="1.0"?>
 <termNote type="administrativeStatus">supersededTerm-admn-sts</termNote></termSec></langSec>
 <langSec xml:lang="ko-KR"><descripGrp><descrip type="definition">많이 만듦</descrip>
 <admin type="source">사전</admin></descripGrp>
-<termSec><term>양<!-- 말 --><hi>산</hi></term><termNote type="partOfSpeech">noun</termNote></termSec></langSec>
+<termSec><term>양<!-- 말 --><hi>산</hi></term>
+<termNote type="partOfSpeech">noun</termNote></termSec></langSec>
 </conceptEntry></body></text></tbx>"""
 
 
