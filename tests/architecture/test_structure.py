@@ -126,8 +126,7 @@ def test_a_lock_file_pins_hashes_and_names_no_address(name: str) -> None:
 
 def test_all_lock_files_pin_the_same_runtime_packages() -> None:
     runtime, development, benchmarks = (
-        set(PIN.findall(text_of(PurePosixPath(name))))
-        for name in LOCKS
+        set(PIN.findall(text_of(PurePosixPath(name)))) for name in LOCKS
     )
     assert runtime < development
     assert runtime < benchmarks
