@@ -7,6 +7,7 @@ that is not given is the empty string or the empty tuple, never None.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 KO_CN = "ko-CN"
 ZH_CN = "zh-CN"
@@ -214,3 +215,38 @@ class Results:
 
     hits: tuple[Hit, ...]
     total: int
+
+
+Details = tuple[tuple[str, str], ...]
+"""What a unit or a text says about itself, as (kind, value) pairs in their order: a TMX attribute by
+its name ("creationdate"), "note", or a property as "prop:" and its type ("prop:outlet")."""
+
+
+class Text(NamedTuple):
+    """One side of a unit, in NFC.
+
+    `markup` is the text with its inline codes, as the content of a TMX 1.4b <seg>, where it has
+    any. `before` and `after` are the segments that stood beside it, where they are known.
+    """
+
+    variety: str
+    text: str
+    markup: str = ""
+    before: str = ""
+    after: str = ""
+    details: Details = ()
+
+
+class Unit(NamedTuple):
+    """One translated segment: a text in each of several varieties, or several in one.
+
+    Named tuples, since millions of them pass through an import.
+    """
+
+    texts: tuple[Text, ...]
+    uid: str = ""
+    details: Details = ()
+
+    def of(self, variety: str) -> tuple[Text, ...]:
+        """The texts of one variety, in their order."""
+        return tuple(each for each in self.texts if each.variety == variety)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from glossary.model import Concept, GlossarySet
+from glossary.model import Concept, GlossarySet, Unit
 
 FIELDS = ("domain", "definition", "note")
 """A concept's own fields that a table has a column for."""
@@ -56,6 +57,16 @@ class Remark:
 
 
 Item = Row | RefusedRow | Remark
+
+
+class UnitRow(NamedTuple):
+    """One unit of a memory as a file gives it, and the line where it begins."""
+
+    line: int
+    unit: Unit
+
+
+UnitItem = UnitRow | RefusedRow | Remark
 
 
 @dataclass(frozen=True, slots=True)
