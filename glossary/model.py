@@ -218,8 +218,8 @@ class Results:
 
 
 Details = tuple[tuple[str, str], ...]
-"""What a unit or a text says about itself, as (kind, value) pairs in their order: a TMX attribute by
-its name ("creationdate"), "note", or a property as "prop:" and its type ("prop:outlet")."""
+"""What a unit or a text says about itself, as (kind, value) pairs in their order: a TMX attribute
+by its name ("creationdate"), "note", or a property as "prop:" and its type ("prop:outlet")."""
 
 
 class Text(NamedTuple):

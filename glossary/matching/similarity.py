@@ -13,6 +13,15 @@ def allowed_distance(length: int) -> int:
     return 1 if length <= 5 else 2
 
 
+def most_edits(length: int, threshold: int) -> int:
+    """The largest distance at which the longer text's length still scores the threshold.
+
+    >>> most_edits(10, 70), score(3, 10), score(4, 10)
+    (3, 70, 60)
+    """
+    return length * (100 - threshold) // 100
+
+
 def distance_within(first: str, second: str, limit: int) -> int | None:
     """The Levenshtein distance of two texts, or None where it is more than `limit`.
 

@@ -12,16 +12,13 @@ built at, and whoever uses it compares later rows itself and reads every hit aga
 
 from __future__ import annotations
 
-import json
-import os
-import sys
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from glossary.matching import packed
 from glossary.matching.similarity import allowed_distance
 
 if TYPE_CHECKING:
@@ -32,7 +29,7 @@ if TYPE_CHECKING:
     Counts = npt.NDArray[np.uint8]
     Signatures = tuple[Bits, Counts, Bits, Counts]  # letters, how many, pairs, how many
 
-FORMAT = "malmoi-terms-1"
+FORMAT = "malmoi-terms-2"
 _BREAK = b"\n"
 
 
@@ -225,57 +222,29 @@ def save(index: TermIndex, path: str) -> None:
         pairs.tobytes(),
         bytes(index._letters),
     ]
-    sizes = [len(part) for part in parts]
-    head = {"format": FORMAT, "order": sys.byteorder, "stamp": index.stamp, "sizes": sizes}
-    draft = f"{path}.{os.getpid()}-{os.urandom(4).hex()}"
-    try:
-        with open(draft, "wb") as file:
-            file.write(json.dumps(head).ljust(504).encode() + b"\n" * 8)
-            file.writelines(parts)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(draft, path)
-    finally:
-        with suppress(OSError):
-            os.remove(draft)
+    packed.write(path, FORMAT, index.stamp, parts)
 
 
 def load(path: str, *, signatures: bool) -> TermIndex | None:
     """The index of a file, mapped into memory; None when it is missing, broken or of another
     format. Without `signatures` numpy is not imported."""
-    import mmap
-
+    found = packed.read(path, FORMAT)
+    if found is None:
+        return None
+    stamp, parts = found
     try:
-        with open(path, "rb") as file:
-            mapped = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-        head = json.loads(bytes(mapped[:512]))
-        if (head["format"], head["order"]) != (FORMAT, sys.byteorder):
-            return None
-        parts = _parts(mapped, head["sizes"])
         ids, starts, by_length = (part.cast("q") for part in parts[:3])
         if not _fit_together(ids, starts, by_length, parts[3:]):
             return None
-        index = TermIndex(str(head["stamp"]), ids, starts, by_length, parts[5])
-    except (OSError, ValueError, KeyError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError):
         return None
+    index = TermIndex(stamp, ids, starts, by_length, parts[5])
     if signatures:
         import numpy as np
 
         bags, pairs = (np.frombuffer(part, np.uint64) for part in parts[3:5])
         index._signatures = _counted(bags, pairs)
     return index
-
-
-def _parts(mapped: memoryview, sizes: Sequence[int]) -> list[memoryview]:
-    """The sections behind the head; ValueError when the file was cut."""
-    parts = []
-    place = 512
-    for size in sizes:
-        parts.append(mapped[place : place + size])
-        place += size
-    if place != len(mapped):
-        raise ValueError("the file was cut")
-    return parts
 
 
 def _fit_together(
