@@ -21,6 +21,7 @@ from glossary.model import (
     ContextRule,
     Example,
     GlossarySet,
+    Memory,
     Term,
 )
 
@@ -161,3 +162,13 @@ def set_document(glossary_set: GlossarySet) -> Document:
 def set_from_document(document: Mapping[str, Any]) -> GlossarySet:
     """The set a document of the history describes."""
     return GlossarySet(**document)
+
+
+def memory_document(memory: Memory) -> Document:
+    """A memory's own fields as a document; `memory_from_document` gives the same back."""
+    return {name: getattr(memory, name) for name in Memory.__slots__}
+
+
+def memory_from_document(document: Mapping[str, Any]) -> Memory:
+    """The memory a document of the history describes."""
+    return Memory(**document)

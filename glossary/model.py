@@ -217,6 +217,17 @@ class Results:
     total: int
 
 
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """A named collection of units. Among equal matches those of the memory with the lowest
+    priority number come first; `penalty` is subtracted from the scores of all of them."""
+
+    name: str
+    priority: int = 1
+    penalty: int = 0
+    read_only: bool = False
+
+
 Details = tuple[tuple[str, str], ...]
 """What a unit or a text says about itself, as (kind, value) pairs in their order: a TMX attribute
 by its name ("creationdate"), "note", or a property as "prop:" and its type ("prop:outlet")."""
@@ -250,3 +261,33 @@ class Unit(NamedTuple):
     def of(self, variety: str) -> tuple[Text, ...]:
         """The texts of one variety, in their order."""
         return tuple(each for each in self.texts if each.variety == variety)
+
+
+PENALTIES = ("memory", "variety", "target-variety", "several-translations")
+"""Why a match scores less: its memory's own penalty; the source, or the target, is in another
+variety of its language than was asked for; the same source was translated otherwise too."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextMatch:
+    """A unit found for a text.
+
+    `score` is 0 to 101, `surface` less the `penalties` (code and points); 101 says that the
+    neighbours are equal too. `surface` is that of the texts as written (of a source in another
+    variety, as folded), `folded` that of the texts with their spelling folded away.
+    `spelling_only` says that orthography turns one source into the other. `proposal` is the target
+    with the numbers of the query, and in the variety that was asked for; empty where it is the
+    target.
+    """
+
+    score: int
+    surface: int
+    folded: int
+    source: Text
+    target: Text
+    memory: str
+    unit: str
+    penalties: tuple[tuple[str, int], ...] = ()
+    spelling_only: bool = False
+    proposal: str = ""
+    details: Details = ()

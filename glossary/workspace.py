@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from glossary.store.database import BUSY_SECONDS, Database
+from glossary.store.header import SCHEMA_VERSION
 from glossary.store.letters import Letters
 from glossary.store.search import Search
 from glossary.store.sets import Sets
@@ -17,11 +18,12 @@ if TYPE_CHECKING:
     from glossary.store.doctor import Doctor
     from glossary.store.history import History
     from glossary.store.holder import Holder
+    from glossary.store.memory import TranslationMemory
     from glossary.store.termbase import Termbase
 
 
 class Workspace:
-    """The parts of one file: `search`, `terms`, `sets`, `history`, `decisions`,
+    """The parts of one file: `search`, `terms`, `memory`, `sets`, `history`, `decisions`,
     `doctor`.
 
     `many` says that the process will ask many times, so that numpy pays for its import. Raises
@@ -40,6 +42,8 @@ class Workspace:
         self.database = Database(path, actor=actor, on_wait=on_wait, busy_seconds=busy_seconds)
         self.sets = Sets(self.database)
         self.letters = Letters(self.database, many=many)
+        self._many = many
+        self._memory: TranslationMemory | None = None
         self.search = Search(self.database, self.sets, self.letters)
 
     @property
@@ -48,6 +52,16 @@ class Workspace:
         from glossary.store.termbase import Termbase
 
         return Termbase(self.database, self.sets)
+
+    @property
+    def memory(self) -> TranslationMemory:
+        """The translation memories of the file."""
+        if self._memory is None:
+            from glossary.store.memory import TranslationMemory
+
+            self._bring_up_to_date()
+            self._memory = TranslationMemory(self.database, many=self._many)
+        return self._memory
 
     @property
     def decisions(self) -> Decisions:
@@ -61,6 +75,7 @@ class Workspace:
         """What was done to the file, and undoing it."""
         from glossary.store.history import History
 
+        self._bring_up_to_date()
         return History(self.database, self.sets, self.terms, self.decisions)
 
     @property
@@ -68,7 +83,15 @@ class Workspace:
         """Examining and repairing the file."""
         from glossary.store.doctor import Doctor
 
+        self._bring_up_to_date()
         return Doctor(self.database, self.sets, self.terms)
+
+    def _bring_up_to_date(self) -> None:
+        """Upgrade a file of an older version. Raises DatabaseError where it cannot be written."""
+        if self.database.schema() < SCHEMA_VERSION:
+            from glossary.store.upgrade import upgrade
+
+            upgrade(self.database)
 
     def close(self) -> None:
         """Close the file."""

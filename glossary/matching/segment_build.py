@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from glossary.matching.qgrams import all_signatures, all_tokens
@@ -19,7 +19,11 @@ _LIST = 16  # the tokens of an average list
 _FEWEST, _MOST = 10, 22  # bits of a token
 
 
-def build(rows: Sequence[tuple[int, str]], stamp: str = "") -> SegmentIndex:
+def build(
+    rows: Sequence[tuple[int, str]],
+    stamp: str = "",
+    progress: Callable[[str, int, int], None] | None = None,
+) -> SegmentIndex:
     """An index of (id, text) rows, none of the texts empty."""
     import numpy as np
 
@@ -42,6 +46,8 @@ def build(rows: Sequence[tuple[int, str]], stamp: str = "") -> SegmentIndex:
             place = max(first, first_long)
             wide[place - first_long : last - first_long] = wider[place - first :]
         numbers, buckets = all_tokens(codes, lengths[first:last].astype(np.uint64), bits)
+        if progress is not None:
+            progress("index", last, len(texts))
         end = filled + len(numbers)
         postings[filled:end] = buckets << np.uint64(32) | numbers + np.uint64(first)
         filled = end

@@ -10,6 +10,7 @@ from glossary.documents import from_document
 from glossary.errors import NotFound, UsageError
 from glossary.model import BatchRecord
 from glossary.store.database import Database, Row
+from glossary.store.unit_history import count_of
 
 _ROWS = (
     "SELECT entity, scope, uid FROM change WHERE batch = {0}"
@@ -17,10 +18,11 @@ _ROWS = (
     " UNION SELECT 'concept', set_id, uid FROM concept WHERE created = {0}"
     " UNION SELECT 'set', 0, CAST(id AS TEXT) FROM glossary_set WHERE created = {0}"
     " UNION SELECT 'decision', 0, uid FROM decision WHERE created = {0}"
+    " UNION SELECT 'memory', 0, CAST(id AS TEXT) FROM memory WHERE created = {0}"
 )
 _BATCH = (
     "SELECT b.id, b.at, b.actor, b.command, b.installs, coalesce(b.undoes, 0),"
-    f" (SELECT count(*) FROM ({_ROWS.format('b.id')})) FROM batch b"
+    f" (SELECT count(*) FROM ({_ROWS.format('b.id')})) + {count_of('b.id')} FROM batch b"
 )
 # The first concept a batch wrote or took away: altered, still there as made, or made and gone.
 _FIRST = tuple(

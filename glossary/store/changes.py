@@ -15,6 +15,7 @@ from glossary.store.digest import row_hash
 CONCEPT = "concept"
 SET = "set"
 DECISION = "decision"
+MEMORY = "memory"
 
 _INSERT = (
     "INSERT INTO change (batch, entity, scope, uid, born, before, after, hash)"

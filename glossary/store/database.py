@@ -132,6 +132,10 @@ class Database:
 
         if self.why_read_only:
             raise DatabaseError(self.why_read_only, path=self.path)
+        if self.schema() < SCHEMA_VERSION:
+            from glossary.store.upgrade import upgrade
+
+            upgrade(self)
         with sentences(self.path):
             self._begin()
             self._opened = []
@@ -167,6 +171,27 @@ class Database:
         """Number and token of the newest batch: what a derived file was built from."""
         found = self.rows("SELECT id, token FROM batch ORDER BY id DESC LIMIT 1")
         return (found[0][0], found[0][1]) if found else (0, "")
+
+    def schema(self) -> int:
+        """The version of the tables; an older one is brought up to date by `upgrade`."""
+        return int(self.value("PRAGMA user_version"))
+
+    def migrate(self) -> None:
+        """Apply the migrations that are missing, all or none."""
+        import sqlite_utils
+
+        from glossary.store.migrations import glossary
+
+        with sentences(self.path):
+            self._begin()
+            try:
+                glossary.apply(sqlite_utils.Database(self._connection))
+                self._connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+                self._connection.execute("COMMIT")
+            except BaseException:
+                with suppress(sqlite3.Error):
+                    self._connection.execute("ROLLBACK")
+                raise
 
     def meta(self, key: str) -> str:
         """One value about the file itself, or the empty string."""
@@ -218,7 +243,7 @@ class Database:
 
     def _check_version(self) -> None:
         """The header can be behind the log, so the database is asked once more."""
-        version = self.value("PRAGMA user_version")
+        version = self.schema()
         if version > SCHEMA_VERSION:
             self._connection.close()
             raise DatabaseError("database-newer", path=self.path, found=version)

@@ -12,8 +12,10 @@ from glossary.store.database import Batch, Database, Row
 from glossary.store.decisions import Decisions, decision_hash
 from glossary.store.digest import row_hash
 from glossary.store.keys import KEY_VERSION, term_keys
+from glossary.store.memories import wrong_memories
 from glossary.store.sets import Sets, set_hash
 from glossary.store.termbase import Termbase
+from glossary.store.unit_check import wrong_units
 
 _PAGE = 500
 
@@ -45,7 +47,8 @@ class Doctor:
         with self._database.snapshot():
             problems = self._tried(self._structure)
             if not problems:
-                problems = [*self._tried(self._rows), *self._tried(self._concepts)]
+                looks = (self._rows, self._concepts, lambda: wrong_units(self._database))
+                problems = [notice for look in looks for notice in self._tried(look)]
             repairable = [] if problems else self._tried(self._keys)
             concepts = 0 if problems else int(self._database.value("SELECT count(*) FROM concept"))
         return Examination(concepts, tuple(problems), tuple(repairable))
@@ -86,6 +89,8 @@ class Doctor:
             created, batch, stored = self._numbers("decision", decision.uid, "uid")
             if decision_hash(decision, created, batch) != stored:
                 yield Notice("doctor-row", table="decision", row=decision.uid)
+        for row in wrong_memories(self._database):
+            yield Notice("doctor-row", table="memory", row=row)
         for table, columns in (
             ("batch", "token, at, actor, command, installs, undoes"),
             ("change", "batch, entity, scope, uid, born, before, after"),

@@ -12,7 +12,7 @@ import threading
 from glossary.errors import DatabaseError
 
 APPLICATION_ID = 0x4D414C4D  # "MALM"
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 _MAGIC = b"SQLite format 3\0"
 _SIZE = 100

@@ -7,52 +7,48 @@ is as the batch left it; otherwise the later batches that touched those rows are
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from glossary.documents import dumps, from_document, set_document, set_from_document
+from glossary.documents import (
+    dumps,
+    from_document,
+    memory_document,
+    memory_from_document,
+    set_document,
+    set_from_document,
+)
 from glossary.errors import DatabaseError, MalmoiError, NotFound, UsageError
 from glossary.model import BatchRecord, Change, Concept, Decision
 from glossary.store import changes
 from glossary.store.batches import Batches, Contents
 from glossary.store.changes import RowChange
-from glossary.store.concept_rows import PAGE
 from glossary.store.database import Batch, Database
 from glossary.store.decisions import Decisions, decision_document
+from glossary.store.memories import Memories
 from glossary.store.sets import Sets
 from glossary.store.termbase import Termbase
+from glossary.store.touched import Key, Touched, TouchedRows, grouped, pages
+from glossary.store.unit_history import UnitHistory
 
-# Where the rows of a scope stand; the scope of sets and decisions is 0.
+# Where the rows of a scope stand; only concepts have one that is not 0.
 _PLACE = {
     changes.CONCEPT: "concept WHERE set_id = ? AND uid",
     changes.SET: "glossary_set WHERE ? = 0 AND id",
     changes.DECISION: "decision WHERE ? = 0 AND uid",
+    changes.MEMORY: "memory WHERE removed = 0 AND ? = 0 AND id",
 }
 
 
-_BLOCKED = ("undo-conflict", "undo-name-taken", "undo-under-pack")
-
-_Key = tuple[str, int, str]  # entity, scope, uid
-
-
-@dataclass(frozen=True, slots=True)
-class _Touched:
-    """A row as a batch found it and left it; None where it did not exist.
-
-    `after` is told only where another batch altered the row since; else the row itself tells.
-    """
-
-    entity: str
-    scope: int
-    uid: str
-    born: int
-    before: str | None
-    after: str | None
-
-    @property
-    def key(self) -> _Key:
-        """What tells the row from others, whoever made it."""
-        return (self.entity, self.scope, self.uid)
+# What stands in a set or a memory: it is not taken away from under what came later.
+_FILLERS = {
+    changes.SET: "SELECT DISTINCT created FROM concept WHERE set_id = ?",
+    changes.MEMORY: "SELECT DISTINCT created FROM unit WHERE memory = ? AND ended IS NULL",
+}
+_EVER_FILLERS = {
+    changes.SET: "SELECT DISTINCT born FROM change WHERE entity = 'concept' AND scope = ?",
+    changes.MEMORY: "SELECT DISTINCT created FROM unit WHERE memory = ?",
+}
+_BLOCKED = ("undo-conflict", "undo-name-taken", "undo-under-pack", "undo-memory-taken")
 
 
 class History:
@@ -65,6 +61,9 @@ class History:
         self._sets = sets
         self._terms = terms
         self._decisions = decisions
+        self._memories = Memories(database)
+        self._units = UnitHistory(database)
+        self._touched = TouchedRows(database)
         self._batches = Batches(database)
 
     def batches(self, limit: int = 20) -> tuple[BatchRecord, ...]:
@@ -128,7 +127,7 @@ class History:
         """
         return self.batch(next(iter(self._newest_rows())))
 
-    def _newest_rows(self) -> dict[int, list[_Touched]]:
+    def _newest_rows(self) -> dict[int, list[Touched]]:
         undone = self._batches.undone()
         blocked: MalmoiError = NotFound("undo-nothing")
         for number, installs in self._database.rows(
@@ -163,18 +162,21 @@ class History:
             for each in order:
                 batch = self._database.open_batch(command, undoes=each)
                 self._undo_one(batch, rows[each])
+                self._units.undo(batch, each)
                 batch.changed = True
         return tuple(self.batch(each) for each in order)
 
-    def _rows_to_undo(self, number: int, with_later: bool) -> dict[int, list[_Touched]]:
+    def _rows_to_undo(self, number: int, with_later: bool) -> dict[int, list[Touched]]:
         """The rows of each batch that is to be undone.
 
         Where a later batch left one of the rows otherwise, every later batch that touched a row
         of these goes too: undone newest first, each row ends as the oldest of them found it.
         """
         self._check_can_be_undone(number)
-        rows = {number: self._touched(number)}
-        in_the_way = self._later(number, self._altered(number, rows[number]))
+        rows = {number: self._touched.of(number)}
+        in_the_way = self._later(
+            number, self._altered(number, rows[number]), units=self._units.is_altered(number)
+        )
         if in_the_way and not with_later:
             later = ", ".join(map(str, sorted(in_the_way)))
             raise DatabaseError("undo-conflict", number=number, later=later)
@@ -183,9 +185,9 @@ class History:
         waiting = [number] if in_the_way else []
         while waiting:
             each = waiting.pop()
-            for later_one in self._later(each, rows[each]) - rows.keys():
+            for later_one in self._later(each, rows[each], units=True) - rows.keys():
                 self._check_can_be_undone(later_one)
-                rows[later_one] = self._touched(later_one)
+                rows[later_one] = self._touched.of(later_one)
                 waiting.append(later_one)
         return rows
 
@@ -198,11 +200,18 @@ class History:
         if not self._rows_touched(number):
             raise UsageError("undo-first", number=number)
 
-    def _check_names(self, number: int, touched: Sequence[_Touched]) -> None:
-        """Raise UsageError where a set that comes back would find its name taken."""
+    def _check_names(self, number: int, touched: Sequence[Touched]) -> None:
+        """Raise UsageError where a set or memory that comes back would find its name taken."""
         names = {each.name: (set_id, each) for set_id, each in self._sets.by_id().items()}
+        memories = {each.name: row for row, each in self._memories.by_id().items()}
         for row in touched:
-            if row.entity == changes.SET and row.before is not None:
+            if row.before is None:
+                continue
+            if row.entity == changes.MEMORY:
+                name = memory_from_document(json.loads(row.before)).name
+                if memories.get(name, int(row.uid)) != int(row.uid):
+                    raise UsageError("undo-memory-taken", number=number, name=name)
+            elif row.entity == changes.SET:
                 name = set_from_document(json.loads(row.before)).name
                 set_id, other = names.get(name, (int(row.uid), None))
                 if set_id == int(row.uid) or other is None:
@@ -211,53 +220,11 @@ class History:
                     raise UsageError("undo-under-pack", number=number, name=name, pack=other.pack)
                 raise UsageError("undo-name-taken", number=number, name=name)
 
-    def _touched(self, number: int) -> list[_Touched]:
-        """Every row of a batch, as it found and left it."""
-        found: dict[_Key, _Touched] = {}
-        for entity, scope, uid, born, before, after in self._database.rows(
-            "SELECT entity, scope, uid, born, before, after FROM change WHERE batch = ?"
-            " ORDER BY id",
-            (number,),
-        ):
-            first = found.get((entity, scope, uid))
-            start = first.before if first else (None if born == number else before)
-            found[entity, scope, uid] = _Touched(entity, scope, uid, born, start, after)
-        for each in self._born_in(number):
-            found.setdefault(each.key, each)
-        return list(found.values())
-
-    def _born_in(self, number: int) -> Iterable[_Touched]:
-        """The rows a batch inserted, as they were then."""
-        first_change = {
-            (entity, scope, uid): before
-            for entity, scope, uid, before in self._database.rows(
-                "SELECT entity, scope, uid, before FROM change"
-                " WHERE born = ? AND batch <> ? ORDER BY id DESC",
-                (number, number),
-            )
-        }
-        for (entity, scope, uid), before in first_change.items():
-            yield _Touched(entity, scope, uid, number, None, before)
-        for entity, scope, uid in self._inserted(number):
-            yield _Touched(entity, scope, uid, number, None, first_change.get((entity, scope, uid)))
-
-    def _inserted(self, number: int) -> list[tuple[str, int, str]]:
-        """The rows a batch made that are still there."""
-        return [
-            (entity, scope, str(uid))
-            for entity, columns in (
-                (changes.SET, "0, id FROM glossary_set"),
-                (changes.DECISION, "0, uid FROM decision"),
-                (changes.CONCEPT, "set_id, uid FROM concept"),
-            )
-            for scope, uid in self._database.rows(f"SELECT {columns} WHERE created = ?", (number,))
-        ]
-
-    def _altered(self, number: int, touched: Sequence[_Touched]) -> list[_Touched]:
+    def _altered(self, number: int, touched: Sequence[Touched]) -> list[Touched]:
         """The rows that are not as the batch left them, and its sets that hold later concepts."""
-        current: dict[_Key, str] = {}
-        untouched: set[_Key] = set()
-        for entity, scope, uids in _grouped(touched):
+        current: dict[Key, str] = {}
+        untouched: set[Key] = set()
+        for entity, scope, uids in grouped(touched):
             last = self._last_batches(entity, scope, uids)
             untouched |= {(entity, scope, uid) for uid in uids if last.get(uid) == number}
             others = [uid for uid in uids if last.get(uid) != number]
@@ -272,7 +239,7 @@ class History:
     def _last_batches(self, entity: str, scope: int, uids: Sequence[str]) -> dict[str, int]:
         """The batch that last wrote each row that is there."""
         found: dict[str, int] = {}
-        for page in _pages(uids):
+        for page in pages(uids):
             marks = ",".join("?" * len(page))
             column = _PLACE[entity].rpartition(" ")[2]
             rows = self._database.rows(
@@ -281,9 +248,7 @@ class History:
             found.update((str(uid), batch) for uid, batch in rows)
         return found
 
-    def _documents(
-        self, entity: str, scope: int, uids: Sequence[str]
-    ) -> Iterator[tuple[_Key, str]]:
+    def _documents(self, entity: str, scope: int, uids: Sequence[str]) -> Iterator[tuple[Key, str]]:
         """Rows as they are now."""
         if entity == changes.CONCEPT:
             for uid, stored in self._terms.held(scope, uids).items():
@@ -292,19 +257,25 @@ class History:
             for decision in map(self._decisions.find, uids):
                 if decision is not None:
                     yield (entity, scope, decision.uid), decision_document(decision)
+        elif entity == changes.MEMORY:
+            for memory_id, memory in self._memories.by_id().items():
+                yield (entity, scope, str(memory_id)), dumps(memory_document(memory))
         else:
             for set_id, each in self._sets.by_id().items():
                 yield (entity, scope, str(set_id)), dumps(set_document(each))
 
-    def _later(self, number: int, touched: Sequence[_Touched]) -> set[int]:
-        """The batches after this one that touched these rows and whose effect stands.
+    def _later(self, number: int, touched: Sequence[Touched], *, units: bool) -> set[int]:
+        """The batches after this one that touched these rows, or with `units` its units, and whose
+        effect stands.
 
         Of a batch, its undo and the undo of that, only the first counts: it stands or does not.
         An undo counts by itself where what it undoes is not later than `number`.
         """
         writers = {each for row in touched for each in self._ever_fillers(row)}
-        for entity, scope, uids in _grouped(touched):
-            for page in _pages(uids):
+        if units:
+            writers |= self._units.writers(number)
+        for entity, scope, uids in grouped(touched):
+            for page in pages(uids):
                 writers |= self._writers(entity, scope, page)
         undone = self._batches.undone()
         undoes: dict[int, int] = dict(
@@ -327,22 +298,21 @@ class History:
         )
         return {number for row in rows for number in row}
 
-    def _fillers(self, row: _Touched) -> list[int]:
-        """The batches whose concepts stand in a set that would be removed."""
-        return self._numbers_for_set(row, "SELECT DISTINCT created FROM concept WHERE set_id = ?")
+    def _fillers(self, row: Touched) -> list[int]:
+        """The batches whose concepts or units stand in a set or memory that would be removed."""
+        return self._numbers(row, _FILLERS)
 
-    def _ever_fillers(self, row: _Touched) -> list[int]:
-        """The same with those whose concepts were taken out, as an undo would put them back."""
-        return self._fillers(row) + self._numbers_for_set(
-            row, "SELECT DISTINCT born FROM change WHERE entity = 'concept' AND scope = ?"
-        )
+    def _ever_fillers(self, row: Touched) -> list[int]:
+        """The same with those whose rows were taken out, as an undo would put them back."""
+        return self._fillers(row) + self._numbers(row, _EVER_FILLERS)
 
-    def _numbers_for_set(self, row: _Touched, sql: str) -> list[int]:
-        if row.entity != changes.SET or row.before is not None:
+    def _numbers(self, row: Touched, statements: Mapping[str, str]) -> list[int]:
+        if row.entity not in statements or row.before is not None:
             return []
-        return [number for (number,) in self._database.rows(sql, (int(row.uid),))]
+        found = self._database.rows(statements[row.entity], (int(row.uid),))
+        return [number for (number,) in found]
 
-    def _undo_one(self, batch: Batch, touched: Sequence[_Touched]) -> None:
+    def _undo_one(self, batch: Batch, touched: Sequence[Touched]) -> None:
         """Put every row back; sets come first and go last, since concepts stand in them."""
         sets = [row for row in touched if row.entity == changes.SET]
         for row in (row for row in sets if row.before is not None):
@@ -354,20 +324,23 @@ class History:
                 wanted[row.uid] = (row.born, _concept(row.before))
             elif row.entity == changes.DECISION:
                 self._restore_decision(batch, row)
+            elif row.entity == changes.MEMORY:
+                was = memory_from_document(json.loads(row.before)) if row.before else None
+                self._memories.restore(batch, int(row.uid), was)
         for set_id, wanted in by_set.items():
             self._terms.restore(batch, set_id, wanted)
         for row in (row for row in sets if row.before is None):
             self._restore_set(batch, row, None)
         self._sets.close_ranks(batch)
 
-    def _restore_decision(self, batch: Batch, row: _Touched) -> None:
+    def _restore_decision(self, batch: Batch, row: Touched) -> None:
         if row.before is None:
             self._decisions.delete(batch, row.uid)
         else:
             decision = Decision(**json.loads(row.before))
             self._decisions.put(batch, decision, born=row.born)
 
-    def _restore_set(self, batch: Batch, row: _Touched, before: str | None) -> None:
+    def _restore_set(self, batch: Batch, row: Touched, before: str | None) -> None:
         set_id = int(row.uid)
         if before is None:
             self._sets.delete(batch, set_id)
@@ -379,18 +352,6 @@ class History:
             self._sets.insert(batch, was, set_id=set_id, born=row.born)
             change = RowChange(changes.SET, 0, row.uid, row.born, None, before)
             changes.record(batch, [change])
-
-
-def _grouped(touched: Sequence[_Touched]) -> list[tuple[str, int, list[str]]]:
-    """The rows as (entity, scope, uids)."""
-    groups: dict[tuple[str, int], list[str]] = {}
-    for row in touched:
-        groups.setdefault((row.entity, row.scope), []).append(row.uid)
-    return [(entity, scope, uids) for (entity, scope), uids in groups.items()]
-
-
-def _pages(uids: Sequence[str]) -> Iterator[Sequence[str]]:
-    return (uids[start : start + PAGE] for start in range(0, len(uids), PAGE))
 
 
 def _concept(document: str | None) -> Concept | None:

@@ -8,14 +8,13 @@ an id that is still there still has the letters it was packed with.
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 
-from glossary import places
 from glossary.language.hangul import jamo
 from glossary.matching import term_index
 from glossary.matching.similarity import allowed_distance, distance_within
 from glossary.matching.term_index import TermIndex
+from glossary.store import sidecar
 from glossary.store.database import Database
 from glossary.store.keys import FOLD, KEY_VERSION
 
@@ -68,7 +67,7 @@ class Letters:
 
     def _later_rows(self, condition: str, *values: object) -> list[tuple[int, str]]:
         """(term, key) of the rows that are not packed and meet the condition."""
-        batch = _batch_of(self._main) if self._main else -1
+        batch = sidecar.number_of(self._main.stamp) if self._main else -1
         tables = "term t CROSS JOIN term_key k ON k.term = t.id" if self._main else "term_key k"
         later = "AND t.batch > ?" if self._main else "AND ? < 0"
         return self._database.rows(
@@ -81,37 +80,33 @@ class Letters:
         for index in (self._main, self._cached()):
             if index is None:
                 continue
-            if self._is_of_this_file(index) and self._new_rows(_batch_of(index)) < _REBUILD:
+            later = sidecar.number_of(index.stamp)
+            if self._is_of_this_file(index.stamp) and self._new_rows(later) < _REBUILD:
                 return index
         return None
 
-    def _is_of_this_file(self, index: TermIndex) -> bool:
-        """Whether the file holds the batch the index was made at, and no key was mended since."""
-        number, _, token = index.stamp.partition(" ")
+    def _is_of_this_file(self, stamp: str) -> bool:
+        """Whether the file holds the batch of a stamp, and no key was mended since."""
         mended = int(self._database.meta("keys_since") or 0)
-        return mended <= int(number) and self._token(int(number)) == token
+        return mended <= sidecar.number_of(stamp) and sidecar.is_of(self._database, stamp)
 
     def _cached(self) -> TermIndex | None:
         return term_index.load(self._path(), signatures=self._many)
 
     def _fresh(self) -> TermIndex:
         with self._database.snapshot():
-            number, token = self._database.stamp()
+            stamp = sidecar.stamp(self._database)
             rows = self._database.rows("SELECT term, key FROM term_key WHERE kind = ?", (FOLD,))
         letters = [(term, jamo(key)) for term, key in rows]
-        index = term_index.build(letters, stamp=f"{number} {token}")
+        index = term_index.build(letters, stamp=stamp)
         if len(index) > SMALL:
             with suppress(OSError):
-                os.makedirs(places.cache_folder(), exist_ok=True)
+                sidecar.make_folder()
                 term_index.save(index, self._path())
         return term_index.with_signatures(index) if self._many else index
 
     def _new_rows(self, batch: int) -> int:
         return int(self._database.value("SELECT count(*) FROM term WHERE batch > ?", (batch,)))
-
-    def _token(self, number: int) -> str:
-        found = self._database.value("SELECT token FROM batch WHERE id = ?", (number,))
-        return str(found or "")
 
     def _size(self) -> int:
         """How many terms were ever written: as good as a count, and read at once."""
@@ -119,13 +114,4 @@ class Letters:
         return int(found or 0)
 
     def _path(self) -> str:
-        """One file a database and way of making keys: a copy under another path has its own."""
-        import hashlib
-
-        identity = f"{KEY_VERSION} {self._database.meta('uid')} {self._database.path}"
-        name = hashlib.blake2b(identity.encode(errors="surrogateescape"), digest_size=12)
-        return os.path.join(places.cache_folder(), f"{name.hexdigest()}.terms")
-
-
-def _batch_of(index: TermIndex) -> int:
-    return int(index.stamp.split(" ")[0])
+        return sidecar.path(self._database, str(KEY_VERSION), "terms")

@@ -154,3 +154,53 @@ def m001_tables(db: Database) -> None:
     for statement in (_TABLES + _INDEXES).split(";"):
         if statement.strip():
             db.execute(statement)
+
+
+# A unit is never changed: a new version of it is made, and the old one ends. So both batches are
+# told by the row itself, and a million of them need no row each in `change`.
+_MEMORY = """
+CREATE TABLE memory (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,
+    priority INTEGER NOT NULL,
+    penalty INTEGER NOT NULL,
+    read_only INTEGER NOT NULL,
+    removed INTEGER NOT NULL,
+    created INTEGER NOT NULL REFERENCES batch(id),
+    batch INTEGER NOT NULL REFERENCES batch(id),
+    hash TEXT NOT NULL
+) STRICT;
+CREATE TABLE unit (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    memory INTEGER NOT NULL REFERENCES memory(id),
+    uid TEXT NOT NULL,
+    details TEXT NOT NULL,
+    digest BLOB NOT NULL,
+    checksum INTEGER NOT NULL,
+    created INTEGER NOT NULL REFERENCES batch(id),
+    ended INTEGER REFERENCES batch(id)
+) STRICT;
+CREATE TABLE text (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    unit INTEGER NOT NULL REFERENCES unit(id),
+    variety TEXT NOT NULL,
+    text TEXT NOT NULL,
+    markup TEXT NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
+    details TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX memory_name ON memory(name) WHERE removed = 0;
+CREATE INDEX unit_uid ON unit(uid);
+CREATE INDEX unit_created ON unit(created);
+CREATE INDEX unit_ended ON unit(ended) WHERE ended IS NOT NULL;
+CREATE INDEX text_unit ON text(unit);
+"""
+
+
+@glossary()
+def m002_memory(db: Database) -> None:
+    """Translation memories."""
+    for statement in _MEMORY.split(";"):
+        if statement.strip():
+            db.execute(statement)

@@ -173,6 +173,7 @@ SENTENCES = {
     "doctor-foreign-key": "Row {row} of {table} belongs to a row of {parent} that is not there.",
     "doctor-row": "Row {row} of {table} is not what was written.",
     "doctor-concept": "The concept {uid} is not what was written.",
+    "doctor-unit": "The unit {uid} is not what was written.",
     "doctor-keys": "The search keys of {text} (term {term}) are not right.",
     "doctor-key-version": "The search keys were made by another version.",
     # errors
@@ -202,6 +203,7 @@ SENTENCES = {
     "undo-pack": "Batch {number} installed the pack {name}; glossary packs --remove {name} takes it out.",
     "undo-under-pack": "Batch {number} cannot be undone while the pack {pack} is the set {name}. To take that out first: glossary packs --remove {pack}",
     "undo-name-taken": "Batch {number} cannot be undone while another set is called {name}. To rename that one: glossary sets --set {name} --rename NAME",
+    "undo-memory-taken": "Batch {number} cannot be undone while another memory is called {name}. To rename that one: glossary tm list --memory {name} --rename NAME",
     "undo-first": "Batch {number} made the file itself.",
     "undo-conflict": "Later batches touched the same rows: {later}. Undo them first, or all with glossary undo {number} --with-later.",
     "term-empty": "A term must not be empty.",
@@ -225,6 +227,7 @@ SENTENCES = {
     "database-empty": "{path} is an empty file, not a glossary.",
     "database-foreign": "{path} is not a Malmoi glossary; it was left as it is.",
     "database-newer": "{path} was written by a newer Malmoi (format {found}); it was left as it is.",
+    "database-older": "{path} is of an older version and can only be read here; a copy that can be written is brought up to date.",
     "database-not-a-file": "{path} is not a file.",
     "database-unreadable": "{path} cannot be read.",
     "database-read-only": "{path} can only be read: you may not write to the file.",

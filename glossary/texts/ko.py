@@ -173,6 +173,7 @@ SENTENCES = {
     "doctor-foreign-key": "{table} 표의 행 {row}: 이 행이 속한 {parent} 표의 행이 없습니다.",
     "doctor-row": "{table} 표의 행 {row}: 기록했던 내용과 다릅니다.",
     "doctor-concept": "{uid} 개념이 기록했던 내용과 다릅니다.",
+    "doctor-unit": "단위 {uid}의 내용이 쓴 것과 다릅니다.",
     "doctor-keys": "‘{text}’의 검색 키가 맞지 않습니다(용어 {term}).",
     "doctor-key-version": "검색 키가 다른 버전에서 만든 것입니다.",
     # errors
@@ -202,6 +203,7 @@ SENTENCES = {
     "undo-pack": "{number}번 작업은 {name} 꾸러미를 설치한 작업입니다. 꾸러미를 제거하려면: glossary packs --remove {name}",
     "undo-under-pack": "{number}번 작업은 {pack} 꾸러미가 {name} 용어집으로 있는 동안에는 되돌릴 수 없습니다. 먼저 꾸러미를 제거하려면: glossary packs --remove {pack}",
     "undo-name-taken": "{number}번 작업을 되돌릴 수 없습니다. 이름이 같은 다른 용어집이 있습니다: {name}. 그 용어집의 이름을 바꾸려면: glossary sets --set {name} --rename NAME",
+    "undo-memory-taken": "이름이 {name}인 다른 번역 메모리가 있어 작업 {number}번을 되돌릴 수 없습니다. 그쪽 이름을 바꾸려면: glossary tm list --memory {name} --rename NAME",
     "undo-first": "{number}번 작업은 파일을 만든 작업이라 되돌릴 수 없습니다.",
     "undo-conflict": "이후 작업에서 같은 행을 변경했습니다: {later}. 그 작업부터 되돌리거나, 한꺼번에 되돌리려면: glossary undo {number} --with-later",
     "term-empty": "빈 용어는 쓸 수 없습니다.",
@@ -225,6 +227,7 @@ SENTENCES = {
     "database-empty": "{path}: 빈 파일이며 용어집이 아닙니다.",
     "database-foreign": "{path}: Malmoi 용어집이 아니어서 그대로 두었습니다.",
     "database-newer": "{path}: 더 새로운 Malmoi에서 쓴 파일(형식 {found})이어서 그대로 두었습니다.",
+    "database-older": "{path}: 이전 버전의 파일이며 여기서는 읽기만 할 수 있습니다. 쓸 수 있는 사본을 만들면 새 버전으로 바뀝니다.",
     "database-not-a-file": "{path}: 파일이 아닙니다.",
     "database-unreadable": "{path}: 읽을 수 없습니다.",
     "database-read-only": "{path}: 파일 쓰기 권한이 없어 읽기만 할 수 있습니다.",

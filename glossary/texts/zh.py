@@ -173,6 +173,7 @@ SENTENCES = {
     "doctor-foreign-key": "表 {table} 的行 {row} 所属的 {parent} 行不存在。",
     "doctor-row": "表 {table} 的行 {row} 与当初写入的内容不符。",
     "doctor-concept": "概念 {uid} 与当初写入的内容不符。",
+    "doctor-unit": "单元 {uid} 的内容与写入时不同。",
     "doctor-keys": "“{text}”（术语 {term}）的检索键不正确。",
     "doctor-key-version": "检索键由其他版本生成。",
     # errors
@@ -202,6 +203,7 @@ SENTENCES = {
     "undo-pack": "批次 {number} 安装了术语包 {name}；移除：glossary packs --remove {name}",
     "undo-under-pack": "术语包 {pack} 占用术语集 {name} 时，无法撤销批次 {number}。先移除术语包：glossary packs --remove {pack}",
     "undo-name-taken": "已有另一个名为 {name} 的术语集，无法撤销批次 {number}。重命名该术语集：glossary sets --set {name} --rename NAME",
+    "undo-memory-taken": "另有名为 {name} 的记忆库，第 {number} 批无法撤销。给它改名：glossary tm list --memory {name} --rename NAME",
     "undo-first": "批次 {number} 创建了文件本身，无法撤销。",
     "undo-conflict": "之后的批次改动了相同的行：{later}。请先撤销这些批次，或一并撤销：glossary undo {number} --with-later",
     "term-empty": "术语不能为空。",
@@ -225,6 +227,7 @@ SENTENCES = {
     "database-empty": "{path} 是空文件，不是术语库。",
     "database-foreign": "{path} 不是 Malmoi 术语库，未作改动。",
     "database-newer": "{path} 由更新版本的 Malmoi 写入（格式 {found}），未作改动。",
+    "database-older": "{path} 是旧版本的文件，这里只能读；可写的副本会自动更新。",
     "database-not-a-file": "{path} 不是文件。",
     "database-unreadable": "无法读取 {path}。",
     "database-read-only": "{path} 只能读取：没有该文件的写入权限。",

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from glossary.documents import dumps, from_document, set_document, to_document
-from glossary.model import Concept, Term
+from glossary.model import Concept, Term, Text, Unit
 from glossary.store.create import create
 from glossary.store.sqlite import sqlite3
 from glossary.workspace import Workspace
@@ -29,6 +29,11 @@ def concept(uid: str, *korean: str, zh: str = "", **fields: Any) -> Concept:
     if zh:
         terms.append(Term("zh-CN", zh, uid=f"{uid}-zh"))
     return Concept(uid=uid, terms=tuple(terms), **fields)
+
+
+def unit(uid: str, korean: str, chinese: str, **fields: Any) -> Unit:
+    """A unit of a text in Korean as written in China and one in Chinese."""
+    return Unit((Text("ko-CN", korean), Text("zh-CN", chinese)), uid, **fields)
 
 
 def new_file(path: Path, *, write_ahead: bool = True) -> Path:
@@ -118,7 +123,7 @@ def folder_state(folder: Path) -> dict[str, str]:
 # interpreter itself may lie where others may not read.
 _DROP_RIGHTS = f"""
 import os, sys, tempfile
-from glossary.model import Concept, Term
+from glossary.model import Concept, Term, Text, Unit
 from glossary.store.create import create
 from glossary.workspace import Workspace
 with tempfile.TemporaryDirectory() as folder:

@@ -15,7 +15,16 @@ from glossary.errors import DatabaseError
 from glossary.model import Decision
 from glossary.store.sqlite import sqlite3
 from glossary.workspace import Workspace
-from tests.store.build import concept, content, every_row, new_file, run_sql, starter, write_all
+from tests.store.build import (
+    concept,
+    content,
+    every_row,
+    new_file,
+    run_sql,
+    starter,
+    unit,
+    write_all,
+)
 
 _SEED = 20260123
 
@@ -37,6 +46,15 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> bytes:
         for number in range(4):
             workspace.decisions.keep(Decision(f"d{number}", "convert", "중시", "yes"), "decide")
         workspace.decisions.remove("d3", "decide")
+        for number in range(12):
+            workspace.memory.add(
+                unit(f"u{number}", f"중시 {number}기지", f"中试基地{number}"), "news", "add"
+            )
+        workspace.memory.add(unit("u1", "중시를 마쳤다", "完成中试"), "news", "edit")
+        workspace.memory.remove("u2", "rm")
+        workspace.memory.add(unit("u2", "량산", "量产"), "old", "add")
+        workspace.memory.memories.change("old", "change", penalty=3)
+        workspace.memory.memories.remove("old", "rm")
     return path.read_bytes()
 
 
@@ -47,6 +65,10 @@ def visible(path: Path) -> Any:
         del shown["keys"]
         shown["batches"] = list(map(repr, workspace.history.batches(1_000)))
         uids = [each.uid for each in starter()[:20]]
+        shown["units"] = [
+            repr(each) for page in workspace.memory.units.pages([1, 2, 3]) for each in page
+        ]
+        shown["memories"] = repr(workspace.memory.memories.by_id())
         shown["changes"] = [repr(workspace.history.of(uid)) for uid in uids]
         shown["undo"] = list(map(repr, workspace.database.rows("SELECT * FROM change ORDER BY id")))
         return shown

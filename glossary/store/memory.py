@@ -1,0 +1,185 @@
+"""The translation memory of a file: finding units, and writing them.
+
+A match is what comparing with every text would find: a text is near when its folded score is at
+least the threshold. Within the variety asked for it ranks by the score of the texts as written,
+and one in another variety of the language by the folded score, with a penalty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from unicodedata import normalize
+
+from glossary.errors import NotFound, UsageError
+from glossary.language.fold import fold
+from glossary.matching.ranking import CONTEXT, Query, Source, language_of, merged
+from glossary.model import Memory, Text, TextMatch, Unit
+from glossary.store.database import Database
+from glossary.store.memories import Memories
+from glossary.store.segments import Progress, Segments
+from glossary.store.units import StoredUnit, Units, unit_values
+
+THRESHOLD = 70
+LIMIT = 10
+
+_PAGE = 500
+_TOGETHER = 50  # sources whose targets are read at once
+
+
+class TranslationMemory:
+    """The memories of one opened file; `many` is for processes that ask many times."""
+
+    def __init__(self, database: Database, *, many: bool = False) -> None:
+        self._database = database
+        self.memories = Memories(database)
+        self.units = Units(database)
+        self.segments = Segments(database, many=many)
+
+    def match(  # noqa: PLR0913  # what a translator may say about a text
+        self,
+        text: str,
+        source: str,
+        target: str,
+        threshold: int = THRESHOLD,
+        limit: int = LIMIT,
+        before: str | None = None,
+        after: str | None = None,
+        *,
+        memories: Sequence[str] = (),
+        progress: Progress | None = None,
+    ) -> tuple[TextMatch, ...]:
+        """The units whose text in the variety `source`, or another of its language, is near this
+        one, best first, with their text in `target`, or another of its language.
+
+        `before` and `after` are the neighbours of the text where they are known. A limit of 0 is
+        none. Raises NotFound for a memory; UsageError for a threshold outside 1 to 100.
+        """
+        if not 1 <= threshold <= CONTEXT:
+            raise UsageError("tm-threshold", value=threshold)
+        text = normalize("NFC", text)
+        if not text.strip():
+            return ()
+        chosen = self._chosen(memories)
+        with self._database.snapshot():
+            near = self.segments.near(
+                language_of(source), fold(text), min(threshold, 100), progress
+            )
+            sources = [each for each in self._sources(near) if each.memory in chosen]
+            neighbours = (before, after) if before is not None and after is not None else None
+            query = Query(text, source, target, threshold, neighbours)
+            sources = query.ranked(sources, chosen)
+            return self._best(query, sources, chosen, limit)
+
+    def concordance(
+        self,
+        text: str,
+        variety: str,
+        limit: int = LIMIT,
+        *,
+        skip: int = 0,
+        folded: bool = False,
+        memories: Sequence[str] = (),
+    ) -> tuple[StoredUnit, ...]:
+        """The units that hold a word or phrase in this variety, after the first `skip` of them.
+
+        With `folded` the spelling is folded away, so that the other varieties of the language are
+        looked through too; without it the letters must stand there as they are, but for capitals.
+        Raises NotFound for a memory.
+        """
+        wanted = normalize("NFC", text).casefold()
+        if not wanted.strip():
+            return ()
+        chosen = self._chosen(memories)
+        found: dict[int, None] = {}
+        end = skip + limit if limit else None
+        with self._database.snapshot():
+            ids = self.segments.inside(language_of(variety), fold(wanted))
+            for page in _pages(ids):
+                for each in self._sources(page):
+                    here = folded or (
+                        each.text.variety == variety and wanted in each.text.text.casefold()
+                    )
+                    if each.memory in chosen and here:
+                        found[each.unit] = None
+                if end is not None and len(found) >= end:
+                    break
+            rows = list(found)[skip:end]
+            units = self.units.load(rows)
+        return tuple(units[row] for row in rows)
+
+    def add(self, unit: Unit, memory: str, command: str) -> Unit:
+        """Write a unit, into a new memory where there is none of this name; as it is then, with
+        its uid. Raises UsageError for a memory that is read-only, or a unit of less than two
+        texts."""
+        if sum(bool(each.text.strip()) for each in unit.texts) < len(("source", "target")):
+            raise UsageError("tm-unit-needs-two")
+        from glossary.model import new_uid
+
+        written = unit._replace(uid=unit.uid or new_uid())
+        with self._database.write(command) as batch:
+            home = self.memories.writable(batch, memory)
+            held = [row for row, _ in self.units.held(home, [written.uid]).values()]
+            if [each.unit for each in self.units.load(held).values()] != [written]:
+                self.units.end(batch, held)
+                self.units.insert(batch, home, [unit_values(written)])
+        return written
+
+    def remove(self, uid: str, command: str) -> Unit:
+        """Take a unit out; as it was. Raises NotFound; UsageError where its memory is
+        read-only."""
+        with self._database.write(command) as batch:
+            stored = self.units.find(uid)
+            if stored is None:
+                raise NotFound("tm-unit-unknown", uid=uid)
+            memory = self.memories.by_id()[stored.memory]
+            if memory.read_only:
+                raise UsageError("tm-memory-read-only", name=memory.name)
+            self.units.end(batch, [stored.row])
+        return stored.unit
+
+    def _chosen(self, names: Sequence[str]) -> dict[int, Memory]:
+        """The memories of these names by row; all without any. Raises NotFound."""
+        if names:
+            return dict(map(self.memories.find, names))
+        return self.memories.by_id()
+
+    def _sources(self, ids: Sequence[int]) -> Iterator[Source]:
+        """The rows of these texts that are still there."""
+        for start in range(0, len(ids), _PAGE):
+            page = tuple(ids[start : start + _PAGE])
+            for row, unit, memory, created, *columns in self._database.rows(
+                "SELECT t.id, t.unit, u.memory, u.created, t.variety, t.text, t.markup, t.before,"
+                " t.after FROM text t JOIN unit u ON u.id = t.unit"
+                f" WHERE t.id IN ({','.join('?' * len(page))}) AND u.ended IS NULL",
+                page,
+            ):
+                yield Source(row, unit, memory, created, Text(*columns))
+
+    def _best(
+        self, query: Query, sources: Sequence[Source], chosen: dict[int, Memory], limit: int
+    ) -> tuple[TextMatch, ...]:
+        """The best matches: penalties only take away, so once the next source scores less than
+        the last of so many matches, none after it comes before them."""
+        best: list[TextMatch] = []
+        for start in range(0, len(sources), _TOGETHER):
+            if limit and len(best) >= limit and query.upper(sources[start]) < best[limit - 1].score:
+                break
+            page = sources[start : start + _TOGETHER]
+            units = self.units.load(list({each.unit for each in page}))
+            for each in page:
+                stored = units[each.unit]
+                best += query.matches(each, stored.unit, chosen[each.memory])
+            best = merged(best)
+        return tuple(best[: limit or None])
+
+
+def _pages(ids: Iterator[int]) -> Iterator[list[int]]:
+    """Ids, as many at once as a page has."""
+    page: list[int] = []
+    for each in ids:
+        page.append(each)
+        if len(page) == _PAGE:
+            yield page
+            page = []
+    if page:
+        yield page

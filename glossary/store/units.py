@@ -1,0 +1,227 @@
+"""The units of memories: writing, reading and ending their rows.
+
+A unit is never changed: a new version is made under the same uid, and the old one ends. A text's
+row never changes either, so an id that is still there still has the text it was indexed with.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import secrets
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from glossary.model import Details, Text, Unit
+from glossary.store.database import Batch, Database, Row
+
+PAGE = 500
+_UID = "0123456789abcdefghjkmnpqrstvwxyz"  # as concepts have them: no i, l, o, u
+
+
+TextValues = tuple[str, ...]
+"""Variety, text, markup, the neighbours before and after, and details, as the row of a text."""
+
+
+class UnitValues(NamedTuple):
+    """A unit as its row holds it, and the values of its texts, but for their row ids."""
+
+    uid: str
+    details: str
+    digest: bytes
+    texts: tuple[TextValues, ...]
+
+
+class StoredUnit(NamedTuple):
+    """A unit with its row id, its memory's, and the batch that made this version."""
+
+    row: int
+    memory: int
+    created: int
+    unit: Unit
+
+
+def unit_values(unit: Unit) -> UnitValues:
+    """What is stored of a unit. The digest is of what its texts say and where they stood: units
+    of one digest are the same, whatever else is known about them."""
+    texts = tuple((*text[:5], details_text(text.details)) for text in unit.texts)
+    return UnitValues(unit.uid, details_text(unit.details), texts_digest(texts), texts)
+
+
+def texts_digest(texts: Iterable[TextValues]) -> bytes:
+    """What `unit.digest` must be."""
+    said = "\x1f".join(["\x1e".join(text[:5]) for text in texts])
+    return hashlib.blake2b(said.encode(), digest_size=16).digest()
+
+
+def crc(uid: str, details: str, texts: Iterable[TextValues], digest: bytes) -> int:
+    """A checksum of what a unit says, also of what the digest leaves out."""
+    said = "\x1f".join([uid, details, *[text[5] for text in texts]])
+    return zlib.crc32(said.encode() + digest)
+
+
+CHECKED = "(1000003 * memory + 1000033 * created + 1000037 * coalesce(ended, 0))"
+"""SQL of what is added to the checksum of a row: it covers the numbers that place a version."""
+
+
+END = "UPDATE unit SET ended = ?1, checksum = checksum + 1000037 * ?1 WHERE ended IS NULL"
+"""SQL that ends living versions: the batch is its first value."""
+
+
+def placed(memory: int, created: int, ended: int | None = None) -> int:
+    """What CHECKED is for these numbers."""
+    return 1000003 * memory + 1000033 * created + 1000037 * (ended or 0)
+
+
+def details_text(details: Details) -> str:
+    """Details as a row holds them; none are the empty string."""
+    return json.dumps(details, ensure_ascii=False, separators=(",", ":")) if details else ""
+
+
+def details_of(stored: str) -> Details:
+    """The details that a row holds."""
+    return tuple((kind, value) for kind, value in json.loads(stored)) if stored else ()
+
+
+class NewUids:
+    """Uids that follow one another from a random start, so that an index grows at its end."""
+
+    def __init__(self) -> None:
+        self._next = secrets.randbits(65)
+
+    def __call__(self) -> str:
+        """The next one: 13 characters."""
+        number, letters = self._next, []
+        self._next = (number + 1) % (1 << 65)
+        for _ in range(13):
+            letters.append(_UID[number & 31])
+            number >>= 5
+        return "".join(reversed(letters))
+
+
+class Units:
+    """The units of one opened file."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def insert(self, batch: Batch, memory: int, units: Sequence[UnitValues]) -> None:
+        """Write new versions; those without a uid get one."""
+        sequence = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'unit'"
+        first = int(self._database.value(sequence)) + 1
+        new_uid = NewUids()
+        unit_rows: list[Row] = []
+        text_rows: list[Row] = []
+        for row, (uid, details, digest, texts) in enumerate(units, first):
+            uid = uid or new_uid()
+            check = crc(uid, details, texts, digest) + placed(memory, batch.number)
+            unit_rows.append((row, memory, uid, details, digest, check, batch.number))
+            text_rows += [(row, *text) for text in texts]
+        batch.execute_many(
+            "INSERT INTO unit (id, memory, uid, details, digest, checksum, created)"
+            " VALUES (?,?,?,?,?,?,?)",
+            unit_rows,
+        )
+        batch.execute_many(
+            "INSERT INTO text (unit, variety, text, markup, before, after, details)"
+            " VALUES (?,?,?,?,?,?,?)",
+            text_rows,
+        )
+
+    def end(self, batch: Batch, rows: Sequence[int]) -> None:
+        """End the versions of these rows."""
+        batch.execute_many(f"{END} AND id = ?2", [(batch.number, row) for row in rows])
+
+    def load(self, rows: Sequence[int]) -> dict[int, StoredUnit]:
+        """The living units among these rows, by row."""
+        found: dict[int, StoredUnit] = {}
+        for start in range(0, len(rows), PAGE):
+            page = tuple(rows[start : start + PAGE])
+            marks = ",".join("?" * len(page))
+            found.update(self._read(f"id IN ({marks})", f"unit IN ({marks})", page))
+        return found
+
+    def pages(self, memories: Sequence[int]) -> Iterator[list[StoredUnit]]:
+        """All living units of these memories, in the order they were written."""
+        marks = ",".join(map(str, memories))
+        last = 0
+        while True:
+            rows = self._database.rows(
+                f"SELECT id FROM unit WHERE id > ? AND ended IS NULL AND memory IN ({marks})"
+                " ORDER BY id LIMIT ?",
+                (last, PAGE),
+            )
+            if not rows:
+                return
+            yield list(self.load([row for (row,) in rows]).values())
+            last = rows[-1][0]
+
+    def find(self, uid: str) -> StoredUnit | None:
+        """The living unit of a uid, in the memory that comes first; None where there is none."""
+        rows = self._database.rows(
+            "SELECT u.id FROM unit u JOIN memory m ON m.id = u.memory AND m.removed = 0"
+            " WHERE u.uid = ? AND u.ended IS NULL ORDER BY m.priority, u.id LIMIT 1",
+            (uid,),
+        )
+        return self.load([rows[0][0]]).get(rows[0][0]) if rows else None
+
+    def held(self, memory: int, uids: Sequence[str]) -> dict[str, tuple[int, bytes]]:
+        """(row, digest) of the living units of these uids."""
+        found: dict[str, tuple[int, bytes]] = {}
+        for start in range(0, len(uids), PAGE):
+            page = uids[start : start + PAGE]
+            marks = ",".join("?" * len(page))
+            rows = self._database.rows(
+                f"SELECT uid, id, digest FROM unit WHERE uid IN ({marks})"
+                " AND memory = ? AND ended IS NULL",
+                (*page, memory),
+            )
+            found.update((uid, (row, digest)) for uid, row, digest in rows)
+        return found
+
+    def digests(self, memory: int) -> Iterator[bytes]:
+        """The digests of a memory's living units, joined, page by page."""
+        last = 0
+        while rows := self._database.rows(
+            "SELECT id, digest FROM unit WHERE id > ? AND memory = ? AND ended IS NULL"
+            " ORDER BY id LIMIT 50000",
+            (last, memory),
+        ):
+            last = rows[-1][0]
+            yield b"".join(digest for _, digest in rows)
+
+    def counts(self) -> dict[int, int]:
+        """How many living units each memory holds."""
+        return dict(
+            self._database.rows(
+                "SELECT memory, count(*) FROM unit WHERE ended IS NULL GROUP BY memory"
+            )
+        )
+
+    def varieties(self, memory: int) -> dict[str, int]:
+        """How many texts of each variety a memory holds."""
+        return dict(
+            self._database.rows(
+                "SELECT t.variety, count(*) FROM text t JOIN unit u ON u.id = t.unit"
+                " WHERE u.memory = ? AND u.ended IS NULL GROUP BY 1 ORDER BY 2 DESC, 1",
+                (memory,),
+            )
+        )
+
+    def _read(self, units: str, texts: str, values: Row) -> Iterable[tuple[int, StoredUnit]]:
+        of_unit: dict[int, list[Text]] = {}
+        for unit, variety, words, markup, before, after, details in self._database.rows(
+            "SELECT unit, variety, text, markup, before, after, details FROM text"
+            f" WHERE {texts} ORDER BY id",
+            values,
+        ):
+            text = Text(variety, words, markup, before, after, details_of(details))
+            of_unit.setdefault(unit, []).append(text)
+        for row, memory, created, uid, details in self._database.rows(
+            f"SELECT id, memory, created, uid, details FROM unit WHERE {units}"
+            " AND ended IS NULL ORDER BY id",
+            values,
+        ):
+            unit = Unit(tuple(of_unit.get(row, ())), uid, details_of(details))
+            yield row, StoredUnit(row, memory, created, unit)
