@@ -36,14 +36,14 @@ BANDS = (APPLY, SUGGEST, FLAG)
 
 RULE_KINDS = ("not_before", "not_after", "only_before", "only_after")
 
-_UID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u
+UID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u
 
 
 def new_uid() -> str:
     """A random identity of 13 characters (65 bits), given once and kept for ever."""
     import secrets
 
-    return "".join(_UID_ALPHABET[byte % 32] for byte in secrets.token_bytes(13))
+    return "".join(UID_ALPHABET[byte % 32] for byte in secrets.token_bytes(13))
 
 
 @dataclass(frozen=True, slots=True)

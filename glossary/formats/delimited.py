@@ -92,6 +92,22 @@ class _Records:
 
 
 def _read(stream: BinaryIO, options: ReadOptions, delimiter: str) -> Iterator[Item]:
+    header, rest = table(stream, options, delimiter)
+    reader = RowReader(read_header(header, options), len(trimmed(header)), options.split)
+    for line, cells in rest:
+        if isinstance(cells, str):
+            yield RefusedRow(line, cells)
+            continue
+        row = reader.read(line, cells)
+        if row is not None:
+            yield row
+
+
+def table(
+    stream: BinaryIO, options: ReadOptions, delimiter: str
+) -> tuple[list[str], Iterator[_Record]]:
+    """The headings of a table, and its rows: each with its line, and its cells or the code of why
+    they cannot be read. Raises InputRefused for the file as a whole."""
     lines = text_lines(stream, options.encoding)
     first = next(lines)
     said = _SEP.fullmatch(first)
@@ -99,17 +115,17 @@ def _read(stream: BinaryIO, options: ReadOptions, delimiter: str) -> Iterator[It
     if said:
         next(iter(records))
     header, rest = _header(records, options)
-    reader = RowReader(read_header(header, options), len(trimmed(header)), options.split)
+    return header, _whole(records, len(header), rest)
+
+
+def _whole(records: _Records, width: int, rest: Iterable[_Record]) -> Iterator[_Record]:
+    """The rows, but for those that a stray quotation mark made of several."""
     for line, cells in rest:
-        if isinstance(cells, str):
-            yield RefusedRow(line, cells)
-        elif records.several_lines and len(cells) < len(header):
+        if not isinstance(cells, str) and records.several_lines and len(cells) < width:
             # Our own rows are never short: most likely the text between two stray marks.
-            yield RefusedRow(line, "quote-suspect")
+            yield line, "quote-suspect"
         else:
-            row = reader.read(line, cells)
-            if row is not None:
-                yield row
+            yield line, cells
 
 
 _Record = tuple[int, list[str] | str]

@@ -43,7 +43,7 @@ def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Item]:
     """
     lines = text_lines(stream, options.encoding)
     normal = cache(partial(normal_variety, meant=options.varieties))
-    given = _given(_header(next(lines)), normal)
+    given = _given(read_first(next(lines), FORMAT), normal)
     for number, line in enumerate(lines, 2):
         if line.strip():
             yield _row(number, line, given, normal)
@@ -51,10 +51,10 @@ def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Item]:
 
 def write(stream: BinaryIO, concepts: Iterable[Concept], heading: Heading) -> Written:
     """Write the header and one line for each concept."""
-    stream.write(_line(_header_document(heading)))
+    stream.write(written_line(_header_document(heading)))
     count = 0
     for concept in concepts:
-        stream.write(_line(to_document(concept)))
+        stream.write(written_line(to_document(concept)))
         count += 1
     return Written(count)
 
@@ -65,18 +65,21 @@ def _header_document(heading: Heading) -> Document:
     return document | ({"varieties": list(heading.varieties)} if heading.varieties else {})
 
 
-def _line(document: Document) -> bytes:
+def written_line(document: Document) -> bytes:
+    """One line of a file."""
     return f"{dumps(document)}\n".encode()
 
 
-def _header(line: str) -> Document:
+def read_first(line: str, form: str) -> Document:
+    """The first line of a file of this form. Raises InputRefused for another form, or a newer
+    version."""
     try:
-        header = _document(line)
+        header = read_line(line)
     except InputRefused:
         header = {}
     version = header.get("version")
-    if header.get("format") != FORMAT or type(version) is not int or version < 1:
-        raise InputRefused("jsonl-header-missing", expected=FORMAT)
+    if header.get("format") != form or type(version) is not int or version < 1:
+        raise InputRefused("jsonl-header-missing", expected=form)
     if version > VERSION:
         raise InputRefused("jsonl-newer", found=version, known=VERSION)
     return header
@@ -98,7 +101,7 @@ def _row(
 ) -> Row | RefusedRow:
     document: Document = {}
     try:
-        document = _document(line)
+        document = read_line(line)
         concept = _with_normal_varieties(from_document(document), normal)
         flaws.check(concept)
         if given is not None:
@@ -108,7 +111,8 @@ def _row(
         return RefusedRow(number, error.code, error.fields, *_readable(document))
 
 
-def _document(line: str) -> Document:
+def read_line(line: str) -> Document:
+    """The object of one line. Raises InputRefused json-malformed, field-twice."""
     try:
         document = json.loads(line, object_pairs_hook=_object)
     except (ValueError, RecursionError):

@@ -43,7 +43,7 @@ class Format:
         """
         if not self.reader:
             raise UsageError("format-not-read", name=self.name, known=_known("reader"))
-        found: Iterator[Item] = _load(self.reader)(stream, options or ReadOptions())
+        found: Iterator[Item] = load(self.reader)(stream, options or ReadOptions())
         return found
 
     def write(
@@ -59,11 +59,12 @@ class Format:
             raise UsageError("format-not-written", name=self.name, known=_known("writer"))
         if self.pair and len(heading.varieties) != len(("source", "target")):
             raise UsageError("format-needs-pair", name=self.name)
-        written: Written = _load(self.writer)(stream, concepts, heading)
+        written: Written = load(self.writer)(stream, concepts, heading)
         return written
 
 
-def _load(name: str) -> Any:
+def load(name: str) -> Any:
+    """The reader or writer that is named so."""
     module, _, function = name.partition(".")
     return getattr(import_module(f"glossary.formats.{module}"), function)
 

@@ -6,6 +6,7 @@ What a file holds tells its kind, not its name. It is looked through before it i
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import chain
 from typing import BinaryIO
 
@@ -51,13 +52,7 @@ def _facts(data: bytes) -> list[SheetFacts]:
 
 
 def _rows(cells: Cells, options: ReadOptions) -> Iterator[Item]:
-    rows: Iterator[tuple[int, list[str]]] = (row for row in cells.rows() if row[0] > options.skip)
-    number, header = next(rows, (0, []))
-    if not header:
-        raise InputRefused("file-empty")
-    if not options.header:
-        rows = chain([(number, header)], rows)
-        header = numbered(len(header))
+    header, rows = _table(cells, options)
     columns = read_header(header, options)
     headings = {column.place: column.heading for column in columns}
     reader = RowReader(columns, len(trimmed(header)), options.split, cells.name)
@@ -70,3 +65,27 @@ def _rows(cells: Cells, options: ReadOptions) -> Iterator[Item]:
         if row is not None:
             yield row
     yield from cells.remarks(headings)
+
+
+def _table(cells: Cells, options: ReadOptions) -> tuple[list[str], Iterator[_Record]]:
+    rows: Iterator[_Record] = (row for row in cells.rows() if row[0] > options.skip)
+    number, header = next(rows, (0, []))
+    if not header:
+        raise InputRefused("file-empty")
+    if not options.header:
+        return numbered(len(header)), chain([(number, header)], rows)
+    return header, rows
+
+
+_Record = tuple[int, list[str]]
+
+
+@contextmanager
+def table(
+    stream: BinaryIO, options: ReadOptions
+) -> Iterator[tuple[list[str], Iterator[tuple[int, list[str]]]]]:
+    """The headings of a sheet, and its rows, each with its number. Raises InputRefused for the
+    file as a whole."""
+    data = stream.read(FILE_LIMIT + 1)
+    with opened(data, _facts(data)) as sheets:
+        yield _table(sheets.cells(options.sheet), options)

@@ -7,7 +7,6 @@ or 95, however short the text; anything else is at most 94, so that from 95 on n
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 
 from glossary.matching.similarity import score
@@ -21,12 +20,19 @@ highest where anything else differs."""
 _WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _SAYS_SOMETHING = frozenset("%‰&@#*/\\")  # punctuation to Unicode, but read as words
-_BY_KIND = "".join(
-    chr(code)
-    for code in range(sys.maxunicode + 1)
-    if unicodedata.category(chr(code)).startswith("P") and chr(code) not in _SAYS_SOMETHING
-)
-_PUNCTUATION = re.compile(f"[{re.escape(_BY_KIND)}]")
+
+
+class _Marks(dict[int, str]):
+    """The table that takes punctuation away; filled as it is used."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        mark = unicodedata.category(letter).startswith("P") and letter not in _SAYS_SOMETHING
+        self[code] = "" if mark else letter
+        return self[code]
+
+
+_MARKS = _Marks()
 
 
 class Scored:
@@ -68,4 +74,4 @@ def _bare(text: str) -> str:
 
 
 def _marked(text: str) -> str:
-    return _PUNCTUATION.sub("", text)
+    return text.translate(_MARKS)

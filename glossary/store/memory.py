@@ -17,7 +17,7 @@ from glossary.model import Memory, Text, TextMatch, Unit
 from glossary.store.database import Database
 from glossary.store.memories import Memories
 from glossary.store.segments import Progress, Segments
-from glossary.store.units import StoredUnit, Units, unit_values
+from glossary.store.units import UNIT_OF_TEXT, StoredUnit, Units, unit_values
 
 THRESHOLD = 70
 LIMIT = 10
@@ -118,7 +118,7 @@ class TranslationMemory:
         written = unit._replace(uid=unit.uid or new_uid())
         with self._database.write(command) as batch:
             home = self.memories.writable(batch, memory)
-            held = [row for row, _ in self.units.held(home, [written.uid]).values()]
+            held = [each.row for each in self.units.held(home, [written.uid]).values()]
             if [each.unit for each in self.units.load(held).values()] != [written]:
                 self.units.end(batch, held)
                 self.units.insert(batch, home, [unit_values(written)])
@@ -148,8 +148,8 @@ class TranslationMemory:
         for start in range(0, len(ids), _PAGE):
             page = tuple(ids[start : start + _PAGE])
             for row, unit, memory, created, *columns in self._database.rows(
-                "SELECT t.id, t.unit, u.memory, u.created, t.variety, t.text, t.markup, t.before,"
-                " t.after FROM text t JOIN unit u ON u.id = t.unit"
+                "SELECT t.id, u.id, u.memory, u.created, t.variety, t.text, t.markup, t.before,"
+                f" t.after FROM text t JOIN unit u ON {UNIT_OF_TEXT}"
                 f" WHERE t.id IN ({','.join('?' * len(page))}) AND u.ended IS NULL",
                 page,
             ):

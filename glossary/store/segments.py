@@ -16,6 +16,7 @@ from glossary.matching.similarity import most_edits
 from glossary.store import sidecar
 from glossary.store.database import Database
 from glossary.store.keys import KEY_VERSION
+from glossary.store.units import TEXT_OF_UNIT, TEXTS, UNIT_OF_TEXT
 
 if TYPE_CHECKING:
     from glossary.matching.segment_index import SegmentIndex
@@ -85,7 +86,7 @@ class Segments:
         return self._fresh(language, progress)
 
     def _cached(self, language: str) -> SegmentIndex | None:
-        if self._texts_written() <= SMALL:
+        if self._units_written() <= SMALL:
             return None
         from glossary.matching.segment_index import load
 
@@ -112,13 +113,13 @@ class Segments:
         """(id, folded text) of what batches after this one wrote, and is still there."""
         found: list[tuple[int, str]] = []
         last = 0
-        whole = self._texts_written() if progress else 0
+        whole = self._units_written() if progress else 0
         while page := self._database.rows(
-            "SELECT t.id, t.text FROM unit u JOIN text t ON t.unit = u.id"
+            f"SELECT t.id, t.text FROM unit u JOIN text t ON {TEXT_OF_UNIT}"
             f" WHERE {_OF_LANGUAGE} AND u.created > ?2 AND u.ended IS NULL AND t.id > ?3"
             " ORDER BY t.id LIMIT ?4"
             if batch
-            else "SELECT t.id, t.text FROM text t CROSS JOIN unit u ON u.id = t.unit"
+            else f"SELECT t.id, t.text FROM text t CROSS JOIN unit u ON {UNIT_OF_TEXT}"
             f" WHERE {_OF_LANGUAGE} AND ?2 = 0 AND u.ended IS NULL AND t.id > ?3"
             " ORDER BY t.id LIMIT ?4",
             (language, batch, last, _PAGE),
@@ -126,12 +127,12 @@ class Segments:
             last = page[-1][0]
             found += [(each, fold(text)) for each, text in page]
             if progress is not None:
-                progress("segments", last, whole)
+                progress("segments", last // TEXTS, whole)
         return found
 
-    def _texts_written(self) -> int:
-        """How many texts were ever written: as good as a count, and read at once."""
-        found = self._database.value("SELECT seq FROM sqlite_sequence WHERE name = 'text'")
+    def _units_written(self) -> int:
+        """How many units were ever written: as good as a count, and read at once."""
+        found = self._database.value("SELECT seq FROM sqlite_sequence WHERE name = 'unit'")
         return int(found or 0)
 
     def _path(self, language: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from glossary.errors import Notice
 from glossary.store.database import Database, Row
-from glossary.store.units import crc, placed, texts_digest
+from glossary.store.units import TEXTS, crc, placed, texts_digest
 
 _PAGE = 5_000
 
@@ -22,8 +22,8 @@ def wrong_units(database: Database) -> Iterator[Notice]:
         first, last = last, rows[-1][0]
         texts: dict[int, list[Row]] = {}
         for unit, *columns in database.rows(
-            "SELECT unit, variety, text, markup, before, after, details FROM text"
-            " WHERE unit > ? AND unit <= ? ORDER BY id",
+            f"SELECT id / {TEXTS}, variety, text, markup, before, after, details FROM text"
+            f" WHERE id >= {TEXTS} * (? + 1) AND id < {TEXTS} * (? + 1) ORDER BY id",
             (first, last),
         ):
             texts.setdefault(unit, []).append(tuple(columns))

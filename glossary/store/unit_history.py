@@ -7,7 +7,7 @@ The versions of a unit are its history: what a batch made it `created`, what it 
 from __future__ import annotations
 
 from glossary.store.database import Batch, Database
-from glossary.store.units import CHECKED, END
+from glossary.store.units import CHECKED, END, TEXT_OF_UNIT, TEXTS
 
 # A version a batch made that is not what lives under its uid now, and one that it ended for good
 # under whose uid something lives again.
@@ -78,8 +78,9 @@ class UnitHistory:
             (number, shift, now),
         )
         batch.execute(
-            "INSERT INTO text (unit, variety, text, markup, before, after, details)"
-            " SELECT t.unit + ?2, t.variety, t.text, t.markup, t.before, t.after, t.details"
-            " FROM unit u JOIN text t ON t.unit = u.id WHERE u.ended = ?1 ORDER BY t.id",
+            "INSERT INTO text (id, variety, text, markup, before, after, details)"
+            f" SELECT t.id + {TEXTS} * ?2, t.variety, t.text, t.markup, t.before, t.after,"
+            " t.details"
+            f" FROM unit u JOIN text t ON {TEXT_OF_UNIT} WHERE u.ended = ?1 ORDER BY t.id",
             (number, shift),
         )

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-import secrets
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 from typing import NamedTuple
 
-from glossary.model import Details, Text, Unit
+from glossary.model import UID_ALPHABET, Details, Text, Unit, new_uid
 from glossary.store.database import Batch, Database, Row
 
 PAGE = 500
-_UID = "0123456789abcdefghjkmnpqrstvwxyz"  # as concepts have them: no i, l, o, u
 
 
 TextValues = tuple[str, ...]
@@ -42,10 +41,20 @@ class StoredUnit(NamedTuple):
     unit: Unit
 
 
+class HeldUnit(NamedTuple):
+    """A living unit's row, the batch that made it, and the checksum of what it says (`crc`)."""
+
+    row: int
+    created: int
+    crc: int
+
+
 def unit_values(unit: Unit) -> UnitValues:
     """What is stored of a unit. The digest is of what its texts say and where they stood: units
     of one digest are the same, whatever else is known about them."""
-    texts = tuple((*text[:5], details_text(text.details)) for text in unit.texts)
+    texts = tuple(
+        [(*text[:5], details_text(text[5])) if text[5] else (*text[:5], "") for text in unit.texts]
+    )
     return UnitValues(unit.uid, details_text(unit.details), texts_digest(texts), texts)
 
 
@@ -57,9 +66,16 @@ def texts_digest(texts: Iterable[TextValues]) -> bytes:
 
 def crc(uid: str, details: str, texts: Iterable[TextValues], digest: bytes) -> int:
     """A checksum of what a unit says, also of what the digest leaves out."""
-    said = "\x1f".join([uid, details, *[text[5] for text in texts]])
-    return zlib.crc32(said.encode() + digest)
+    said = "\x1f".join([text[5] for text in texts])
+    return zlib.crc32(digest, zlib.crc32(f"{uid}\x1f{details}\x1f{said}".encode()))
 
+
+TEXTS = 1_000
+"""The most texts of a unit. The id of a text is so many times its unit's, and its place in it."""
+
+UNIT_OF_TEXT = f"u.id = t.id / {TEXTS}"
+TEXT_OF_UNIT = f"t.id >= {TEXTS} * u.id AND t.id < {TEXTS} * (u.id + 1)"
+"""SQL that joins texts (t) and units (u), from either side."""
 
 CHECKED = "(1000003 * memory + 1000033 * created + 1000037 * coalesce(ended, 0))"
 """SQL of what is added to the checksum of a row: it covers the numbers that place a version."""
@@ -84,20 +100,14 @@ def details_of(stored: str) -> Details:
     return tuple((kind, value) for kind, value in json.loads(stored)) if stored else ()
 
 
-class NewUids:
-    """Uids that follow one another from a random start, so that an index grows at its end."""
-
-    def __init__(self) -> None:
-        self._next = secrets.randbits(65)
-
-    def __call__(self) -> str:
-        """The next one: 13 characters."""
-        number, letters = self._next, []
-        self._next = (number + 1) % (1 << 65)
-        for _ in range(13):
-            letters.append(_UID[number & 31])
-            number >>= 5
-        return "".join(reversed(letters))
+def new_uids() -> Iterator[str]:
+    """Uids of 13 characters that follow one another in runs from random starts, so that an index
+    of them grows at its end."""
+    tails = ["".join(tail) for tail in product(UID_ALPHABET, repeat=3)]
+    while True:
+        start = new_uid()[:-3]
+        for tail in tails:
+            yield start + tail
 
 
 class Units:
@@ -105,26 +115,28 @@ class Units:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._new_uids = new_uids()
 
     def insert(self, batch: Batch, memory: int, units: Sequence[UnitValues]) -> None:
         """Write new versions; those without a uid get one."""
         sequence = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'unit'"
         first = int(self._database.value(sequence)) + 1
-        new_uid = NewUids()
+        number = batch.number
+        place = placed(memory, number)
         unit_rows: list[Row] = []
         text_rows: list[Row] = []
         for row, (uid, details, digest, texts) in enumerate(units, first):
-            uid = uid or new_uid()
-            check = crc(uid, details, texts, digest) + placed(memory, batch.number)
-            unit_rows.append((row, memory, uid, details, digest, check, batch.number))
-            text_rows += [(row, *text) for text in texts]
+            uid = uid or next(self._new_uids)
+            check = crc(uid, details, texts, digest) + place
+            unit_rows.append((row, memory, uid, details, digest, check, number))
+            text_rows += [(text_row, *text) for text_row, text in enumerate(texts, TEXTS * row)]
         batch.execute_many(
             "INSERT INTO unit (id, memory, uid, details, digest, checksum, created)"
             " VALUES (?,?,?,?,?,?,?)",
             unit_rows,
         )
         batch.execute_many(
-            "INSERT INTO text (unit, variety, text, markup, before, after, details)"
+            "INSERT INTO text (id, variety, text, markup, before, after, details)"
             " VALUES (?,?,?,?,?,?,?)",
             text_rows,
         )
@@ -139,7 +151,7 @@ class Units:
         for start in range(0, len(rows), PAGE):
             page = tuple(rows[start : start + PAGE])
             marks = ",".join("?" * len(page))
-            found.update(self._read(f"id IN ({marks})", f"unit IN ({marks})", page))
+            found.update(self._read(f"u.id IN ({marks})", page))
         return found
 
     def pages(self, memories: Sequence[int]) -> Iterator[list[StoredUnit]]:
@@ -160,24 +172,24 @@ class Units:
     def find(self, uid: str) -> StoredUnit | None:
         """The living unit of a uid, in the memory that comes first; None where there is none."""
         rows = self._database.rows(
-            "SELECT u.id FROM unit u JOIN memory m ON m.id = u.memory AND m.removed = 0"
-            " WHERE u.uid = ? AND u.ended IS NULL ORDER BY m.priority, u.id LIMIT 1",
+            "SELECT u.id FROM memory m CROSS JOIN unit u ON u.memory = m.id AND m.removed = 0"
+            " WHERE u.uid = ? AND u.ended IS NULL ORDER BY m.priority, m.id LIMIT 1",
             (uid,),
         )
         return self.load([rows[0][0]]).get(rows[0][0]) if rows else None
 
-    def held(self, memory: int, uids: Sequence[str]) -> dict[str, tuple[int, bytes]]:
-        """(row, digest) of the living units of these uids."""
-        found: dict[str, tuple[int, bytes]] = {}
+    def held(self, memory: int, uids: Sequence[str]) -> dict[str, HeldUnit]:
+        """The rows of a memory's living units of these uids."""
+        found: dict[str, HeldUnit] = {}
         for start in range(0, len(uids), PAGE):
             page = uids[start : start + PAGE]
             marks = ",".join("?" * len(page))
             rows = self._database.rows(
-                f"SELECT uid, id, digest FROM unit WHERE uid IN ({marks})"
+                f"SELECT uid, id, created, checksum - {CHECKED} FROM unit WHERE uid IN ({marks})"
                 " AND memory = ? AND ended IS NULL",
                 (*page, memory),
             )
-            found.update((uid, (row, digest)) for uid, row, digest in rows)
+            found.update((uid, HeldUnit(*row)) for uid, *row in rows)
         return found
 
     def digests(self, memory: int) -> Iterator[bytes]:
@@ -203,23 +215,23 @@ class Units:
         """How many texts of each variety a memory holds."""
         return dict(
             self._database.rows(
-                "SELECT t.variety, count(*) FROM text t JOIN unit u ON u.id = t.unit"
+                f"SELECT t.variety, count(*) FROM text t JOIN unit u ON {UNIT_OF_TEXT}"
                 " WHERE u.memory = ? AND u.ended IS NULL GROUP BY 1 ORDER BY 2 DESC, 1",
                 (memory,),
             )
         )
 
-    def _read(self, units: str, texts: str, values: Row) -> Iterable[tuple[int, StoredUnit]]:
+    def _read(self, units: str, values: Row) -> Iterable[tuple[int, StoredUnit]]:
         of_unit: dict[int, list[Text]] = {}
         for unit, variety, words, markup, before, after, details in self._database.rows(
-            "SELECT unit, variety, text, markup, before, after, details FROM text"
-            f" WHERE {texts} ORDER BY id",
+            "SELECT u.id, t.variety, t.text, t.markup, t.before, t.after, t.details FROM unit u"
+            f" JOIN text t ON {TEXT_OF_UNIT} WHERE {units} ORDER BY t.id",
             values,
         ):
             text = Text(variety, words, markup, before, after, details_of(details))
             of_unit.setdefault(unit, []).append(text)
         for row, memory, created, uid, details in self._database.rows(
-            f"SELECT id, memory, created, uid, details FROM unit WHERE {units}"
+            f"SELECT id, memory, created, uid, details FROM unit u WHERE {units}"
             " AND ended IS NULL ORDER BY id",
             values,
         ):

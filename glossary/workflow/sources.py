@@ -62,7 +62,7 @@ def _found_in(
 ) -> Iterator[FileRow | FileRemark]:
     found = form_of(name, form)
     try:
-        with _opened(file, database) as stream:
+        with opened(file, database) as stream:
             if not found.whole:
                 _check_lines(stream)
             for item in found.read(stream, options):
@@ -98,7 +98,9 @@ def form_of(name: str, form: str) -> registry.Format:
 
 
 @contextmanager
-def _opened(file: File, database: str) -> Iterator[BinaryIO]:
+def opened(file: File, database: str) -> Iterator[BinaryIO]:
+    """A file of an import as a stream; `database` is the path of the open glossary, which is
+    refused. Raises OSError."""
     if not isinstance(file, str):
         yield file[1]
     elif file == STANDARD:

@@ -34,7 +34,7 @@ def test_every_table_is_strict_and_every_reference_indexed(path: Path) -> None:
     assert {name for name in ours if not tables[name]} == set()
     for table in ours:
         text = run_sql(path, f"SELECT sql FROM sqlite_master WHERE name = '{table}'")[0][0]
-        assert "AUTOINCREMENT" in text or table in ("meta", "term_key")
+        assert "AUTOINCREMENT" in text or table in ("meta", "term_key", "text")
     cascades = run_sql(
         path,
         'SELECT m.name, f."from" FROM sqlite_master m, pragma_foreign_key_list(m.name) f'

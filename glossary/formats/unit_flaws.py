@@ -1,0 +1,37 @@
+"""What no unit of a memory may hold, whatever file it comes from."""
+
+from __future__ import annotations
+
+from unicodedata import normalize
+
+from glossary.errors import InputRefused
+from glossary.formats.flaws import check_text
+from glossary.model import Unit
+
+VARIANTS = 1_000
+"""The most texts of one unit."""
+
+
+def checked(unit: Unit) -> Unit:
+    """The unit in NFC without its blank texts. Raises InputRefused where fewer than two are left,
+    or a text holds what cannot be kept."""
+    texts = tuple(
+        each
+        if normalize("NFC", each.text) == each.text
+        else each._replace(text=normalize("NFC", each.text))
+        for each in unit.texts
+        if each.text.strip()
+    )
+    if len(texts) < len(("source", "target")):
+        raise InputRefused("tm-unit-needs-two")
+    if len(texts) > VARIANTS:
+        raise InputRefused("tm-unit-variants", most=VARIANTS)
+    for each in texts:
+        for part in each[1:5]:
+            if (part and not part.isprintable()) or len(part) > VARIANTS:
+                check_text(each.variety, part)
+        for kind, value in each.details:
+            check_text(kind, value)
+    for kind, value in unit.details:
+        check_text(kind, value)
+    return unit._replace(texts=texts)

@@ -1,0 +1,95 @@
+"""Our own lossless form of a memory: a line about the file, then one unit a line (JSON Lines)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache, partial
+from typing import Any, BinaryIO
+
+from glossary.documents import Document
+from glossary.errors import InputRefused
+from glossary.formats.flaws import check_uid
+from glossary.formats.jsonl import read_first, read_line, written_line
+from glossary.formats.lines import text_lines
+from glossary.formats.rows import ReadOptions, RefusedRow, UnitItem, UnitRow
+from glossary.formats.unit_flaws import checked
+from glossary.language.varieties import normal_variety
+from glossary.model import Details, Text, Unit
+
+FORMAT = "malmoi-memory"
+VERSION = 1
+
+_FIELDS = ("variety", "text", "markup", "before", "after")
+
+
+def read(stream: BinaryIO, options: ReadOptions) -> Iterator[UnitItem]:
+    """Each line's unit, or why there is none. Raises InputRefused for a file of another form."""
+    lines = text_lines(stream, options.encoding)
+    read_first(next(lines), FORMAT)
+    normal = cache(partial(normal_variety, meant=options.varieties))
+    for number, line in enumerate(lines, 2):
+        if line.strip():
+            try:
+                unit = _unit(read_line(line))
+                texts = (each._replace(variety=normal(each.variety)) for each in unit.texts)
+                yield UnitRow(number, checked(unit._replace(texts=tuple(texts))))
+            except InputRefused as error:
+                yield RefusedRow(number, error.code, error.fields)
+
+
+def write(stream: BinaryIO, units: Iterable[Unit], source: str = "") -> int:
+    """Write the header and one line for each unit; how many there were."""
+    stream.write(written_line({"format": FORMAT, "version": VERSION}))
+    count = 0
+    for unit in units:
+        document: Document = {"uid": unit.uid} if unit.uid else {}
+        document["texts"] = [_text_document(text) for text in unit.texts]
+        if unit.details:
+            document["details"] = unit.details
+        stream.write(written_line(document))
+        count += 1
+    return count
+
+
+def _text_document(text: Text) -> Document:
+    document = {name: value for name, value in zip(_FIELDS, text, strict=False) if value}
+    return document | ({"details": text.details} if text.details else {})
+
+
+def _unit(document: Document) -> Unit:
+    _only(document, ("uid", "texts", "details"))
+    uid = _string(document, "uid")
+    check_uid(uid)
+    texts = document.get("texts")
+    if not isinstance(texts, list) or not all(isinstance(each, dict) for each in texts):
+        raise InputRefused("field-not-list", field="texts")
+    return Unit(tuple(map(_text, texts)), uid, _details(document))
+
+
+def _text(document: Document) -> Text:
+    _only(document, (*_FIELDS, "details"))
+    variety, text, markup, before, after = (_string(document, name) for name in _FIELDS)
+    return Text(variety, text, markup, before, after, _details(document))
+
+
+def _only(document: Document, known: tuple[str, ...]) -> None:
+    for name in document:
+        if name not in known:
+            raise InputRefused("field-unknown", field=name)
+
+
+def _string(document: Document, name: str) -> str:
+    value = document.get(name, "")
+    if not isinstance(value, str):
+        raise InputRefused("field-not-text", field=name)
+    return value
+
+
+def _details(document: Document) -> Details:
+    found: Any = document.get("details", [])
+    whole = isinstance(found, list) and all(
+        isinstance(each, list) and [type(part) for part in each] == [str, str] for each in found
+    )
+    if not whole:
+        raise InputRefused("field-not-list", field="details")
+    return tuple((kind, value) for kind, value in found)
