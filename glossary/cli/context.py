@@ -22,11 +22,13 @@ class State(NamedTuple):
     set_name: str = ""
 
     @contextmanager
-    def workspace(self, console: Console, *, to_write: bool = False) -> Iterator[Workspace]:
-        """The opened file of this command."""
+    def workspace(
+        self, console: Console, *, to_write: bool = False, many: bool = False
+    ) -> Iterator[Workspace]:
+        """The opened file of this command; `many` is for one that asks many times."""
         from glossary.cli.opening import open_workspace
 
-        with open_workspace(console, self.db, to_write=to_write) as workspace:
+        with open_workspace(console, self.db, to_write=to_write, many=many) as workspace:
             yield workspace
 
 

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from glossary.store.holder import Holder
 
 
-def open_workspace(console: Console, path: str = "", *, to_write: bool = False) -> Workspace:
+def open_workspace(
+    console: Console, path: str = "", *, to_write: bool = False, many: bool = False
+) -> Workspace:
     """The workspace of --db, $GLOSSARY_DB or the user's own file.
 
     The user's own file is made, with the starter pack, when it is not there; a named one only by
@@ -27,7 +29,9 @@ def open_workspace(console: Console, path: str = "", *, to_write: bool = False) 
             raise DatabaseError("database-missing", path=place)
         _make(console, place, starter=not named)
     actor = os.environ.get("GLOSSARY_ACTOR") or "cli"
-    workspace = Workspace(place, actor=actor, on_wait=lambda holder: _waiting(console, holder))
+    workspace = Workspace(
+        place, actor=actor, many=many, on_wait=lambda holder: _waiting(console, holder)
+    )
     if workspace.database.meta("key_version") != str(KEY_VERSION):
         _mend_keys(console, workspace, to_write=to_write)
     return workspace

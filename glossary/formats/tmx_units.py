@@ -62,7 +62,7 @@ class Units:
     def unit(self, texts: Sequence[Text], attributes: Mapping[str, str], about: Details) -> Unit:
         """A unit of these texts; raises InputRefused for fewer than two, or with a flaw."""
         if len(texts) < 2:
-            raise InputRefused("unit-without-pair")
+            raise InputRefused("tm-unit-needs-two")
         uid = ""
         details = tuple(sorted(attributes.items()))
         if self._native and "tuid" in attributes:

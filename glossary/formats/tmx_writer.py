@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import BinaryIO
 
+from glossary import __version__
 from glossary.formats.tmx_codes import escaped, quoted
 from glossary.formats.tmx_units import AFTER, BEFORE, NATIVE, NOTE, OTHER, PROP, source_place
 from glossary.model import Details, Text, Unit
@@ -22,10 +23,10 @@ _AT_ONCE = 1000
 _END = "</body>\n</tmx>\n"
 
 
-def write(stream: BinaryIO, units: Iterable[Unit], *, source: str = "", tool_version: str) -> int:
+def write(stream: BinaryIO, units: Iterable[Unit], source: str = "") -> int:
     """Write the units and give back how many there were; `source` is the variety they were
     translated from, where it is one."""
-    stream.write(_heading(source, tool_version).encode())
+    stream.write(_heading(source).encode())
     count = 0
     rest = iter(units)
     while batch := list(islice(rest, _AT_ONCE)):
@@ -35,12 +36,12 @@ def write(stream: BinaryIO, units: Iterable[Unit], *, source: str = "", tool_ver
     return count
 
 
-def _heading(source: str, version: str) -> str:
+def _heading(source: str) -> str:
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n'
         '<tmx version="1.4">\n'
-        f"<header creationtool={quoted(NATIVE)} creationtoolversion={quoted(version)}"
+        f"<header creationtool={quoted(NATIVE)} creationtoolversion={quoted(__version__)}"
         f' segtype="sentence" o-tmf={quoted(NATIVE)} adminlang="en"'
         f' srclang={quoted(source or "*all*")} datatype="plaintext"/>\n'
         "<body>\n"

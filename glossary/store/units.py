@@ -151,23 +151,24 @@ class Units:
         for start in range(0, len(rows), PAGE):
             page = tuple(rows[start : start + PAGE])
             marks = ",".join("?" * len(page))
-            found.update(self._read(f"u.id IN ({marks})", page))
+            found.update(self._read(f"u.id IN ({marks}) AND u.ended IS NULL", page))
         return found
 
     def pages(self, memories: Sequence[int]) -> Iterator[list[StoredUnit]]:
-        """All living units of these memories, in the order they were written."""
+        """All units of these memories that live now, in the order they were written; what is
+        written while they are read changes nothing."""
         marks = ",".join(map(str, memories))
+        now = self._database.stamp()[0]
+        living = f"u.created <= {now} AND (u.ended IS NULL OR u.ended > {now})"
         last = 0
-        while True:
-            rows = self._database.rows(
-                f"SELECT id FROM unit WHERE id > ? AND ended IS NULL AND memory IN ({marks})"
-                " ORDER BY id LIMIT ?",
-                (last, PAGE),
-            )
-            if not rows:
-                return
-            yield list(self.load([row for (row,) in rows]).values())
-            last = rows[-1][0]
+        while rows := self._database.rows(
+            f"SELECT u.id FROM unit u WHERE u.id > ? AND {living} AND u.memory IN ({marks})"
+            " ORDER BY u.id LIMIT ?",
+            (last, PAGE),
+        ):
+            first, last = rows[0][0], rows[-1][0]
+            between = f"u.id BETWEEN ? AND ? AND {living} AND u.memory IN ({marks})"
+            yield [unit for _, unit in self._read(between, (first, last))]
 
     def find(self, uid: str) -> StoredUnit | None:
         """The living unit of a uid, in the memory that comes first; None where there is none."""
@@ -231,8 +232,7 @@ class Units:
             text = Text(variety, words, markup, before, after, details_of(details))
             of_unit.setdefault(unit, []).append(text)
         for row, memory, created, uid, details in self._database.rows(
-            f"SELECT id, memory, created, uid, details FROM unit u WHERE {units}"
-            " AND ended IS NULL ORDER BY id",
+            f"SELECT id, memory, created, uid, details FROM unit u WHERE {units} ORDER BY id",
             values,
         ):
             unit = Unit(tuple(of_unit.get(row, ())), uid, details_of(details))

@@ -6,18 +6,24 @@ from importlib import import_module
 
 LANGUAGES = ("en", "ko", "zh")
 
+_PARTS = {"help": "_help", "tm": "_memory"}
+"""What the codes of a table of their own begin with, and how the table's name ends."""
+
 _tables: dict[str, dict[str, str]] = {}
 
 
 def sentence(code: str, language: str = "en", /, **fields: object) -> str:
     """The sentence with its fields filled in. Raises KeyError for a code that has none."""
-    part = f"{language}_help" if code.startswith("help-") else language
-    return _read(part)[code].format_map({name: str(each) for name, each in fields.items()})
+    part = _PARTS.get(code.partition("-")[0], "")
+    return _read(language + part)[code].format_map(
+        {name: str(each) for name, each in fields.items()}
+    )
 
 
 def table(language: str) -> dict[str, str]:
     """All sentences of a language, by code."""
-    return _read(language) | _read(f"{language}_help")
+    tables = [_read(language + part) for part in ("", *_PARTS.values())]
+    return {code: said for each in tables for code, said in each.items()}
 
 
 def _read(part: str) -> dict[str, str]:

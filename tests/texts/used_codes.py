@@ -24,10 +24,12 @@ from glossary.model import (
     DEFAULT_VARIETIES,
     MATCHED_BY,
     PARTS_OF_SPEECH,
+    PENALTIES,
     RULE_KINDS,
     STATUSES,
 )
-from glossary.workflow.plan import OUTCOMES, STAGES
+from glossary.workflow.matches import CHANGES
+from glossary.workflow.plan import MEMORY_STAGES, OUTCOMES, STAGES
 
 ERRORS = frozenset(
     ("UsageError", "InputRefused", "DatabaseError", "NotFound", "MalmoiError", "Notice", "Remark")
@@ -44,11 +46,13 @@ EXPANSIONS: Mapping[str, tuple[str, ...]] = {
     "outcome-": OUTCOMES,
     "pos-": PARTS_OF_SPEECH,
     "person-": CLASSES,
-    "progress-": (*STAGES, "convert"),
+    "progress-": (*STAGES, *MEMORY_STAGES, "convert"),
     "respelling-": REASONS,
     "rule-": RULE_KINDS,
     "stats-": ("set", "domain", "variety", "status"),
     "status-": STATUSES,
+    "tm-change-": CHANGES,
+    "tm-penalty-": PENALTIES,
     "variety-": DEFAULT_VARIETIES,
 }
 """What an f-string of this beginning may end in, where its source does not say."""

@@ -1,0 +1,147 @@
+"""Matches as a translator uses them: what changed, and what may be put into the translation.
+
+Numbers of the query are carried into the target where they correspond. A target in the other
+Korean is offered respelled, beside the original. Nothing of this is done to the memory.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+
+from glossary.language.fold import fold
+from glossary.language.orthography import applied, respell
+from glossary.language.stems import stems
+from glossary.matching.differences import Edit, edits
+from glossary.matching.ranking import language_of
+from glossary.model import APPLY, KO_CN, KO_KR, TextMatch
+from glossary.workspace import Workspace
+
+SPELLING, NUMBER, TERM, PARTICLE, WORD = "spelling", "number", "term", "particle", "word"
+CHANGES = (SPELLING, NUMBER, TERM, PARTICLE, WORD)
+"""What a changed word is: one spelt otherwise, a number, a known term, a word of which only the
+particle or the ending changed, or another word."""
+
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_LIKELY = 85  # folded score from which on only the spelling may differ
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedWord:
+    """A word of the stored source that reads otherwise in the query."""
+
+    kind: str
+    was: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedMatch:
+    """A match, the edits from the stored source to the query, and the words that changed."""
+
+    match: TextMatch
+    edits: tuple[Edit, ...]
+    changes: tuple[ChangedWord, ...]
+
+
+def proposed(match: TextMatch, text: str, target: str) -> TextMatch:
+    """The match with its proposal for this text, and whether only the spelling differs."""
+    words = carried(match.source.text, text, match.target.text)
+    if match.target.variety != target and {match.target.variety, target} == {KO_CN, KO_KR}:
+        words = _respelled(words, target)
+    return replace(
+        match,
+        proposal=words if words != match.target.text else "",
+        spelling_only=_only_spelt_otherwise(match, text),
+    )
+
+
+def carried(source: str, text: str, target: str) -> str:
+    """The target with the numbers of the text, where each number of the source stands in it as
+    often as in the source; else the target as it is.
+
+    >>> carried("2023년 5월", "2026년 11월", "2023年5月")
+    '2026年11月'
+    >>> carried("3개", "5개", "세 개")
+    '세 개'
+    """
+    old, new = _NUMBER.findall(source), _NUMBER.findall(text)
+    if old == new or len(old) != len(new):
+        return target
+    becomes = dict(zip(old, new, strict=True))
+    stands = _NUMBER.findall(target)
+    one_to_one = len(set(zip(old, new, strict=True))) == len(becomes)
+    if not one_to_one or Counter(old) != Counter(each for each in stands if each in becomes):
+        return target
+    return _NUMBER.sub(lambda found: becomes.get(found[0], found[0]), target)
+
+
+def explained(workspace: Workspace, match: TextMatch, text: str) -> ExplainedMatch:
+    """What differs between the stored source and the text that was asked for."""
+    source = match.source.text
+    words = _changed_words(source, text, korean=language_of(match.source.variety) == "ko")
+    changes = tuple(_changed(workspace, was, now) for was, now in words)
+    return ExplainedMatch(match, edits(source, text), changes)
+
+
+def _respelled(text: str, to: str) -> str:
+    return applied(text, [each for each in respell(text, to) if each.band == APPLY])
+
+
+def _only_spelt_otherwise(match: TextMatch, text: str) -> bool:
+    source = match.source.text
+    if source == text or match.folded < _LIKELY or language_of(match.source.variety) != "ko":
+        return False
+    return source in (_respelled(text, KO_KR), _respelled(text, KO_CN)) or text in (
+        _respelled(source, KO_KR),
+        _respelled(source, KO_CN),
+    )
+
+
+def _changed_words(source: str, text: str, *, korean: bool) -> Iterator[tuple[str, str]]:
+    """The words that were replaced, taken out ("now" is empty) or put in ("was" is empty)."""
+    old, new = (_words(each, korean=korean) for each in (source, text))
+    for kind, start, end, new_start, new_end in SequenceMatcher(
+        None, old, new, autojunk=False
+    ).get_opcodes():
+        if kind == "equal":
+            continue
+        was, now = old[start:end], new[new_start:new_end]
+        if len(was) == len(now):
+            yield from zip(was, now, strict=True)
+        else:
+            joint = " " if korean else ""
+            yield joint.join(was), joint.join(now)
+
+
+def _words(text: str, *, korean: bool) -> Sequence[str]:
+    """Words between spaces; of Chinese, numbers, Latin words and single characters."""
+    return text.split() if korean else re.findall(r"\d+(?:[.,]\d+)*|[A-Za-z]+|\S", text)
+
+
+def _changed(workspace: Workspace, was: str, now: str) -> ChangedWord:
+    if fold(was) == fold(now):
+        return ChangedWord(SPELLING, was, now)
+    if was and now and _NUMBER.sub("0", was) == _NUMBER.sub("0", now):
+        return ChangedWord(NUMBER, was, now)
+    if was and now and set(_stems(was)) & set(_stems(now)):
+        return ChangedWord(PARTICLE, was, now)
+    known = any(_is_term(workspace, each) for each in (was, now) if each)
+    return ChangedWord(TERM if known else WORD, was, now)
+
+
+def _stems(word: str) -> tuple[str, ...]:
+    bare = word.strip(".,!?…\"'“”‘’()《》。，！？")
+    return (bare, *stems(bare))
+
+
+def _is_term(workspace: Workspace, words: str) -> bool:
+    """Whether the glossary has the word, as it is or without its particle."""
+    for each in _stems(words):
+        found = workspace.search.find(each, limit=1, count=False)
+        if found.hits and found.hits[0].matched.by in ("exact", "variant"):
+            return True
+    return False
