@@ -57,7 +57,7 @@ class Units:
         before, after, rest = _neighbours(about)
         for each in (*content, before, after):
             _check(variety, each)
-        return Text(variety, *content, before, after, _checked(details + rest))
+        return Text(variety, *content, before, after, _checked(_ordered(details + rest)))
 
     def unit(self, texts: Sequence[Text], attributes: Mapping[str, str], about: Details) -> Unit:
         """A unit of these texts; raises InputRefused for fewer than two, or with a flaw."""
@@ -71,7 +71,7 @@ class Units:
             details = tuple(pair for pair in details if pair[0] != "tuid")
         if about:
             before, after, rest = _neighbours(about)
-            details += rest
+            details = _ordered(details + rest)
             texts = self._placed(texts, attributes.get("srclang", ""), before, after)
         return Unit(tuple(texts), uid, _checked(details))
 
@@ -126,6 +126,15 @@ def _neighbours(about: Details) -> tuple[str, str, Details]:
         else:
             found[side] = found[side] or _unwrapped(value)
     return found[0], found[1], tuple(rest)
+
+
+def _ordered(details: Details) -> Details:
+    """Attributes first, sorted, also those that stood as properties; then the rest as it was."""
+    attributes = [each for each in details if each[0] != NOTE and not each[0].startswith(PROP)]
+    if len(attributes) == len(details):
+        return tuple(sorted(details))
+    rest = [each for each in details if each[0] == NOTE or each[0].startswith(PROP)]
+    return tuple(sorted(attributes) + rest)
 
 
 def _unwrapped(value: str) -> str:
