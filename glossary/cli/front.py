@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from glossary.cli.options import GLOBAL, SEARCH, Option, SearchOptions
+from glossary.cli.options import GLOBAL, MATCH, SEARCH, MatchOptions, Option, SearchOptions
 from glossary.errors import MalmoiError, UsageError
 
 DEFECT = 70
@@ -27,7 +27,7 @@ def main() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run one command; the exit code comes back and nothing is raised."""
     try:
-        plain = plain_search(arguments)
+        plain = plain_search(arguments) or plain_match(arguments)
         code = plain() if plain else _through_typer(arguments)
         sys.stdout.flush()
         return code
@@ -61,6 +61,27 @@ def plain_search(arguments: Sequence[str]) -> Callable[[], int] | None:
 
         options = SearchOptions(query=tuple(rest), **given)  # type: ignore[arg-type]  # by the table
         return look_up.run(options, db=str(common["db"]), set_name=str(common["set"]))
+
+    return look_up
+
+
+def plain_match(arguments: Sequence[str]) -> Callable[[], int] | None:
+    """The look-up in the memories these arguments ask for, or None where Typer has to read
+    them."""
+    rest = list(arguments)
+    common = _options(rest, GLOBAL, until="tm")
+    if common is None or rest[:2] != ["tm", "match"]:
+        return None
+    del rest[:2]
+    given = _options(rest, MATCH)
+    if given is None or not rest or common["debug"]:
+        return None
+
+    def look_up() -> int:
+        from glossary.cli import match_up
+
+        options = MatchOptions(text=tuple(rest), **given)  # type: ignore[arg-type]  # by the table
+        return match_up.run(options, db=str(common["db"]))
 
     return look_up
 

@@ -1,4 +1,4 @@
-"""The options of `search`, once: the front door and Typer both read this table."""
+"""The options of `search` and `tm match`, once: the front door and Typer both read these tables."""
 
 from __future__ import annotations
 
@@ -29,6 +29,21 @@ class SearchOptions:
     jsonl: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class MatchOptions:
+    """What a look-up in the memories was asked."""
+
+    text: tuple[str, ...]
+    source: str = ""
+    target: str = ""
+    minimum: int = 70
+    limit: int = 10
+    before: str | None = None
+    after: str | None = None
+    json: bool = False
+    jsonl: bool = False
+
+
 GLOBAL = (
     Option("db", ("--db",), str, ""),
     Option("set", ("--set",), str, ""),
@@ -40,6 +55,18 @@ SEARCH = (
     Option("status", ("--status", "-s"), str, ""),
     Option("minimum", ("--min",), int, 0),
     Option("limit", ("--limit", "-n"), int, 20),
+    Option("json", ("--json",), bool, False),
+    Option("jsonl", ("--jsonl",), bool, False),
+)
+
+
+MATCH = (
+    Option("source", ("--source", "-s"), str, ""),
+    Option("target", ("--target", "-t"), str, ""),
+    Option("minimum", ("--min",), int, 70),
+    Option("limit", ("--limit", "-n"), int, 10),
+    Option("before", ("--before",), str, None),
+    Option("after", ("--after",), str, None),
     Option("json", ("--json",), bool, False),
     Option("jsonl", ("--jsonl",), bool, False),
 )

@@ -139,9 +139,11 @@ class _Pattern:
 
     def _text(self, said: str, about: str, chars: str) -> Text:
         known = self._learnt.get(said) or self._learn(said)
-        text = normalize("NFC", _plain(chars))
-        if not text or text.isspace():
+        if "&" in chars or not chars.isprintable() or len(chars) > _KEPT:
+            chars = _plain(chars)
+        if not chars or chars.isspace():
             raise ValueError
+        text = normalize("NFC", chars)
         if about:
             return self._units.text(_attributes(said), _about(about), (text, ""))
         return Text(known[0], text, "", "", "", known[1])

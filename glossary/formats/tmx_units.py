@@ -64,11 +64,11 @@ class Units:
         if len(texts) < 2:
             raise InputRefused("tm-unit-needs-two")
         uid = ""
-        details = tuple(sorted(attributes.items()))
-        if self._native and "tuid" in attributes:
-            uid = attributes["tuid"]
+        said = dict(attributes)
+        if self._native and "tuid" in said:
+            uid = said.pop("tuid")
             flaws.check_uid(uid)
-            details = tuple(pair for pair in details if pair[0] != "tuid")
+        details = tuple(sorted(said.items())) if said else ()
         if about:
             before, after, rest = _neighbours(about)
             details = _ordered(details + rest)
@@ -152,8 +152,9 @@ def _unwrapped(value: str) -> str:
 
 def _checked(details: Details) -> Details:
     for kind, value in details:
-        _check("details", kind)
-        _check(kind, value)
+        if not (value.isprintable() and kind.isprintable() and len(value) + len(kind) < _SHORT):
+            flaws.check_text("details", kind)
+            flaws.check_text(kind, value)
     return details
 
 

@@ -31,9 +31,9 @@ LONG = 25
 LOWEST = 60
 """The threshold below which tokens tell nothing: there the signatures of the run are compared."""
 
-_FURTHER = 2.5  # times the postings that have to be read are read, where lists are short
-_CHEAP = 4_000  # postings that are always read
-_DENSE = 0.3  # share of the run from which counting by place is quicker than sorting
+_FURTHER = 2.0  # times the postings that have to be read are read, where lists are short
+_CHEAP = 3_000  # postings that are always read
+_DENSE = 0.12  # share of the run from which counting by place is quicker than sorting
 
 
 class Arrays(NamedTuple):
@@ -142,12 +142,12 @@ class SegmentIndex:
         else:
             joined.sort()
             often = joined[fewest - 1 :]
-            numbers = often[often == joined[: len(often)]]
-            new = np.ones(len(numbers), bool)
-            np.not_equal(numbers[1:], numbers[:-1], out=new[1:])
-            numbers = numbers[new]
-            counts = joined.searchsorted(numbers, "right") - joined.searchsorted(numbers)
-            numbers = numbers.astype(np.int64)
+            repeated = often[often == joined[: len(often)]]  # each once for each hit from `fewest`
+            new = np.ones(len(repeated) + 1, bool)
+            np.not_equal(repeated[1:], repeated[:-1], out=new[1:-1])
+            places = np.flatnonzero(new)
+            numbers = repeated[places[:-1]].astype(np.int64)
+            counts = np.diff(places) + (fewest - 1)
         missing = run.missing[self._lengths[numbers] - run.shortest]
         kept: Numbers = numbers[counts + missing >= len(lists)]
         return kept

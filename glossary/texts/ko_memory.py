@@ -11,6 +11,8 @@ SENTENCES = {
     "tm-unit-needs-two": "단위에는 문장이 둘 이상 있어야 합니다.",
     "tm-unit-variants": "한 단위에는 문장을 {most}개까지만 둘 수 있습니다.",
     "tm-threshold": "최저 점수는 1~101이어야 합니다. 지정한 값: {value}",
+    "tm-number-refused": "--min은 1~101, --limit는 0 이상이어야 합니다.",
+    "tm-text-empty": "찾을 문장을 쓰세요. 예: glossary tm match 신제품 중시를 마쳤다",
     "tm-same-variety": "원문과 번역문이 모두 {variety}입니다. --target으로 다른 것을 지정하세요.",
     "tm-export-nothing": "내보낼 단위가 없습니다.",
     "tm-korean-which": "중국 조선어일 수도 한국어일 수도 있는 태그입니다: “{tag}”. 앞부분 문장 중 {count}개는 {likely}, {other}개는 다른 쪽으로 보입니다. 맞다면: --variety {tag}={likely}",

@@ -11,6 +11,8 @@ SENTENCES = {
     "tm-unit-needs-two": "一个单元至少要有两条文本。",
     "tm-unit-variants": "一个单元最多容纳 {most} 条文本。",
     "tm-threshold": "最低分须在 1 到 101 之间，不能是 {value}。",
+    "tm-number-refused": "--min 须在 1 到 101 之间，--limit 须为 0 或更大。",
+    "tm-text-empty": "请输入要查找的文本，例如 glossary tm match 신제품 중시를 마쳤다",
     "tm-same-variety": "原文和译文都是 {variety}；请用 --target 指定另一种。",
     "tm-export-nothing": "没有可导出的单元。",
     "tm-korean-which": "标签“{tag}”可能是中国朝鲜语，也可能是韩国语。开头的文本中有 {count} 条像 {likely}，{other} 条像另一种。如果正确：--variety {tag}={likely}",

@@ -10,10 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 
 from glossary.language.fold import fold
-from glossary.language.orthography import applied, respell
 from glossary.language.stems import stems
 from glossary.matching.differences import Edit, edits
 from glossary.matching.ranking import language_of
@@ -88,12 +86,15 @@ def explained(workspace: Workspace, match: TextMatch, text: str) -> ExplainedMat
 
 
 def _respelled(text: str, to: str) -> str:
+    from glossary.language.orthography import applied, respell  # its tables take a while to read
+
     return applied(text, [each for each in respell(text, to) if each.band == APPLY])
 
 
 def _only_spelt_otherwise(match: TextMatch, text: str) -> bool:
     source = match.source.text
-    if source == text or match.folded < _LIKELY or language_of(match.source.variety) != "ko":
+    likely = match.folded >= _LIKELY and match.folded >= match.surface
+    if source == text or not likely or language_of(match.source.variety) != "ko":
         return False
     return source in (_respelled(text, KO_KR), _respelled(text, KO_CN)) or text in (
         _respelled(source, KO_KR),
@@ -103,6 +104,8 @@ def _only_spelt_otherwise(match: TextMatch, text: str) -> bool:
 
 def _changed_words(source: str, text: str, *, korean: bool) -> Iterator[tuple[str, str]]:
     """The words that were replaced, taken out ("now" is empty) or put in ("was" is empty)."""
+    from difflib import SequenceMatcher
+
     old, new = (_words(each, korean=korean) for each in (source, text))
     for kind, start, end, new_start, new_end in SequenceMatcher(
         None, old, new, autojunk=False

@@ -10,7 +10,7 @@ from random import Random
 import pytest
 
 from glossary.cli import front
-from glossary.cli.options import GLOBAL, SEARCH
+from glossary.cli.options import GLOBAL, MATCH, SEARCH
 from tests.cli.runner import Answer, Runner
 
 VALUES = {
@@ -61,12 +61,13 @@ def through(door: str, runner: Runner, arguments: tuple[str, ...]) -> Answer:
         patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("중시\n량산\n".encode())))
         if door == "typer":
             patch.setattr(front, "plain_search", lambda arguments: None)
+            patch.setattr(front, "plain_match", lambda arguments: None)
         return runner(*arguments)
 
 
 def same_through_both(runner: Runner, arguments: tuple[str, ...]) -> bool:
     """Whether the quick door took it; then Typer's answer is the same."""
-    if front.plain_search(arguments) is None:
+    if front.plain_search(arguments) is None and front.plain_match(arguments) is None:
         return False
     assert through("quick", runner, arguments) == through("typer", runner, arguments), arguments
     return True
@@ -75,6 +76,32 @@ def same_through_both(runner: Runner, arguments: tuple[str, ...]) -> bool:
 def test_every_form_of_every_option_reads_the_same(glossary: Runner) -> None:
     taken = [same_through_both(glossary, arguments) for arguments in forms()]
     assert 60 < sum(taken) < len(taken)
+
+
+def match_forms() -> list[tuple[str, ...]]:
+    """The same for look-ups in memories."""
+    values = {
+        **{name: ("zh", "ko-KR", "ko", "") for name in ("source", "target")},
+        **{name: ("중시", "") for name in ("before", "after")},
+        **{name: VALUES[name] for name in ("minimum", "limit")},
+    }
+    found: list[tuple[str, ...]] = []
+    for option in MATCH:
+        written: list[tuple[str, ...]] = [(flag,) for flag in option.flags]
+        for flag, value in product(option.flags, values.get(option.name, ())):
+            written += [(flag, value), (f"{flag}={value}",)]
+        for words in written:
+            found += [("tm", "match", *words, "량산"), ("tm", "match", "량산", *words)]
+    found += [("tm", "match", *place) for odd in ODD for place in ((odd, "량산"), ("량산", odd))]
+    found += [("--db", "no/such.db", "tm", "match", "량산"), ("tm", "match"), ("tm",)]
+    return [*found, ("tm", "match", ""), ("tm", "match", "량산을", "시작"), ("tm", "x", "match")]
+
+
+def test_every_form_of_a_look_up_in_memories_reads_the_same(glossary: Runner) -> None:
+    added = glossary("tm", "add", "--ko-cn", "량산", "--zh", "量产")
+    assert added.code == 0
+    taken = [same_through_both(glossary, arguments) for arguments in match_forms()]
+    assert 40 < sum(taken) < len(taken)
 
 
 def test_options_in_any_order_read_the_same(glossary: Runner) -> None:

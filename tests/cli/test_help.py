@@ -11,14 +11,14 @@ from glossary.cli import front
 from glossary.texts.sentences import LANGUAGES, table
 from tests.cli.program import Program
 from tests.cli.runner import Runner
-from tests.docs.command_tree import commands
+from tests.docs.command_tree import commands, named
 
 COMMANDS = [command.name for command in commands()]
 
 
 def examples(language: str, command: str) -> list[str]:
     """The example lines of a command, as its sentence has them."""
-    lines = table(language)[f"help-{command}"].splitlines()
+    lines = table(language)[f"help-{command.replace(' ', '-')}"].splitlines()
     return [line.strip() for line in lines if line.startswith("  glossary ")]
 
 
@@ -29,7 +29,7 @@ def test_every_help_shows_its_examples_on_lines_of_their_own(
     code = (
         "import sys; from glossary.cli.app import app\n"
         "for name in sys.argv[1:]:\n"
-        "    app([name, '--help'], prog_name='glossary', standalone_mode=False)\n"
+        "    app([*name.split(), '--help'], prog_name='glossary', standalone_mode=False)\n"
         "app(['--help'], prog_name='glossary', standalone_mode=False)\n"
     )
     done = program.python(code, *COMMANDS, GLOSSARY_LANG=language)
@@ -43,7 +43,7 @@ def test_every_help_shows_its_examples_on_lines_of_their_own(
 @pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.parametrize("flag", ["-h", "--help"])
 def test_help_is_data_and_ends_well(glossary: Runner, command: str, flag: str) -> None:
-    answer = glossary(command, flag)
+    answer = glossary(*command.split(), flag)
     assert (answer.code, answer.err) == (0, "")
     assert answer.out.startswith(f"Usage: glossary {command}")
 
@@ -61,7 +61,7 @@ def test_every_example_is_a_command_that_is_understood(glossary: Runner, languag
             words = shlex.split(re.split(r"\s{2,}| < ", example)[0])[1:]
             while words[0] in ("--set", "--db"):
                 del words[:2]
-            command, *rest = words
+            command, rest = named(words)
             flags = {word for word in rest if word.startswith("-") and word != "-"}
             assert flags <= known[command], example
 

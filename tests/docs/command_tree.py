@@ -46,8 +46,23 @@ def program() -> Command:
 @cache
 def commands() -> tuple[Command, ...]:
     """Every command, in the order of the help."""
-    found = _group().commands.items()
-    return tuple(_command(each, name, f"glossary {name}") for name, each in found)
+    found: list[Command] = []
+    for name, each in _group().commands.items():
+        below = getattr(each, "commands", {})
+        found += [
+            _command(one, f"{name} {under}".strip(), f"glossary {name} {under}".strip())
+            for under, one in (below or {"": each}).items()
+        ]
+    return tuple(found)
+
+
+def named(words: list[str]) -> tuple[str, list[str]]:
+    """The command that words begin with ("tm import" is one), or "", and the words behind it."""
+    known = {command.name for command in commands()}
+    for size in (2, 1):
+        if " ".join(words[:size]) in known:
+            return " ".join(words[:size]), words[size:]
+    return "", words
 
 
 def _group() -> Any:

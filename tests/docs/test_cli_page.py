@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.docs.command_tree import commands, program
+from tests.docs.command_tree import commands, named, program
 from tests.docs.generate_cli import PAGE
 
 ROOT = PAGE.parents[1]
@@ -51,10 +51,12 @@ def stale(words: list[str]) -> list[str]:
             rest.pop(0)
     if not rest or not re.match(r"[a-z]", rest[0]):  # glossary COMMAND …
         return unknown
-    if rest[0] not in known:
-        return [*unknown, rest[0]]
-    flags = [word.partition("=")[0] for word in rest[1:] if FLAG.match(word)]
-    return unknown + [flag for flag in flags if flag not in known[rest[0]]]
+    name, behind = named(rest)
+    if not name:
+        group = any(each.startswith(f"{rest[0]} ") for each in known)
+        return unknown if group and not rest[1:] else [*unknown, rest[0]]
+    flags = [word.partition("=")[0] for word in behind if FLAG.match(word)]
+    return unknown + [flag for flag in flags if flag not in known[name]]
 
 
 def test_the_page_of_the_command_line_is_up_to_date() -> None:
