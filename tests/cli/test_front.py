@@ -81,8 +81,8 @@ def test_every_form_of_every_option_reads_the_same(glossary: Runner) -> None:
 def match_forms() -> list[tuple[str, ...]]:
     """The same for look-ups in memories."""
     values = {
-        **{name: ("zh", "ko-KR", "ko", "") for name in ("source", "target")},
-        **{name: ("중시", "") for name in ("before", "after")},
+        **dict.fromkeys(("source", "target"), ("zh", "ko-KR", "ko", "")),
+        **dict.fromkeys(("before", "after"), ("중시", "")),
         **{name: VALUES[name] for name in ("minimum", "limit")},
     }
     found: list[tuple[str, ...]] = []
