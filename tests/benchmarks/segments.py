@@ -210,9 +210,7 @@ def _build_alone(texts: str, path: str) -> None:
     )
 
 
-def _against_tantivy(
-    stored: list[str], asked: Sequence[str], near: _Timed, brute: _Timed
-) -> None:
+def _against_tantivy(stored: list[str], asked: Sequence[str], near: _Timed, brute: _Timed) -> None:
     try:
         import tantivy
     except ImportError:
