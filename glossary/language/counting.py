@@ -1,9 +1,9 @@
 """How much a text is, as people are paid for it.
 
-字数 is counted as Word does: a hanzi and a full-width mark one each, and what stands between them
-and spaces one for each run (a Latin word, a number, a Korean word with its particle); half-width
-marks by themselves are none. 어절 are what spaces part. Characters (字符数, 글자수) are what a reader
-sees as one, with and without spaces; line breaks and control characters are none.
+字数 is counted as Word does: a hanzi and a full-width mark one each, and what stands between
+them and spaces one for each run (a Latin word, a number, a Korean word with its particle);
+half-width marks by themselves are none. 어절 are what spaces part. Characters (字符数, 글자수) are
+what a reader sees as one, with and without spaces; line breaks and control characters are none.
 
 A 원고지 sheet has 200 squares. By its rules a syllable, a hanzi, a mark, a capital and a space have
 a square each, and two digits or two small Latin letters that follow one another share one. Squares
@@ -63,7 +63,7 @@ def counts(text: str) -> Counts:
     characters, spaces = _characters(text)
     shared = len(_SHARED.findall(text))
     return Counts(
-        len(_ZI.findall(text)),
+        sum(1 for piece in _ZI.findall(text) if _WORD.search(piece)),
         eojeol,
         characters,
         characters + spaces,

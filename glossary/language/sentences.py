@@ -24,7 +24,7 @@ _GOES_ON = re.compile(
 )
 _SAID = re.compile(r"[^，,。！？；“「]{0,14}?(?:说|道|表示|指出|称|介绍|强调|认为|写道|问|答|回忆)")
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof no vs etc inc ltd co corp st jr sr fig vol pp ed cf al".split()
+    ("mr", "mrs", "ms", "dr", "prof", "no", "vs", "etc", "inc", "ltd", "co", "corp", "st", "fig")
 )
 _WORD_BEFORE = re.compile(r"[A-Za-z.]+$")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]")

@@ -123,6 +123,8 @@ SENTENCES = {
     "progress-tm-read": "Reading: {done} units, {rate} a second",
     "progress-tm-write": "Writing: {done} of {whole}, {rate} a second",
     "progress-tm-export": "Writing: {done} units, {rate} a second",
+    "progress-tm-analyse": "Counting: {done} segments, {rate} a second",
+    "progress-tm-pretranslate": "Filling in: {done} segments, {rate} a second",
     "progress-segments": "Reading the memory: {done} of {whole}, {rate} a second",
     "progress-index": "Making the index: {done} of {whole}, {rate} a second",
     "mapping-option-refused": "“{value}” should be NAME=VALUE, for example ko=ko-CN.",

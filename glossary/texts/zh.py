@@ -123,6 +123,8 @@ SENTENCES = {
     "progress-tm-read": "读取：{done} 个单元，每秒 {rate}",
     "progress-tm-write": "写入：{done}/{whole}，每秒 {rate}",
     "progress-tm-export": "写出：{done} 个单元，每秒 {rate}",
+    "progress-tm-analyse": "统计：{done} 个句段，每秒 {rate}",
+    "progress-tm-pretranslate": "填入：{done} 个句段，每秒 {rate}",
     "progress-segments": "读取记忆库：{done}/{whole}，每秒 {rate}",
     "progress-index": "建立索引：{done}/{whole}，每秒 {rate}",
     "mapping-option-refused": "“{value}”应写成 NAME=VALUE，例如 ko=ko-CN。",

@@ -22,8 +22,17 @@ BANDS = (CONTEXT, REPEATED, ACROSS, EXACT, SPELLING, *(name for _, name in _FUZZ
 """The bands in the order in which a report has them."""
 
 GRID: Mapping[str, int] = {
-    **{CONTEXT: 0, REPEATED: 10, ACROSS: 10, EXACT: 20, SPELLING: 30},
-    **{"95-99": 30, "85-94": 60, "75-84": 80, "60-74": 100, "50-59": 100, NEW: 100},
+    CONTEXT: 0,
+    REPEATED: 10,
+    ACROSS: 10,
+    EXACT: 20,
+    SPELLING: 30,
+    "95-99": 30,
+    "85-94": 60,
+    "75-84": 80,
+    "60-74": 100,
+    "50-59": 100,
+    NEW: 100,
 }
 """What is paid of each band, in per cent; a usual grid, that each client has otherwise."""
 

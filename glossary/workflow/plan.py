@@ -20,7 +20,10 @@ ADD = "add"
 ON_DUPLICATE = (MERGE, SKIP, ADD)
 
 STAGES = ("read", "compare", "keys", "write")
-MEMORY_STAGES = ("tm-read", "tm-write", "tm-export", "segments", "index")
+MEMORY_STAGES = (
+    *("tm-read", "tm-write", "tm-export", "tm-analyse", "tm-pretranslate"),
+    *("segments", "index"),
+)
 
 Progress = Callable[[str, int, int], None]
 """Called with the stage (one of STAGES), how much is done, and of how much (0: unknown).

@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -263,7 +264,7 @@ def _tantivy(tantivy: Any, folder: str, stored: list[str]) -> Search:
 def _pairs(text: str) -> list[str]:
     """Pairs of letters as words without spaces in them."""
     codes = [f"{ord(letter):x}" for letter in text]
-    return [f"{first}_{second}" for first, second in zip(codes, codes[1:], strict=False)]
+    return [f"{first}_{second}" for first, second in pairwise(codes)]
 
 
 if __name__ == "__main__":

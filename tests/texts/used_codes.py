@@ -28,6 +28,9 @@ from glossary.model import (
     RULE_KINDS,
     STATUSES,
 )
+from glossary.workflow.analysis import BANDS as BANDS_OF_ANALYSIS
+from glossary.workflow.analysis import UNITS
+from glossary.workflow.analysis_report import COLUMNS
 from glossary.workflow.matches import CHANGES
 from glossary.workflow.plan import MEMORY_STAGES, OUTCOMES, STAGES
 
@@ -51,7 +54,9 @@ EXPANSIONS: Mapping[str, tuple[str, ...]] = {
     "rule-": RULE_KINDS,
     "stats-": ("set", "domain", "variety", "status"),
     "status-": STATUSES,
+    "tm-band-": BANDS_OF_ANALYSIS,
     "tm-change-": CHANGES,
+    "tm-count-": (*COLUMNS, *UNITS),
     "tm-penalty-": PENALTIES,
     "variety-": DEFAULT_VARIETIES,
 }

@@ -1,0 +1,227 @@
+"""The commands that hold texts against memories: analyse and pretranslate."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from glossary.cli.console import Console
+from glossary.cli.context import State, help_text
+from glossary.cli.harmless import harmless
+from glossary.cli.progress import progress
+from glossary.errors import UsageError
+from glossary.language.varieties import normal_variety
+from glossary.model import KO_CN, ZH_CN
+
+if TYPE_CHECKING:
+    from glossary.formats.plain_table import Rows
+    from glossary.workflow.analysis import Price, Report
+    from glossary.workflow.pretranslation import Pretranslated
+
+Source = Annotated[
+    str, typer.Option("--source", "-s", metavar="VARIETY", help=help_text("help-tm-text-source"))
+]
+Target = Annotated[
+    str, typer.Option("--target", "-t", metavar="VARIETY", help=help_text("help-tm-text-target"))
+]
+Encoding = Annotated[str, typer.Option(metavar="NAME", help=help_text("help-encoding"))]
+Json = Annotated[bool, typer.Option("--json", help=help_text("help-json"))]
+Output = Annotated[
+    str, typer.Option("--output", "-o", metavar="FILE", help=help_text("help-tm-report"))
+]
+Overwrite = Annotated[bool, typer.Option("--overwrite", help=help_text("help-overwrite"))]
+
+
+def register(tm: typer.Typer) -> None:
+    """Put these commands into the group."""
+    tm.command("analyse", help=help_text("help-tm-analyse"))(analyse)
+    tm.command("pretranslate", help=help_text("help-tm-pretranslate"))(pretranslate)
+
+
+def analyse(
+    context: typer.Context,
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help=help_text("help-tm-texts"))],
+    source: Source = ZH_CN,
+    target: Target = KO_CN,
+    low: Annotated[bool, typer.Option("--low", help=help_text("help-tm-low"))] = False,
+    unit: Annotated[str, typer.Option(metavar="UNIT", help=help_text("help-tm-unit"))] = "",
+    rate: Annotated[str, typer.Option(metavar="N", help=help_text("help-tm-rate"))] = "",
+    grid: Annotated[str, typer.Option(metavar="BAND=N,…", help=help_text("help-tm-grid"))] = "",
+    places: Annotated[
+        int, typer.Option(metavar="N", min=0, max=4, help=help_text("help-tm-places"))
+    ] = 2,
+    encoding: Encoding = "",
+    output: Output = "",
+    overwrite: Overwrite = False,
+    json: Json = False,
+) -> None:
+    """Count how much of texts is in the memory."""
+    from glossary.formats.rows import ReadOptions
+    from glossary.workflow import analysis
+    from glossary.workflow.analysis_report import analyse_files
+
+    console = Console(json=json)
+    state: State = context.obj
+    varieties = normal_variety(source), normal_variety(target)
+    wanted = unit or ("zi" if varieties[0].startswith("zh") else "eojeol")
+    if wanted not in analysis.UNITS:
+        known = ", ".join(analysis.UNITS)
+        raise UsageError("value-unknown", field="--unit", value=unit, known=known)
+    weights, each = analysis.grid_from(grid), _decimal(rate)
+    with state.workspace(console, many=True) as workspace, progress(console) as report_progress:
+        report = analyse_files(
+            workspace,
+            files,
+            *varieties,
+            lowest=50 if low else analysis.LOWEST,
+            options=ReadOptions(encoding=encoding),
+            progress=report_progress,
+        )
+        path = workspace.database.path
+    price = analysis.priced(report.total, wanted, each, weights, places)
+    if output:
+        _write_report(output, path, report, price, console.language, overwrite=overwrite)
+        console.talk("tm-report-written", file=output)
+    elif json:
+        from glossary.workflow.analysis_report import document
+
+        console.document(document(report, price))
+    else:
+        _show_report(console, report, price)
+
+
+def _write_report(
+    output: str, database: str, report: Report, price: Price, language: str, *, overwrite: bool
+) -> None:
+    from glossary.workflow.analysis_report import write_report
+    from glossary.workflow.selection import check_target, written_file
+
+    check_target(output, database, overwrite=overwrite)
+    with written_file(output) as stream:
+        form = output.rpartition(".")[2].lower()
+        write_report(stream, form, report, price, language)
+
+
+def _show_report(console: Console, report: Report, price: Price) -> None:
+    from glossary.workflow.analysis_report import price_rows, rows_of
+
+    for name, tally in report.files if len(report.files) > 1 else ():
+        console.line(harmless(name), "strong")
+        console.table(_shown(rows_of(tally, console.language)))
+        console.line()
+    console.table(_shown(rows_of(report.total, console.language)))
+    for label, value in price_rows(price, console.language):
+        console.line(f"{label}: {value:,}")
+
+
+def _shown(rows: Rows) -> list[list[str]]:
+    return [[f"{each:,}" if isinstance(each, int) else str(each) for each in row] for row in rows]
+
+
+def _decimal(said: str) -> Decimal:
+    try:
+        found = Decimal(said or "0")
+    except InvalidOperation:
+        raise UsageError("tm-rate-refused", value=said) from None
+    if not found.is_finite() or found < 0:
+        raise UsageError("tm-rate-refused", value=said)
+    return found
+
+
+def pretranslate(
+    context: typer.Context,
+    file: Annotated[str, typer.Argument(metavar="FILE", help=help_text("help-tm-texts"))],
+    source: Source = ZH_CN,
+    target: Target = KO_CN,
+    threshold: Annotated[
+        int, typer.Option("--min", metavar="N", min=1, max=101, help=help_text("help-tm-min"))
+    ] = 95,
+    respell: Annotated[bool, typer.Option("--respell", help=help_text("help-tm-respell"))] = False,
+    encoding: Encoding = "",
+    output: Annotated[
+        str, typer.Option("--output", "-o", metavar="FILE", help=help_text("help-tm-pairs-out"))
+    ] = "",
+    overwrite: Overwrite = False,
+    json: Json = False,
+) -> None:
+    """Put in what the memory has."""
+    from glossary.formats.rows import ReadOptions
+    from glossary.workflow.documents_in import read_segments
+    from glossary.workflow.pretranslation import pretranslate as pretranslated
+
+    console = Console(json=json)
+    state: State = context.obj
+    wanted = normal_variety(source), normal_variety(target)
+    options = ReadOptions(encoding=encoding)
+    with state.workspace(console, many=True) as workspace, progress(console) as report_progress:
+        found = list(
+            pretranslated(
+                workspace,
+                read_segments(file, wanted[0], options=options),
+                *wanted,
+                threshold,
+                respell=respell,
+                progress=report_progress,
+            )
+        )
+        path = workspace.database.path
+    if output:
+        _write_pairs(output, path, found, wanted, overwrite=overwrite)
+        console.talk("tm-report-written", file=output)
+    elif json:
+        console.document(list(map(_pair_document, found)))
+    else:
+        console.table([[*_pair_row(each)] for each in found], headed=False)
+    filled = sum(bool(each.text) for each in found)
+    other = sum(each.other_variety and not each.text for each in found)
+    console.talk("tm-pretranslated", filled=filled, all=len(found), other=other)
+
+
+def _pair_row(each: Pretranslated) -> tuple[str, str, str, str]:
+    score = str(each.match.score) if each.match else ""
+    memory = each.match.memory if each.match else ""
+    return score, each.segment.text, each.text or "–", memory
+
+
+def _pair_document(each: Pretranslated) -> dict[str, object]:
+    match = each.match
+    return {
+        "line": each.segment.line,
+        "source": each.segment.text,
+        "target": each.text or None,
+        "score": match.score if match else None,
+        "memory": match.memory if match else None,
+        "unit": match.unit if match else None,
+        "original": match.target.text if match else None,
+        "target_variety": match.target.variety if match else None,
+        "other_variety": each.other_variety,
+    }
+
+
+def _write_pairs(
+    output: str,
+    database: str,
+    found: list[Pretranslated],
+    varieties: tuple[str, str],
+    *,
+    overwrite: bool,
+) -> None:
+    """Write the pairs in the form of the file's name: a table also of what has no match, a memory
+    of those that have one."""
+    from glossary.formats import plain_table
+    from glossary.workflow.selection import check_target, written_file
+
+    form = output.rpartition(".")[2].lower()
+    if form not in ("csv", "xlsx"):
+        raise UsageError("format-unknown", name=form, known="csv, xlsx")
+    check_target(output, database, overwrite=overwrite)
+    rows: list[tuple[str | int, ...]] = [(*varieties, "score", "memory", "note")]
+    for each in found:
+        match = each.match
+        score = match.score if match else ""
+        note = match.target.text if match and each.other_variety else ""
+        rows.append((each.segment.text, each.text, score, match.memory if match else "", note))
+    with written_file(output) as stream:
+        (plain_table.write_csv if form == "csv" else plain_table.write_xlsx)(stream, rows)

@@ -1,0 +1,43 @@
+"""A table of texts and numbers that is nothing but a report: CSV and XLSX."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import BinaryIO
+
+from glossary.formats.cells import guard
+
+Cell = str | int | Decimal
+Rows = Sequence[Sequence[Cell]]
+
+
+def write_csv(stream: BinaryIO, rows: Rows) -> None:
+    """Write a CSV file that Excel opens as UTF-8; no cell is taken for a formula."""
+    text = io.TextIOWrapper(stream, "utf-8-sig", newline="")
+    try:
+        writer = csv.writer(text)
+        for row in rows:
+            writer.writerow([guard(each) if isinstance(each, str) else each for each in row])
+        text.flush()
+    finally:
+        text.detach()
+
+
+def write_xlsx(stream: BinaryIO, rows: Rows) -> None:
+    """Write a workbook of one sheet, numbers as numbers and texts as texts."""
+    import xlsxwriter
+
+    with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
+        sheet = book.add_worksheet()
+        strong = book.add_format({"bold": True, "bottom": 1})
+        for number, row in enumerate(rows):
+            for place, each in enumerate(row):
+                if isinstance(each, str):
+                    sheet.write_string(number, place, each, None if number else strong)
+                else:
+                    sheet.write_number(number, place, float(each))
+        sheet.freeze_panes(1, 0)
+        sheet.autofit()

@@ -1,0 +1,70 @@
+"""Pretranslation: the best match of each segment of a file, where there is one good enough.
+
+A target that is in the other Korean is never taken silently: its place holds the respelled
+proposal only when that was asked for, and the match says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from glossary.model import TextMatch
+from glossary.workflow.documents_in import SourceSegment
+from glossary.workflow.matches import proposed
+from glossary.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Pretranslated:
+    """A segment, what stands for it ("" where nothing does), and the match it is from.
+
+    `other_variety` says that the match's target is in another variety than was asked for; then
+    the text is a proposal, or nothing.
+    """
+
+    segment: SourceSegment
+    text: str = ""
+    match: TextMatch | None = None
+    other_variety: bool = False
+
+
+def pretranslate(
+    workspace: Workspace,
+    segments: Iterable[SourceSegment],
+    source: str,
+    target: str,
+    threshold: int,
+    *,
+    respell: bool = False,
+    progress: Callable[[str, int, int], None] | None = None,
+) -> Iterator[Pretranslated]:
+    """Each segment with its best match from the threshold on; with `respell` a target in another
+    variety is offered in the spelling of the one asked for."""
+    for number, (before, segment, after) in enumerate(_with_neighbours(segments), 1):
+        if progress is not None and number % 50 == 0:
+            progress("tm-pretranslate", number, 0)
+        found = workspace.memory.match(
+            segment.text, source, target, threshold, 1, before=before, after=after
+        )
+        if not found:
+            yield Pretranslated(segment)
+            continue
+        match = proposed(found[0], segment.text, target)
+        other = match.target.variety != target
+        text = "" if other and not respell else match.proposal or match.target.text
+        yield Pretranslated(segment, text, match, other)
+
+
+def _with_neighbours(
+    segments: Iterable[SourceSegment],
+) -> Iterator[tuple[str, SourceSegment, str]]:
+    before = ""
+    held: SourceSegment | None = None
+    for each in segments:
+        if held is not None:
+            yield before, held, each.text
+            before = held.text
+        held = each
+    if held is not None:
+        yield before, held, ""
