@@ -15,6 +15,8 @@ from glossary.language.fold import fold
 from glossary.language.hanja import is_hanzi, sounds
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_ORDINAL = re.compile("第([一二三四五六七八九])(?![十百千万个])")
+_ORDINALS = dict(zip("一二三四五六七八九", "123456789", strict=True))
 _LATIN = re.compile(r"[A-Za-z]{2,}|%\w|\$\w+|<[^<>]{1,30}>")
 _SYLLABLES = re.compile("[가-힣]+")
 _HANZI = re.compile("[\u3400-\u9fff]+")
@@ -24,12 +26,14 @@ Token = frozenset[str]
 
 
 def numbers(text: str) -> tuple[str, ...]:
-    """The numbers of a text, without signs that only part thousands.
+    """The numbers of a text, without signs that only part thousands; 第一 is a number, as Korean
+    writes 제1.
 
     >>> numbers("1,200대와 3.5%"), numbers("1200台和3.5%")
     (('1200', '3.5'), ('1200', '3.5'))
     """
-    return tuple(each.replace(",", "") for each in _NUMBER.findall(text))
+    found = [each.replace(",", "") for each in _NUMBER.findall(text)]
+    return (*found, *(_ORDINALS[each] for each in _ORDINAL.findall(text)))
 
 
 def anchors(text: str, *, korean: bool) -> list[Token]:

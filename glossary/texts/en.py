@@ -125,6 +125,7 @@ SENTENCES = {
     "progress-tm-export": "Writing: {done} units, {rate} a second",
     "progress-tm-analyse": "Counting: {done} segments, {rate} a second",
     "progress-tm-pretranslate": "Filling in: {done} segments, {rate} a second",
+    "progress-tm-align": "Aligning: {done} of {whole} documents",
     "progress-segments": "Reading the memory: {done} of {whole}, {rate} a second",
     "progress-index": "Making the index: {done} of {whole}, {rate} a second",
     "mapping-option-refused": "“{value}” should be NAME=VALUE, for example ko=ko-CN.",

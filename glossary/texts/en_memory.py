@@ -71,4 +71,7 @@ SENTENCES = {
     "tm-rate-refused": "“{value}” is not a rate.",
     "tm-report-written": "Written to {file}.",
     "tm-pretranslated": "{filled} of {all} segments filled; {other} have a match in the other variety only (--respell offers it respelt).",
+    "tm-align-what": "Name two files, or a list of them with --list FILE.",
+    "tm-aligned": "{done} documents aligned, {before} done before, {failed} not readable. {accepted} units written to {memory}; {doubtful} pairs need a look.",
+    "tm-aligned-shown": "{accepted} pairs are sure, {doubtful} need a look. To write the sure ones: --memory NAME",
 }

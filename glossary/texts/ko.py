@@ -125,6 +125,7 @@ SENTENCES = {
     "progress-tm-export": "쓰는 중: 단위 {done}개, 초당 {rate}개",
     "progress-tm-analyse": "세는 중: 문장 {done}개, 초당 {rate}개",
     "progress-tm-pretranslate": "채우는 중: 문장 {done}개, 초당 {rate}개",
+    "progress-tm-align": "정렬 중: 문서 {whole}쌍 중 {done}쌍",
     "progress-segments": "메모리 읽는 중: {whole}개 중 {done}개, 초당 {rate}개",
     "progress-index": "색인 만드는 중: {whole}개 중 {done}개, 초당 {rate}개",
     "mapping-option-refused": "NAME=VALUE 꼴이어야 합니다(예: ko=ko-CN): {value}",

@@ -71,4 +71,7 @@ SENTENCES = {
     "tm-rate-refused": "단가로 쓸 수 없습니다: “{value}”",
     "tm-report-written": "{file}에 썼습니다.",
     "tm-pretranslated": "문장 {all}개 중 {filled}개를 채웠습니다. {other}개는 다른 변종의 번역만 있습니다(--respell을 쓰면 표기를 바꿔 제안).",
+    "tm-align-what": "파일 두 개를 지정하거나 --list FILE로 목록을 지정하세요.",
+    "tm-aligned": "문서 {done}쌍을 정렬했습니다. 전에 한 것 {before}쌍, 읽지 못한 것 {failed}쌍. {memory}에 단위 {accepted}개를 썼고, {doubtful}쌍은 확인이 필요합니다.",
+    "tm-aligned-shown": "확실한 것 {accepted}쌍, 확인이 필요한 것 {doubtful}쌍. 확실한 것을 쓰려면: --memory NAME",
 }

@@ -125,6 +125,7 @@ SENTENCES = {
     "progress-tm-export": "写出：{done} 个单元，每秒 {rate}",
     "progress-tm-analyse": "统计：{done} 个句段，每秒 {rate}",
     "progress-tm-pretranslate": "填入：{done} 个句段，每秒 {rate}",
+    "progress-tm-align": "对齐：{done}/{whole} 对文档",
     "progress-segments": "读取记忆库：{done}/{whole}，每秒 {rate}",
     "progress-index": "建立索引：{done}/{whole}，每秒 {rate}",
     "mapping-option-refused": "“{value}”应写成 NAME=VALUE，例如 ko=ko-CN。",

@@ -207,4 +207,10 @@ SENTENCES = {
     "help-tm-pretranslate": "逐句填入记忆库中的译文。\n\n\b\n  glossary tm pretranslate article.txt\n  glossary tm pretranslate article.txt --target ko-KR --min 85 -o draft.xlsx\n\n另一变体的译文只作提示，加 --respell 才填入。",
     "help-tm-respell": "将另一变体的译文按目标拼写填入。",
     "help-tm-pairs-out": "写出双语表：.csv 或 .xlsx。",
+    "help-tm-align": "将两篇文本逐句对齐；可靠的写入记忆库，其余写入待核对文件。\n\n\b\n  glossary tm align zh.txt ko.txt\n  glossary tm align zh.txt ko.txt --memory news --review doubtful.csv\n  glossary tm align --list pairs.tsv --memory news --review doubtful.csv\n\n清单须有 source、target 列，可有 outlet、title、date、link 列。已完成的会跳过。",
+    "help-tm-two": "文本及其译文。",
+    "help-tm-align-list": "列出文件对的 TSV 文件。",
+    "help-tm-align-into": "将可靠的写入该记忆库。",
+    "help-tm-review": "将不可靠的写入该文件：.csv 或 .xlsx。",
+    "help-tm-sure": "视为可靠的置信度；默认 0.96。",
 }

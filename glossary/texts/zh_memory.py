@@ -71,4 +71,7 @@ SENTENCES = {
     "tm-rate-refused": "“{value}”不能作为单价。",
     "tm-report-written": "已写入 {file}。",
     "tm-pretranslated": "共 {all} 个句段，已填 {filled} 个；{other} 个只有另一变体的译文（用 --respell 可按目标拼写给出）。",
+    "tm-align-what": "请指定两个文件，或用 --list FILE 指定清单。",
+    "tm-aligned": "已对齐 {done} 对文档；之前已完成 {before}，无法读取 {failed}。写入 {memory} 的单元：{accepted}；需要核对：{doubtful}。",
+    "tm-aligned-shown": "可靠的 {accepted} 对，需要核对的 {doubtful} 对。写入可靠的：--memory NAME",
 }

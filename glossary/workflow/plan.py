@@ -21,7 +21,7 @@ ON_DUPLICATE = (MERGE, SKIP, ADD)
 
 STAGES = ("read", "compare", "keys", "write")
 MEMORY_STAGES = (
-    *("tm-read", "tm-write", "tm-export", "tm-analyse", "tm-pretranslate"),
+    *("tm-read", "tm-write", "tm-export", "tm-analyse", "tm-pretranslate", "tm-align"),
     *("segments", "index"),
 )
 

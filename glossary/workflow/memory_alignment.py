@@ -1,0 +1,189 @@
+"""Pairs of documents turned into units: aligned, the sure ones into a memory, the others into a
+file for review, never into a memory.
+
+Each pair of documents is a batch of its own, with a decision that remembers the two texts: a list
+that was broken off goes on where it stopped, also if the files were moved.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from glossary.errors import InputRefused
+from glossary.formats.rows import ReadOptions
+from glossary.language.fold import fold
+from glossary.matching.alignment import ACCEPTED, Link, align, document_confidence
+from glossary.matching.ranking import language_of
+from glossary.model import Decision, Details, Text, Unit
+from glossary.store.units import unit_values
+from glossary.workflow.documents_in import read_segments
+from glossary.workspace import Workspace
+
+KIND = "alignment"
+"""The kind of the decisions that remember which documents were aligned."""
+
+CITATION = ("outlet", "title", "date", "link")
+DOUBTFUL = 0.5
+"""The confidence of a document below which nothing of it is accepted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """Two files, and where the texts are from."""
+
+    source: str
+    target: str
+    details: Details = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedPair:
+    """What stands on both sides of a link; one may be empty."""
+
+    source: str
+    target: str
+    confidence: float
+    accepted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedDocuments:
+    """The pairs of two documents in order, and how sure the whole is."""
+
+    documents: Documents
+    pairs: tuple[AlignedPair, ...]
+    confidence: float
+    digest: str
+
+    @property
+    def accepted(self) -> tuple[AlignedPair, ...]:
+        """The pairs that are sure enough to be units."""
+        return tuple(each for each in self.pairs if each.accepted)
+
+    @property
+    def to_review(self) -> tuple[AlignedPair, ...]:
+        """The pairs that a person has to look at."""
+        return tuple(each for each in self.pairs if not each.accepted)
+
+
+def align_documents(
+    documents: Documents,
+    source: str,
+    target: str,
+    *,
+    threshold: float = ACCEPTED,
+    known: Sequence[tuple[str, str]] = (),
+    options: ReadOptions | None = None,
+) -> AlignedDocuments:
+    """The pairs of two files in these varieties. Raises InputRefused for a file that cannot be
+    read."""
+    ours = [each.text for each in read_segments(documents.source, source, options=options)]
+    theirs = [each.text for each in read_segments(documents.target, target, options=options)]
+    korean = language_of(source) == "ko", language_of(target) == "ko"
+    links = align(ours, theirs, *korean, known)
+    confidence = document_confidence(links)
+    accept = threshold if confidence >= DOUBTFUL else 2.0
+    pairs = tuple(_pair(ours, theirs, link, (source, target), accept) for link in links)
+    said = "\n".join(map("\x1f".join, (ours, theirs)))
+    digest = hashlib.blake2b(said.encode(), digest_size=8).hexdigest()
+    return AlignedDocuments(documents, pairs, confidence, digest)
+
+
+def known_terms(workspace: Workspace, source: str, target: str) -> list[tuple[str, str]]:
+    """The terms of the glossary that translate one another, three letters or more on the Korean
+    side (two on the Chinese): shorter ones stand in other words too often."""
+    found = []
+    for page in workspace.terms.pages():
+        for entry in page:
+            ours = entry.concept.texts(source)
+            theirs = entry.concept.texts(target)
+            found += [
+                (one, other)
+                for one in ours[:1]
+                for other in theirs[:1]
+                if len(one) > 1 and len(other) > 1
+            ]
+    return found
+
+
+def is_done(workspace: Workspace, found: AlignedDocuments) -> bool:
+    """Whether these two texts were aligned and written before."""
+    return workspace.decisions.find(_uid(found)) is not None
+
+
+def write(
+    workspace: Workspace, found: AlignedDocuments, varieties: tuple[str, str], memory: str
+) -> int:
+    """Write the accepted pairs into a memory, in one batch with the decision that remembers the
+    documents; how many they were. Raises UsageError, DatabaseError."""
+    units = [
+        Unit(
+            (Text(varieties[0], each.source), Text(varieties[1], each.target)),
+            details=found.documents.details,
+        )
+        for each in found.accepted
+    ]
+    decision = Decision(
+        _uid(found),
+        KIND,
+        f"{found.documents.source}\t{found.documents.target}",
+        f"{found.confidence:.3f}",
+    )
+    with workspace.database.write("tm align") as batch:
+        home = workspace.memory.memories.writable(batch, memory)
+        workspace.memory.units.insert(batch, home, list(map(unit_values, units)))
+        workspace.decisions.put(batch, decision)
+    return len(units)
+
+
+def listed(path: str) -> Iterator[Documents]:
+    """The pairs of files of a list: TSV with a line of headings, source and target, and if wanted
+    outlet, title, date and link. Raises InputRefused, with the file's name and the line."""
+    try:
+        with open(path, encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.reader(io.StringIO(file.read()), delimiter="\t"))
+    except UnicodeDecodeError:
+        raise InputRefused("encoding-wrong", file=path, line=1, encoding="utf-8") from None
+    except OSError as error:
+        detail = error.strerror or str(error)
+        raise InputRefused("file-unreadable", file=path, detail=detail) from error
+    names = [name.strip().lower() for name in rows[0]] if rows else []
+    for name in ("source", "target"):
+        if name not in names:
+            raise InputRefused("column-missing", file=path, column=name, found=", ".join(names))
+    for row in rows[1:]:
+        values = dict(zip(names, row, strict=False))
+        if any(map(str.strip, row)):
+            details = tuple((f"prop:{name}", values[name]) for name in CITATION if values.get(name))
+            yield Documents(values.get("source", ""), values.get("target", ""), details)
+
+
+def _uid(found: AlignedDocuments) -> str:
+    return f"{KIND}-{found.digest}"
+
+
+def _pair(
+    source: Sequence[str],
+    target: Sequence[str],
+    link: Link,
+    varieties: tuple[str, str],
+    accept: float,
+) -> AlignedPair:
+    one, other = (
+        _joined(side[start:end], variety)
+        for side, start, end, variety in (
+            (source, link.start, link.end, varieties[0]),
+            (target, link.target_start, link.target_end, varieties[1]),
+        )
+    )
+    same = fold(one) == fold(other) and not any(map(str.isalnum, one))
+    accepted = link.pairs and link.confidence >= accept and not same
+    return AlignedPair(one, other, link.confidence, accepted)
+
+
+def _joined(pieces: Sequence[str], variety: str) -> str:
+    return ("" if language_of(variety) == "zh" else " ").join(pieces)
