@@ -24,7 +24,7 @@ _SURROGATES = "\ud800-\udfff"
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 BIDI = re.compile(f"[{_BIDI}]")
 _NOT_IN_TERMS = re.compile(f"[\x00-\x1f\x7f-\x9f\u2028\u2029{_BIDI}{_SURROGATES}]")
-_NOT_IN_TEXTS = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_SURROGATES}]")
+_NOT_IN_TEXTS = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff{_SURROGATES}]")
 LOST = re.compile(
     "\ufffd|[?](?=[가-힣\u4e00-\u9fff])|(?<=[가-힣\u4e00-\u9fff])[?](?=\\w)"
     r"|\A[\W\d_]*[?][\W\d_]*\Z"

@@ -149,7 +149,7 @@ class TranslationMemory:
             page = tuple(ids[start : start + _PAGE])
             for row, unit, memory, created, *columns in self._database.rows(
                 "SELECT t.id, u.id, u.memory, u.created, t.variety, t.text, t.markup, t.before,"
-                f" t.after FROM text t JOIN unit u ON {UNIT_OF_TEXT}"
+                f" t.after FROM text t CROSS JOIN unit u ON {UNIT_OF_TEXT}"
                 f" WHERE t.id IN ({','.join('?' * len(page))}) AND u.ended IS NULL",
                 page,
             ):

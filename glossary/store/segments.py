@@ -16,7 +16,7 @@ from glossary.matching.similarity import most_edits
 from glossary.store import sidecar
 from glossary.store.database import Database
 from glossary.store.keys import KEY_VERSION
-from glossary.store.units import TEXT_OF_UNIT, TEXTS, UNIT_OF_TEXT
+from glossary.store.units import TEXTS, UNIT_OF_TEXT
 
 if TYPE_CHECKING:
     from glossary.matching.segment_index import SegmentIndex
@@ -112,17 +112,16 @@ class Segments:
     ) -> list[tuple[int, str]]:
         """(id, folded text) of what batches after this one wrote, and is still there."""
         found: list[tuple[int, str]] = []
-        last = 0
+        # Units have rising ids, so those of later batches are all behind the first of them.
+        first = self._database.value("SELECT min(id) FROM unit WHERE created > ?", (batch,))
+        if first is None:
+            return found
+        last = TEXTS * int(first) - 1
         whole = self._units_written() if progress else 0
         while page := self._database.rows(
-            f"SELECT t.id, t.text FROM unit u JOIN text t ON {TEXT_OF_UNIT}"
-            f" WHERE {_OF_LANGUAGE} AND u.created > ?2 AND u.ended IS NULL AND t.id > ?3"
-            " ORDER BY t.id LIMIT ?4"
-            if batch
-            else f"SELECT t.id, t.text FROM text t CROSS JOIN unit u ON {UNIT_OF_TEXT}"
-            f" WHERE {_OF_LANGUAGE} AND ?2 = 0 AND u.ended IS NULL AND t.id > ?3"
-            " ORDER BY t.id LIMIT ?4",
-            (language, batch, last, _PAGE),
+            f"SELECT t.id, t.text FROM text t CROSS JOIN unit u ON {UNIT_OF_TEXT}"
+            f" WHERE t.id > ?2 AND {_OF_LANGUAGE} AND u.ended IS NULL ORDER BY t.id LIMIT ?3",
+            (language, last, _PAGE),
         ):
             last = page[-1][0]
             found += [(each, fold(text)) for each, text in page]

@@ -81,6 +81,6 @@ class UnitHistory:
             "INSERT INTO text (id, variety, text, markup, before, after, details)"
             f" SELECT t.id + {TEXTS} * ?2, t.variety, t.text, t.markup, t.before, t.after,"
             " t.details"
-            f" FROM unit u JOIN text t ON {TEXT_OF_UNIT} WHERE u.ended = ?1 ORDER BY t.id",
+            f" FROM unit u CROSS JOIN text t ON {TEXT_OF_UNIT} WHERE u.ended = ?1 ORDER BY t.id",
             (number, shift),
         )

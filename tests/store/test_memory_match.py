@@ -1,0 +1,178 @@
+"""What a match says: score, cap, bands, penalties, order, neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz.distance import Levenshtein
+
+from glossary.errors import NotFound, UsageError
+from glossary.matching.scoring import DIGITS, OTHERWISE, PUNCTUATION, SPACING, Scored
+from glossary.matching.similarity import score
+from glossary.model import Text, Unit
+from glossary.workflow.matches import carried, explained, proposed
+from glossary.workspace import Workspace
+from tests.store.build import new_file
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with Workspace(str(new_file(tmp_path / "x.db"))) as opened:
+        yield opened
+
+
+def add(workspace: Workspace, *texts: tuple[str, str], memory: str = "news") -> str:
+    unit = Unit(tuple(Text(*text) for text in texts))
+    return workspace.memory.add(unit, memory, "tm add").uid
+
+
+def scores(workspace: Workspace, text: str, *varieties: str) -> list[tuple[int, str]]:
+    source, target = varieties or ("ko-CN", "zh-CN")
+    found = workspace.memory.match(text, source, target, 50)
+    return [(each.score, each.target.text) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("중시를 마쳤다.", "중시를 마쳤다.", 100),
+        ("중시를 마쳤다.", "중시를  마쳤다.", SPACING),
+        ("ＡＢ 중시", "AB 중시", SPACING),
+        ("중시를 마쳤다.", "중시를 마쳤다!", PUNCTUATION),
+        ("중시를 3번 마쳤다.", "중시를 12번 마쳤다", DIGITS),
+        ("3.5%", "12%", DIGITS),
+        ("50%", "50", 66),  # the sign says something
+        ("량산을 시작하였다" * 10, "판매를 시작하였다" + "량산을 시작하였다" * 9, OTHERWISE),
+        ("가나", "다라", 0),
+    ],
+)
+def test_scores_are_those_of_the_rule(one: str, other: str, expected: int) -> None:
+    assert Scored(one).score(other, Levenshtein.distance(one, other)) == expected
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_from_95_on_no_word_differs(one: str, other: str) -> None:
+    edits = Levenshtein.distance(one, other)
+    found = Scored(one).score(other, edits)
+    assert (found == 100) == (one == other)
+    if found < 95:
+        assert found == min(score(edits, max(len(one), len(other))), OTHERWISE)
+    assert found == Scored(other).score(one, edits)
+
+
+def test_an_equal_text_with_equal_neighbours_is_101(workspace: Workspace) -> None:
+    unit = Unit((Text("ko-CN", "량산", before="앞", after="뒤"), Text("zh-CN", "量产")))
+    workspace.memory.add(unit, "news", "tm add")
+    for before, after, expected in (("앞", "뒤", 101), ("앞", "x", 100), (None, None, 100)):
+        found = workspace.memory.match("량산", "ko-CN", "zh-CN", before=before, after=after)
+        assert [each.score for each in found] == [expected]
+
+
+def test_another_variety_ranks_by_its_fold_with_a_penalty(workspace: Workspace) -> None:
+    add(workspace, ("ko-KR", "양산에 들어간다."), ("zh-CN", "南"))
+    add(workspace, ("ko-CN", "량산에 들어간다."), ("zh-CN", "北"))
+    assert scores(workspace, "량산에 들어간다.") == [(100, "北"), (94, "南")]
+    (_, south) = workspace.memory.match("량산에 들어간다.", "ko-CN", "zh-CN")
+    assert (south.folded, south.penalties) == (100, (("variety", 6),))
+
+
+def test_within_a_variety_rank_is_by_what_is_written(workspace: Workspace) -> None:
+    """The fold only widens what is found: 룡정 and 용정 are no spelling of one text here."""
+    add(workspace, ("ko-CN", "련장 시험"), ("zh-CN", "a"))
+    add(workspace, ("ko-CN", "연장 시험"), ("zh-CN", "b"))
+    found = workspace.memory.match("연장 시험", "ko-CN", "zh-CN", 50)
+    assert [(each.target.text, each.score, each.folded) for each in found] == [
+        ("b", 100, 100),
+        ("a", 80, 100),
+    ]
+
+
+def test_a_target_in_the_other_korean_is_offered_with_its_penalty(workspace: Workspace) -> None:
+    add(workspace, ("zh-CN", "新企业开始量产。"), ("ko-KR", "새 기업이 내년에 시작한다."))
+    (found,) = workspace.memory.match("新企业开始量产。", "zh-CN", "ko-CN")
+    assert (found.score, found.penalties) == (90, (("target-variety", 10),))
+    shown = proposed(found, "新企业开始量产。", "ko-CN")
+    assert shown.target.text == "새 기업이 내년에 시작한다."
+    assert shown.proposal == "새 기업이 래년에 시작한다."
+
+
+def test_several_translations_cost_a_point_each_and_the_same_pair_shows_once(
+    workspace: Workspace,
+) -> None:
+    for memory in ("news", "law"):
+        add(workspace, ("ko-CN", "량산"), ("zh-CN", "量产"), memory=memory)
+    assert scores(workspace, "량산") == [(100, "量产")]
+    add(workspace, ("ko-CN", "량산"), ("zh-CN", "批量生产"))
+    assert sorted(scores(workspace, "량산")) == [(99, "批量生产"), (99, "量产")]
+
+
+def test_a_memory_has_a_penalty_and_a_priority(workspace: Workspace) -> None:
+    add(workspace, ("ko-CN", "량산한다"), ("zh-CN", "a"), memory="old")
+    add(workspace, ("ko-CN", "양산한다"), ("zh-CN", "b"), memory="new")
+    workspace.memory.memories.change("old", "x", penalty=7)
+    assert scores(workspace, "량산한다") == [(93, "a"), (75, "b")]
+    workspace.memory.memories.change("old", "x", penalty=0, priority=2)
+    add(workspace, ("ko-CN", "량산한다"), ("zh-CN", "c"), memory="new")
+    assert next(target for _, target in scores(workspace, "량산한다")) == "c"
+
+
+def test_only_the_memories_that_are_named_answer(workspace: Workspace) -> None:
+    add(workspace, ("ko-CN", "량산"), ("zh-CN", "a"), memory="one")
+    add(workspace, ("ko-CN", "량산"), ("zh-CN", "b"), memory="two")
+    found = workspace.memory.match("량산", "ko-CN", "zh-CN", memories=["two"])
+    assert [each.memory for each in found] == ["two"]
+    with pytest.raises(NotFound):
+        workspace.memory.match("량산", "ko-CN", "zh-CN", memories=["three"])
+
+
+def test_what_is_no_text_matches_nothing(workspace: Workspace) -> None:
+    add(workspace, ("ko-CN", "량산"), ("zh-CN", "量产"))
+    assert scores(workspace, "") == scores(workspace, " \n") == []
+    for threshold in (0, 102):
+        with pytest.raises(UsageError, match="tm-threshold"):
+            workspace.memory.match("량산", "ko-CN", "zh-CN", threshold)
+
+
+def test_a_decomposed_query_is_the_same(workspace: Workspace) -> None:
+    add(workspace, ("ko-CN", "량산"), ("zh-CN", "量产"))
+    decomposed = "\u1105\u1163\u11bc\u1109\u1161\u11ab"
+    assert scores(workspace, decomposed) == [(100, "量产")]
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "target", "expected"),
+    [
+        ("2023년 5월", "2026년 11월", "2023年5月", "2026年11月"),
+        ("3대", "5대", "三台", "三台"),
+        ("3대와 3명", "4대와 5명", "3台和3人", "3台和3人"),  # which 3 is which?
+        ("1대와 2명", "2대와 1명", "1台和2人", "2台和1人"),
+        ("3대", "3대", "3台", "3台"),
+        ("3대 4명", "3대", "3台4人", "3台4人"),
+    ],
+)
+def test_numbers_are_carried_where_they_correspond(
+    source: str, text: str, target: str, expected: str
+) -> None:
+    assert carried(source, text, target) == expected
+
+
+def test_what_changed_is_said(workspace: Workspace) -> None:
+    from tests.store.build import concept
+
+    workspace.terms.put(concept("a", "중시"), "add")
+    workspace.terms.put(concept("b", "량산"), "add")
+    add(workspace, ("ko-CN", "새 공장에서 중시를 3번 마쳤다."), ("zh-CN", "x"))
+    text = "새 공장에서는 량산을 5번 마쳤다."
+    (found,) = workspace.memory.match(text, "ko-CN", "zh-CN", 50)
+    changes = {
+        (each.was, each.now): each.kind for each in explained(workspace, found, text).changes
+    }
+    assert changes == {
+        ("공장에서", "공장에서는"): "particle",
+        ("중시를", "량산을"): "term",
+        ("3번", "5번"): "number",
+    }
