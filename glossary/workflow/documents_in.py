@@ -35,7 +35,7 @@ def read_segments(
     Raises InputRefused with the file's name; UsageError for a format that there is not.
     """
     options = options or ReadOptions()
-    with _named(path), opened(path, "") as stream:
+    with named(path), opened(path, "") as stream:
         if not form and (path == STANDARD or path.lower().endswith(_TEXT) or "." not in path):
             for number, line in enumerate(text_lines(stream, options.encoding), 1):
                 for each in segments(line):
@@ -49,8 +49,8 @@ def read_segments(
 
 
 @contextmanager
-def _named(path: str) -> Iterator[None]:
-    """Errors of the file with its name."""
+def named(path: str) -> Iterator[None]:
+    """Errors of a file with its name. Raises InputRefused."""
     try:
         yield
     except InputRefused as error:

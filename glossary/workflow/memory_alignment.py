@@ -7,20 +7,20 @@ that was broken off goes on where it stopped, also if the files were moved.
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from glossary.errors import InputRefused
+from glossary.formats import delimited
 from glossary.formats.rows import ReadOptions
 from glossary.language.fold import fold
 from glossary.matching.alignment import ACCEPTED, Link, align, document_confidence
 from glossary.matching.ranking import language_of
 from glossary.model import Decision, Details, Text, Unit
 from glossary.store.units import unit_values
-from glossary.workflow.documents_in import read_segments
+from glossary.workflow.documents_in import named, read_segments
+from glossary.workflow.sources import opened
 from glossary.workspace import Workspace
 
 KIND = "alignment"
@@ -143,23 +143,21 @@ def write(
 def listed(path: str) -> Iterator[Documents]:
     """The pairs of files of a list: TSV with a line of headings, source and target, and if wanted
     outlet, title, date and link. Raises InputRefused, with the file's name and the line."""
-    try:
-        with open(path, encoding="utf-8-sig", newline="") as file:
-            rows = list(csv.reader(io.StringIO(file.read()), delimiter="\t"))
-    except UnicodeDecodeError:
-        raise InputRefused("encoding-wrong", file=path, line=1, encoding="utf-8") from None
-    except OSError as error:
-        detail = error.strerror or str(error)
-        raise InputRefused("file-unreadable", file=path, detail=detail) from error
-    names = [name.strip().lower() for name in rows[0]] if rows else []
-    for name in ("source", "target"):
-        if name not in names:
-            raise InputRefused("column-missing", file=path, column=name, found=", ".join(names))
-    for row in rows[1:]:
-        values = dict(zip(names, row, strict=False))
-        if any(map(str.strip, row)):
-            details = tuple((f"prop:{name}", values[name]) for name in CITATION if values.get(name))
-            yield Documents(values.get("source", ""), values.get("target", ""), details)
+    with named(path), opened(path, "") as stream:
+        header, rows = delimited.table(stream, ReadOptions(), "\t")
+        names = [name.strip().lower() for name in header]
+        for name in ("source", "target"):
+            if name not in names:
+                raise InputRefused("column-missing", column=name, found=", ".join(names))
+        for line, row in rows:
+            if isinstance(row, str):
+                raise InputRefused(row, line=line)
+            values = dict(zip(names, row, strict=False))
+            if any(map(str.strip, row)):
+                details = tuple(
+                    (f"prop:{name}", values[name]) for name in CITATION if values.get(name)
+                )
+                yield Documents(values.get("source", ""), values.get("target", ""), details)
 
 
 def _uid(found: AlignedDocuments) -> str:

@@ -6,7 +6,16 @@ import os
 import sys
 from pathlib import Path
 
-from tests.benchmarks import exchange, prefix_page, spelling, start_up, term_search
+from tests.benchmarks import (
+    alignment,
+    exchange,
+    memory,
+    prefix_page,
+    segments,
+    spelling,
+    start_up,
+    term_search,
+)
 
 
 def main() -> None:
@@ -23,6 +32,9 @@ def main() -> None:
     prefix_page.run(terms, min(sizes))
     exchange.run(terms)
     spelling.run(terms.with_name("segments.tsv.xz"))
+    segments.run(terms.parent)
+    memory.run(terms.parent)
+    alignment.run(terms.with_name("segments.tsv.xz"))
 
 
 main()

@@ -224,8 +224,9 @@ def _against_tantivy(stored: list[str], asked: Sequence[str], near: _Timed, brut
             for each in (near, engine):
                 each.ask([text])
         _print("one query in turn, tantivy", near, engine)
-    wanted = sum(len(brute.found[text]) for text in asked[:100])
-    got = sum(len(brute.found[text] & engine.found[text]) for text in asked[:100])
+    compared = [text for text in asked[:100] if text in brute.found]
+    wanted = sum(len(brute.found[text]) for text in compared)
+    got = sum(len(brute.found[text] & engine.found[text]) for text in compared)
     print(f"    tantivy finds {got} of {wanted} matches")
 
 
