@@ -78,6 +78,10 @@ TEXT_OF_UNIT = f"t.id >= {TEXTS} * u.id AND t.id < {TEXTS} * (u.id + 1)"
 """SQL that joins texts (t) and units (u), from either side. Only with CROSS JOIN does SQLite begin
 on the side that is written first; the other way round it would go through all for each."""
 
+_COLUMNS = "id, memory, created, uid, details"
+_TEXT_COLUMNS = "t.id, t.variety, t.text, t.markup, t.before, t.after, t.details"
+_IN_ORDER = "+memory"  # so that SQLite goes by id, not by the index that begins with the memory
+
 CHECKED = "(1000003 * memory + 1000033 * created + 1000037 * coalesce(ended, 0))"
 """SQL of what is added to the checksum of a row: it covers the numbers that place a version."""
 
@@ -152,7 +156,17 @@ class Units:
         for start in range(0, len(rows), PAGE):
             page = tuple(rows[start : start + PAGE])
             marks = ",".join("?" * len(page))
-            found.update(self._read(f"u.id IN ({marks}) AND u.ended IS NULL", page))
+            units = self._database.rows(
+                f"SELECT {_COLUMNS} FROM unit u WHERE id IN ({marks}) AND ended IS NULL"
+                " ORDER BY id",
+                page,
+            )
+            texts = self._database.rows(
+                f"SELECT {_TEXT_COLUMNS} FROM unit u CROSS JOIN text t ON {TEXT_OF_UNIT}"
+                f" WHERE u.id IN ({marks}) ORDER BY t.id",
+                page,
+            )
+            found.update((each.row, each) for each in _stored(units, texts))
         return found
 
     def pages(self, memories: Sequence[int]) -> Iterator[list[StoredUnit]]:
@@ -160,16 +174,18 @@ class Units:
         written while they are read changes nothing."""
         marks = ",".join(map(str, memories))
         now = self._database.stamp()[0]
-        living = f"u.created <= {now} AND (u.ended IS NULL OR u.ended > {now})"
         last = 0
-        while rows := self._database.rows(
-            f"SELECT u.id FROM unit u WHERE u.id > ? AND {living} AND u.memory IN ({marks})"
-            " ORDER BY u.id LIMIT ?",
-            (last, PAGE),
+        while units := self._database.rows(
+            f"SELECT {_COLUMNS} FROM unit u WHERE id > ? AND {_IN_ORDER} IN ({marks})"
+            " AND created <= ? AND (ended IS NULL OR ended > ?) ORDER BY id LIMIT ?",
+            (last, now, now, PAGE),
         ):
-            first, last = rows[0][0], rows[-1][0]
-            between = f"u.id BETWEEN ? AND ? AND {living} AND u.memory IN ({marks})"
-            yield [unit for _, unit in self._read(between, (first, last))]
+            first, last = units[0][0], units[-1][0]
+            texts = self._database.rows(
+                f"SELECT {_TEXT_COLUMNS} FROM text t WHERE id >= ? AND id < ? ORDER BY id",
+                (TEXTS * first, TEXTS * (last + 1)),
+            )
+            yield _stored(units, texts)
 
     def find(self, uid: str) -> StoredUnit | None:
         """The living unit of a uid, in the memory that comes first; None where there is none."""
@@ -198,7 +214,7 @@ class Units:
         """The digests of a memory's living units, joined, page by page."""
         last = 0
         while rows := self._database.rows(
-            "SELECT id, digest FROM unit WHERE id > ? AND memory = ? AND ended IS NULL"
+            f"SELECT id, digest FROM unit WHERE id > ? AND {_IN_ORDER} = ? AND ended IS NULL"
             " ORDER BY id LIMIT 50000",
             (last, memory),
         ):
@@ -223,18 +239,16 @@ class Units:
             )
         )
 
-    def _read(self, units: str, values: Row) -> Iterable[tuple[int, StoredUnit]]:
-        of_unit: dict[int, list[Text]] = {}
-        for unit, variety, words, markup, before, after, details in self._database.rows(
-            "SELECT u.id, t.variety, t.text, t.markup, t.before, t.after, t.details FROM unit u"
-            f" CROSS JOIN text t ON {TEXT_OF_UNIT} WHERE {units} ORDER BY t.id",
-            values,
-        ):
-            text = Text(variety, words, markup, before, after, details_of(details))
-            of_unit.setdefault(unit, []).append(text)
-        for row, memory, created, uid, details in self._database.rows(
-            f"SELECT id, memory, created, uid, details FROM unit u WHERE {units} ORDER BY id",
-            values,
-        ):
-            unit = Unit(tuple(of_unit.get(row, ())), uid, details_of(details))
-            yield row, StoredUnit(row, memory, created, unit)
+
+def _stored(units: Iterable[Row], texts: Iterable[Row]) -> list[StoredUnit]:
+    """Units of their rows and those of their texts, among which may be others."""
+    of_unit: dict[int, list[Text]] = {}
+    for row, variety, words, markup, before, after, details in texts:
+        text = Text(variety, words, markup, before, after, details_of(details))
+        of_unit.setdefault(row // TEXTS, []).append(text)
+    return [
+        StoredUnit(
+            row, memory, created, Unit(tuple(of_unit.get(row, ())), uid, details_of(details))
+        )
+        for row, memory, created, uid, details in units
+    ]

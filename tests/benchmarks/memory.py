@@ -4,7 +4,6 @@ command line against `python -c pass`, and many in a row."""
 from __future__ import annotations
 
 import os
-import resource
 import subprocess
 import sys
 import tempfile
@@ -111,12 +110,13 @@ def _look_ups(place: Path, texts: list[str], count: int) -> None:
     with path.open("wb") as stream:
         tmx_writer.write(stream, _units(texts, count))
     code = (
-        "import resource, sys; from glossary.workspace import Workspace\n"
+        "import sys; from glossary.workspace import Workspace\n"
         "from glossary.workflow.memory_import import import_units\n"
         "with Workspace(sys.argv[1]) as workspace:\n"
         "    workspace.memory.segments.build = lambda progress=None: None\n"
         "    import_units(workspace, [sys.argv[2]], 'm', 'bench')\n"
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)"
+        "status = open('/proc/self/status').read().split('VmHWM:')[1]\n"
+        "print(int(status.split()[0]) // 1024)"
     )
     began = time.perf_counter()
     done = subprocess.run(
@@ -129,7 +129,6 @@ def _look_ups(place: Path, texts: list[str], count: int) -> None:
         workspace.memory.segments.build()
         _many(workspace, texts)
     _whole_process(database, texts)
-    print(f"  {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024} MB at most")
 
 
 def _many(workspace: Workspace, texts: list[str]) -> None:
