@@ -291,3 +291,50 @@ class TextMatch:
     spelling_only: bool = False
     proposal: str = ""
     details: Details = ()
+
+
+FOUND_BY = ("exact", "variant", "inflected", "inside")
+"""How a term stands in a text: as its entry writes it, in another spelling or spacing, as a form of
+a verb, or inside a longer word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A known term in running text, at start:end (code points of the text that was given).
+
+    `text` is what stands there without its particle or ending, `by` one of FOUND_BY, `why` the
+    code of the reason for which it counts. `others` are further concepts written so, between which
+    and `concept` nothing at hand decides.
+    """
+
+    start: int
+    end: int
+    text: str
+    variety: str
+    concept: str
+    term: Term
+    by: str
+    why: str
+    others: tuple[str, ...] = ()
+
+
+SOURCE, TARGET = "source", "target"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check has to say of a translated segment: of `text`, which stands at start:end of one
+    side (code points; an empty stretch where something is missing).
+
+    `check` names the check; `reason` is the code of the sentence, and `fields` what it says. `fix`
+    is what start:end should be, None where that is not sure.
+    """
+
+    check: str
+    reason: str
+    side: str
+    start: int
+    end: int
+    text: str
+    fields: tuple[tuple[str, str], ...] = ()
+    fix: str | None = None
