@@ -27,7 +27,7 @@ def main() -> None:
     total = sum(counts.values())
     rows: dict[int, list[str]] = defaultdict(list)
     for word, count in counts.items():
-        if HANZI.fullmatch(word) and (len(word) == 1 or (LEAST <= count and len(word) <= LONGEST)):
+        if HANZI.fullmatch(word) and (len(word) == 1 or (count >= LEAST and len(word) <= LONGEST)):
             rows[round(math.log2(total / count))].append(word)
     table = [" ".join((str(cost), *sorted(words))) for cost, words in sorted(rows.items())]
     path = Path(__file__).with_name("chinese_words.txt")
