@@ -165,7 +165,7 @@ def _longest(
     found: dict[tuple[int, int], set[str]] = {}
     for entry in entries():
         stem = entry.term.text.removesuffix("다") if case.side != ZH_CN else entry.term.text
-        if entry.term.variety == case.side and len(stem) > 1:
+        if entry.term.variety == case.side and len(stem) > 1 and stem in case.text:
             for match in re.finditer(pattern(stem), case.text):
                 found.setdefault(match.span(), set()).add(entry.concept)
     last = 0
