@@ -22,10 +22,12 @@ from glossary.language.tables import read_table
 # What they cost; a word of the lexicon costs 10, a lone syllable that is none 15.
 _TERM, _LONG_TERM, _VERB, _PLACE, _NOUN, _COUNTER = 9, 8, 8, 10, 7, 9
 _SHORT = 2  # syllables of a stretch that a lone syllable beside it makes another word of
-_NOUNS = frozenset("값안밖속앞뒤옆위길땅터집방쌀꽃물약돈옷책술곳때일말글힘몫팀건팬")
+_NOUNS = frozenset("궁띠값안밖속앞뒤옆위길땅터집방쌀꽃물약돈옷책술곳때일말글힘몫팀건팬")
 _BODIES = frozenset("시성현주국당군향진구도")  # 시정부, 성정부
 _HEADS = frozenset(("", *"대총초재비"))
-_TAILS = frozenset(("", *"객사자원소비료율률성국장실단망권"))  # what makes words of words: 관광객
+_TAILS = frozenset(
+    ("", *"객사자원소비료율률성국장실단망권차궁관회인")
+)  # what makes words of words: 관광객
 _COUNTERS = frozenset("차급대기호년월일개회층위종건세")  # after a digit: 2차중시
 _OBJECT_BEFORE = re.compile("[을를] ?$")
 _VERB_ENDED = "고"

@@ -12,6 +12,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -19,7 +20,9 @@ from ahocorasick_rs import AhoCorasick
 
 from glossary.language.fold import fold, key_places, search_key
 from glossary.language.hangul import is_syllable
+from glossary.language.lexicon import lexicon
 from glossary.language.offsets import Offsets
+from glossary.language.orthography import applied, respell
 from glossary.language.stems import stems
 from glossary.matching.boundaries import Runs, Span, hangul_runs, standing
 from glossary.matching.patterns import (
@@ -30,7 +33,7 @@ from glossary.matching.patterns import (
     patterns,
     with_quotes,
 )
-from glossary.model import STATUSES, Occurrence, Term
+from glossary.model import KO_CN, KO_KR, STATUSES, Occurrence, Term
 
 WORD, FORM, COMPOUND, CUT, RULE, BESIDE = FOUND_WHY = (
     "word",
@@ -189,7 +192,7 @@ class _Automaton:
                 term = entry.term
                 if spaced and not _spaced(term.text, pattern, nfc, places[first:last]):
                     continue
-                if last - first == _SHORTEST and _is_chance(term.text, nfc, start, end):
+                if last - first == _SHORTEST and _is_chance(term, nfc, start, end):
                     continue
                 if kind == _VERB and not _is_form(term.text, nfc, start, end, runs):
                     continue
@@ -219,14 +222,23 @@ def _spaced(term: str, key: str, nfc: str, places: Sequence[int]) -> bool:
     )
 
 
-def _is_chance(term: str, nfc: str, start: int, end: int) -> bool:
-    """Whether two syllables spelt otherwise than a term's stand inside of a run: mostly they are
-    those of two other words (인리 in 농업인이)."""
-    return (
-        is_syllable(nfc[start])
-        and is_syllable(nfc[start - 1 : start] or " ")
-        and not (nfc.startswith(term[:_SHORTEST], start))
-    )
+def _is_chance(term: Term, nfc: str, start: int, end: int) -> bool:
+    """Whether two syllables are those of other words: a name, or what is spelt otherwise than the
+    term, inside of a run (인리 in 농업인이); or another word that is folded alike (저녁, 저력)."""
+    if not is_syllable(nfc[start]):
+        return False
+    written = nfc[start:end]
+    inside = is_syllable(nfc[start - 1 : start] or " ")
+    variant = not term.text.startswith(written)
+    if inside and (variant or term.pos == "proper-noun"):
+        return True
+    return variant and written in lexicon().words and written not in _spellings(term.text)
+
+
+@lru_cache(maxsize=4096)
+def _spellings(term: str) -> tuple[str, ...]:
+    """A term as either Korea spells it."""
+    return tuple(applied(term, respell(term, to)) for to in (KO_KR, KO_CN))
 
 
 def _is_form(term: str, nfc: str, start: int, end: int, runs: Runs) -> bool:
