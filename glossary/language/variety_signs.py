@@ -4,17 +4,15 @@ A numeral and what it counts are written together in China (20여명, 세번: �
 and apart in South Korea (한글 맞춤법 §43), where the press often keeps figures together as well.
 So it is with Sino-Korean bound nouns (조사중, 3년내). The office stands before the name in China
 (대변인 모녕은), behind it in South Korea; hanzi in brackets are simplified in the one and
-traditional in the other. Compounds of many syllables (고정자산투자) are mostly parted in South Korea.
+traditional in the other.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from glossary.language.fold import fold
-from glossary.language.hanja import is_sino
 from glossary.language.lexicon import lexicon
 from glossary.language.name_tables import listed
 from glossary.language.variety_markers import Marker
@@ -57,8 +55,6 @@ _OFFICE = re.compile(
     "주석) "
     "([가-힣]{2,3})(?=[은는이가의](?![가-힣])|[,.]|$)"
 )
-_SYLLABLES = 6
-_COMPOUND = re.compile(f"(?<![가-힣])[^\\W한할해하했된될되며고는]{{{_SYLLABLES}}}[가-힣]+")
 _BRACKETED = re.compile("[(（]([㐀-鿿]{2,8})[)）,]")
 
 # The commonest of the characters that only the simplified script has, in names above all.
@@ -73,24 +69,12 @@ def signs_in(text: str) -> Iterator[Marker]:
     for sign, variety, weight in _COMPILED if _DIGIT.search(text) else _WITHOUT_DIGITS:
         for match in sign.finditer(text):
             yield Marker(match.start(), match.end(), variety, weight)
-    for match in _COMPOUND.finditer(text):
-        if _is_compound(match.group()):
-            yield Marker(match.start(), match.end(), KO_CN, 1)
     for match in _OFFICE.finditer(text):
         name = match.group(1)
         if name[0] in listed().surnames and name not in lexicon().words:
             yield Marker(match.start(), match.end(), KO_CN, 2)
     for match in _BRACKETED.finditer(text):
         yield from _of_hanzi(match)
-
-
-@lru_cache(maxsize=1 << 12)
-def _is_compound(word: str) -> bool:
-    """Whether a run begins with six Sino-Korean syllables that are no single known word."""
-    known = lexicon().words
-    return is_sino(word[:_SYLLABLES]) and not any(
-        word[:size] in known for size in range(_SYLLABLES, len(word) + 1)
-    )
 
 
 def _of_hanzi(match: re.Match[str]) -> Iterator[Marker]:
