@@ -3,8 +3,8 @@
 A numeral and what it counts are written together in China (20여명, 세번: 조선말규범집 2016 §21)
 and apart in South Korea (한글 맞춤법 §43), where the press often keeps figures together as well.
 So it is with Sino-Korean bound nouns (조사중, 3년내). The office stands before the name in China
-(대변인 모녕은), behind it in South Korea; hanzi in brackets are simplified in the one and
-traditional in the other.
+(대변인 모녕은) or attached to it (허흥규교장), apart behind it in South Korea; hanzi in brackets
+are simplified in the one and traditional in the other.
 """
 
 from __future__ import annotations
@@ -55,6 +55,10 @@ _OFFICE = re.compile(
     "주석) "
     "([가-힣]{2,3})(?=[은는이가의](?![가-힣])|[,.]|$)"
 )
+_ATTACHED = re.compile(
+    "(?<![가-힣])([가-힣]{3})(?:총서기|주석|회장|교장|대표|주임|서기|교수|기자|주장|총리|촌장|국장|"
+    "총경리|원장|선생)(?=[은는이가을의도과와에]|께서|님|일행|[^가-힣]|$)"
+)
 _BRACKETED = re.compile("[(（]([㐀-鿿]{2,8})[)）,]")
 
 # The commonest of the characters that only the simplified script has, in names above all.
@@ -70,11 +74,19 @@ def signs_in(text: str) -> Iterator[Marker]:
         for match in sign.finditer(text):
             yield Marker(match.start(), match.end(), variety, weight)
     for match in _OFFICE.finditer(text):
-        name = match.group(1)
-        if name[0] in listed().surnames and name not in lexicon().words:
+        if _is_name(match.group(1)):
+            yield Marker(match.start(), match.end(), KO_CN, 2)
+    for match in _ATTACHED.finditer(text):
+        if _is_name(match.group(1)):
             yield Marker(match.start(), match.end(), KO_CN, 2)
     for match in _BRACKETED.finditer(text):
         yield from _of_hanzi(match)
+
+
+def _is_name(name: str) -> bool:
+    """Whether it can be somebody's name: a surname, and no word."""
+    known = lexicon().words
+    return name[0] in listed().surnames and name not in known and name[:2] not in known
 
 
 def _of_hanzi(match: re.Match[str]) -> Iterator[Marker]:

@@ -148,6 +148,7 @@ def test_a_text_without_hangul_has_no_variety() -> None:
         ("집에 갈수 있다", "갈수", KO_CN),
         ("길이가 3km이다", "km", KO_KR),
         ("처장 리빈은 웃었다", "처장 리빈", KO_CN),
+        ("허흥규교장은 웃었다", "허흥규교장", KO_CN),
         ("그 사람(刘三军)은 웃었다", "刘三军", KO_CN),
         ("그 사람(劉三軍)은 웃었다", "劉三軍", KO_KR),
     ],
@@ -158,7 +159,7 @@ def test_spaces_signs_and_order_speak(text: str, sign: str, variety: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["관중이 많다", "오후에 온다", "세대가 다르다", "한 대학에서 왔다"]
+    "text", ["관중이 많다", "오후에 온다", "세대가 다르다", "한 대학에서 왔다", "안전교수는 없다"]
 )
 def test_words_that_look_like_signs_are_none(text: str) -> None:
     assert [each for each in detect(text).evidence if each.kind == "sign"] == []
