@@ -114,7 +114,7 @@ def _evidence(text: str) -> Iterator[Evidence]:
                 place = text[each.start : each.end] or text[each.start - 1 : each.end + 1]
                 yield Evidence(each.start, each.end, place, variety, _kind(each), weight)
     yield from _southern(text, runs)
-    for kind, markers in ((WORD, markers_in(text, runs)), (SIGN, signs_in(text))):
+    for kind, markers in ((WORD, markers_in(text, runs)), (SIGN, signs_in(text, runs))):
         for marker in markers:
             shown = text[marker.start : marker.end]
             yield Evidence(marker.start, marker.end, shown, marker.variety, kind, marker.weight)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from glossary.language.fold import fold
 from glossary.language.lexicon import lexicon
@@ -55,9 +56,10 @@ _OFFICE = re.compile(
     "주석) "
     "([가-힣]{2,3})(?=[은는이가의](?![가-힣])|[,.]|$)"
 )
+_NAME = 3  # syllables
 _ATTACHED = re.compile(
-    "(?<![가-힣])([가-힣]{3})(?:총서기|주석|회장|교장|대표|주임|서기|교수|기자|주장|총리|촌장|국장|"
-    "총경리|원장|선생)(?=[은는이가을의도과와에]|께서|님|일행|[^가-힣]|$)"
+    "(...)(?:총서기|주석|회장|교장|대표|주임|서기|교수|기자|주장|총리|촌장|국장|"
+    "총경리|원장|선생)(?=[은는이가을의도과와에]|께서|님|일행|$)"
 )
 _BRACKETED = re.compile("[(（]([㐀-鿿]{2,8})[)）,]")
 
@@ -68,19 +70,28 @@ _SIMPLIFIED = frozenset(
 )
 
 
-def signs_in(text: str) -> Iterator[Marker]:
-    """What the spaces, the signs and the order of a text say, and for which variety."""
+def signs_in(text: str, runs: tuple[re.Match[str], ...]) -> Iterator[Marker]:
+    """What the spaces, the signs and the order of a text say, and for which variety; `runs` are
+    its runs of Hangul."""
     for sign, variety, weight in _COMPILED if _DIGIT.search(text) else _WITHOUT_DIGITS:
         for match in sign.finditer(text):
             yield Marker(match.start(), match.end(), variety, weight)
     for match in _OFFICE.finditer(text):
         if _is_name(match.group(1)):
             yield Marker(match.start(), match.end(), KO_CN, 2)
-    for match in _ATTACHED.finditer(text):
-        if _is_name(match.group(1)):
-            yield Marker(match.start(), match.end(), KO_CN, 2)
+    for run in runs:
+        size = _with_office(run.group())
+        if size:
+            yield Marker(run.start(), run.start() + size, KO_CN, 2)
     for match in _BRACKETED.finditer(text):
         yield from _of_hanzi(match)
+
+
+@lru_cache(maxsize=1 << 16)
+def _with_office(word: str) -> int:
+    """How much of a run of Hangul is a name with an office, 0 where it is none."""
+    match = _ATTACHED.match(word) if len(word) > _NAME else None
+    return match.end() if match and _is_name(match.group(1)) else 0
 
 
 def _is_name(name: str) -> bool:
