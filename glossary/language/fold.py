@@ -28,7 +28,6 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Sequence
 from itertools import compress
 
 from glossary.language.hangul import CODAS, ONSETS, VOWELS, compose, is_syllable, letters
@@ -133,7 +132,7 @@ def key_of(text: str) -> str:
     return text.translate(_KEYED)
 
 
-def key_places(text: str) -> Sequence[int]:
+def key_places(text: str) -> list[int]:
     """The place in an NFC text of each character of `key_of(text)`.
 
     >>> key_places("제 량산")
