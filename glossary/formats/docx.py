@@ -55,9 +55,9 @@ def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Passage]:
             raise InputRefused("document-not-kind", kind="DOCX")
         yield from _story(archive, main, "place-paragraph", "text")
         told = relations(archive, main)
-        for relation, code, kind in _STORIES:
+        for relation, said, kind in _STORIES:
             for part in dict.fromkeys(part for each, part in told if each == relation):
-                yield from _story(archive, part, code, kind)
+                yield from _story(archive, part, said, kind)
 
 
 def _is_word(archive: ZipFile, main: str) -> bool:

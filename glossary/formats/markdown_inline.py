@@ -64,9 +64,12 @@ class _Edit(NamedTuple):
 
 def passages(lines: Sequence[Line], kind: str = "text") -> Iterator[Passage]:
     """The text of a paragraph, and before it the texts of its images."""
+    place = Place(code="place-line", number=lines[0].number)
+    if len(lines) == 1 and lines[0].text and not _TOKEN.search(lines[0].text):
+        yield Passage(lines[0].text, place, lines[0].start, kind=kind)
+        return
     reader = _Inline(lines)
     reader.scan()
-    place = Place(code="place-line", number=lines[0].number)
     for start, end, edits in reader.images:
         found = reader.composed(start, end, edits).finish(place, "alt")
         if found is not None:
