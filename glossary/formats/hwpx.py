@@ -45,8 +45,9 @@ def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Passage]:
     """The passages of a document. Raises InputRefused for a file that cannot be read."""
     with opened(stream, "HWPX") as archive:
         names = archive.namelist()
-        if _MANIFEST in names and any(archives.elements(archive, _MANIFEST, "{*}encryption-data")):
-            raise InputRefused("document-encrypted")
+        if _MANIFEST in names:
+            for _ in archives.elements(archive, _MANIFEST, "{*}encryption-data"):
+                raise InputRefused("document-encrypted")
         sections = _sections(archive)
         if not sections:
             raise InputRefused("document-not-kind", kind="HWPX")

@@ -64,17 +64,17 @@ class _Edit(NamedTuple):
 
 def passages(lines: Sequence[Line], kind: str = "text") -> Iterator[Passage]:
     """The text of a paragraph, and before it the texts of its images."""
-    place = Place(code="place-line", number=lines[0].number)
     if len(lines) == 1 and lines[0].text and not _TOKEN.search(lines[0].text):
+        place = Place(code="place-line", number=lines[0].number)
         yield Passage(lines[0].text, place, lines[0].start, kind=kind)
         return
     reader = _Inline(lines)
     reader.scan()
     for start, end, edits in reader.images:
-        found = reader.composed(start, end, edits).finish(place, "alt")
+        found = reader.passage(start, end, edits, "alt")
         if found is not None:
             yield found
-    found = reader.composed(0, len(reader.raw), reader.edits).finish(place, kind)
+    found = reader.passage(0, len(reader.raw), reader.edits, kind)
     if found is not None:
         yield found
 
@@ -196,21 +196,23 @@ class _Inline:
                 open_ones.pop()
         return sorted(each for each in later if each.start >= start)
 
-    def composed(self, start: int, end: int, edits: Sequence[_Edit]) -> Composed:
-        """The text of a stretch."""
+    def passage(self, start: int, end: int, edits: Sequence[_Edit], kind: str) -> Passage | None:
+        """The text of a stretch, if there is any."""
         made = Composed()
         for edit in (*edits, _Edit(end, end, "")):
             if start < edit.start:
                 made.add(self.raw[start : edit.start], *self._in_file(start, edit.start))
             start = edit.end
+            first, last = self._in_file(edit.start, edit.end)
             if edit.text == "\n":
-                made.add_break(*self._in_file(edit.start, edit.end))
+                made.add_break(first, last)
             elif edit.text == " ":
-                space = self.raw[edit.start : edit.end]
-                made.add_space(space, *self._in_file(edit.start, edit.end))
+                made.add_space(self.raw[edit.start : edit.end], first, last)
             else:
-                made.add(edit.text, *self._in_file(edit.start, edit.end))
-        return made
+                made.add(edit.text, first, last)
+        number = bisect_right(self._lines, made.start or 0, key=lambda line: line.start)
+        line = self._lines[max(number - 1, 0)].number
+        return made.finish(Place(code="place-line", number=line), kind)
 
     def _in_file(self, start: int, end: int) -> tuple[int, int]:
         """Where a stretch of `raw` stands in the file; the end of a line goes up to the next."""

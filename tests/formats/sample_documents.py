@@ -28,12 +28,12 @@ def packed(members: Mapping[str, str | bytes]) -> bytes:
     return stream.getvalue()
 
 
-def members(data: bytes) -> list[str]:
-    """The names in an archive; none of what is no archive."""
+def contents(data: bytes) -> dict[str, bytes]:
+    """The members of an archive; none of what is no archive."""
     if not data.startswith(b"PK"):
-        return []
+        return {}
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return archive.namelist()
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def paragraph(text: str) -> str:

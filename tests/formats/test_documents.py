@@ -84,7 +84,7 @@ def test_a_damaged_file_ends_in_passages_or_a_refusal(form: DocumentForm) -> Non
     process of their own each, fewer: `test_mutations` has more of them."""
     data = sample_documents.sample(form.name)
     workbook = form.name in ("xlsx", "cells")
-    parts = [name for name in sample_documents.members(data) if name.endswith(".xml")]
+    parts = [name for name in sample_documents.contents(data) if name.endswith(".xml")]
     outcomes = set()
     for number in range(20 if workbook else MUTATIONS):
         chance = random.Random(f"{form.name} {number}")
