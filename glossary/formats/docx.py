@@ -43,6 +43,7 @@ _LEFT_OUT = frozenset(
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 _OFF = frozenset(("0", "false", "off"))
 _BLANKS = " \t\r\n"
+_LONGEST = 1024 * 1024  # characters of paragraphs that run on
 
 
 def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Passage]:
@@ -70,14 +71,29 @@ def _is_word(archive: ZipFile, main: str) -> bool:
 
 
 def _story(archive: ZipFile, part: str, code: str, kind: str) -> Iterator[Passage]:
+    before, begin = "", 0  # the text of paragraphs whose ends are deleted, and the first of them
     for number, paragraph in enumerate(archives.elements(archive, part, *_WORD), 1):
         around = _Around(paragraph)
         if around.is_left_out:
             continue
-        text = _Text().of(paragraph)
+        text = before + _Text().of(paragraph)
+        begin = begin or number
+        if _runs_on(paragraph) and len(text) < _LONGEST:
+            before = text
+            continue
         if text.replace(OBJECT, "").strip():
             found = "cell" if around.is_cell and kind == "text" else kind
-            yield Passage(text, Place(code=code, number=number), kind=found)
+            yield Passage(text, Place(code=code, number=begin), kind=found)
+        before, begin = "", 0
+    if before.strip():
+        yield Passage(before, Place(code=code, number=begin), kind=kind)
+
+
+def _runs_on(paragraph: _Element) -> bool:
+    """Whether the end of a paragraph is deleted, so that the next one belongs to it."""
+    marks = (each for each in paragraph[:1] if name_of(each) == "pPr")
+    runs = (each for mark in marks for each in mark if name_of(each) == "rPr")
+    return any(name_of(each) == "del" for run in runs for each in run)
 
 
 class _Around:

@@ -7,10 +7,12 @@ import random
 import tracemalloc
 from contextlib import suppress
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from glossary.errors import InputRefused, MalmoiError, UsageError
+from glossary.formats import html_passages, office_package
 from glossary.formats.documents import FORMS, DocumentForm, named, of_file
 from glossary.formats.passages import KINDS, Passage
 from glossary.formats.rows import ReadOptions
@@ -105,6 +107,17 @@ def test_a_nul_character_and_an_endless_line_are_named(name: str) -> None:
     form = named(name)
     assert refusal(form, "중시\n시\0험\n".encode()) == "document-nul"
     assert refusal(form, b"a" * (5 * 1024 * 1024)) == "line-too-long"
+
+
+@pytest.mark.parametrize(
+    ("name", "module", "limit"),
+    [("html", html_passages, "LONGEST"), ("docx", office_package, "FILE_LIMIT")],
+)
+def test_a_document_beyond_its_limit_is_refused(
+    monkeypatch: pytest.MonkeyPatch, name: str, module: ModuleType, limit: str
+) -> None:
+    monkeypatch.setattr(module, limit, 100)
+    assert refusal(named(name), sample_documents.sample(name)) == "document-too-large"
 
 
 @pytest.mark.parametrize("name", ["text", "md", "html"])

@@ -94,6 +94,15 @@ def test_the_code_of_a_field_is_no_text_but_what_it_gives() -> None:
     assert texts("docx", docx(body + paragraph("마"))) == ["가나", "다", "라", "마"]
 
 
+def test_a_paragraph_whose_end_is_deleted_runs_on() -> None:
+    mark = "<w:pPr><w:rPr><w:del w:id='1'/></w:rPr></w:pPr>"
+    body = paragraph("첫째") + f"<w:p>{mark}{word('신제품의 ')}</w:p>" + paragraph("중시를")
+    found = read("docx", docx(body + f"<w:p>{mark}{word('끝')}</w:p>"))
+    assert [(each.text, each.place.number) for each in found] == [
+        *(("첫째", 1), ("신제품의중시를", 2), ("끝", 4)),
+    ]
+
+
 def test_a_text_box_is_read_once() -> None:
     box = BOX.format(paragraph("상자") + paragraph("둘째"))
     both = either(f"<wps:a>{box}</wps:a>", box)
