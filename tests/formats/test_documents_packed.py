@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 import xlsxwriter
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from glossary.errors import InputRefused
 from glossary.formats.documents import named
@@ -92,6 +95,42 @@ def test_the_code_of_a_field_is_no_text_but_what_it_gives() -> None:
     broken = f"<w:p>{field('end', 'begin', code)}</w:p>"
     body = f"<w:p>{outer}</w:p>{lasting}{paragraph('라')}<w:p>{field('end')}</w:p>{broken}"
     assert texts("docx", docx(body + paragraph("마"))) == ["가나", "다", "라", "마"]
+
+
+_NAMES = (
+    *("p", "r", "t", "tbl", "tr", "tc", "trPr", "pPr", "rPr", "del", "ins", "moveFrom", "ruby"),
+    *("rt", "rubyBase", "fldChar", "instrText", "txbxContent", "AlternateContent", "Choice"),
+    *("Fallback", "sym", "tab", "br", "vanish", "run", "ctrl", "subList", "footNote", "dutmal"),
+    *("mainText", "fieldBegin", "deleteBegin", "deleteEnd", "hiddenComment", "item", "itemref"),
+)
+
+
+@st.composite
+def trees(draw: st.DrawFn) -> str:
+    """Elements of both forms in any order and nesting."""
+    found, open_ones = [], []
+    for name in draw(st.lists(st.sampled_from((*_NAMES, "", "", "중시")), max_size=40)):
+        if name in _NAMES:
+            kind = draw(st.sampled_from(("", "begin", "separate", "end")))
+            found.append(f'<x:{name} x:fldCharType="{kind}">')
+            open_ones.append(name)
+        elif not name and open_ones:
+            found.append(f"</x:{open_ones.pop()}>")
+        else:
+            found.append(name)
+    return "".join(found) + "".join(f"</x:{name}>" for name in reversed(open_ones))
+
+
+@settings(max_examples=150, deadline=None)
+@given(trees())
+def test_any_elements_in_any_order_are_read(tree: str) -> None:
+    text = re.sub("<[^>]*>", "", tree)
+    for form, data in (
+        ("docx", docx(f'<x:p xmlns:x="{samples.W}">{tree}</x:p>')),
+        ("hwpx", hwpx(f'<x:p xmlns:x="{samples.HP}">{tree}</x:p>')),
+    ):
+        found = "".join(texts(form, data))
+        assert found.count("중시") <= text.count("중시")
 
 
 def test_a_paragraph_whose_end_is_deleted_runs_on() -> None:
