@@ -22,7 +22,10 @@ _CODE = 4  # columns
 _DEEPEST = 50  # lists within lists
 
 _QUOTE = re.compile(r" {0,3}>[ \t]?")
-_ITEM = re.compile(r"(?:[-+*]|(?P<number>\d{1,9})[.)])(?P<space>[ \t]+|$)(?:\[[ xX]\][ \t]+)?")
+# Not the numbers of a date (2026. 11. 28.), which CommonMark takes for lists within lists.
+_ITEM = re.compile(
+    r"(?:[-+*]|(?P<number>\d{1,3})[.)](?![ \t]*\d+[.)]))(?P<space>[ \t]+|$)(?:\[[ xX]\][ \t]+)?"
+)
 _FENCE = re.compile(r"(?P<fence>`{3,}(?=[^`]*$)|~{3,})")
 _HEADING = re.compile(r"#{1,6}(?:[ \t]+|$)")
 _CLOSING = re.compile(r"(?:^|[ \t])#+[ \t]*$")
@@ -95,9 +98,11 @@ class _Blocks:
     def take(self, line: _Raw) -> Iterator[Passage]:
         """The passages that end with this line."""
         if self._raw_end:
-            if self._raw_end in line.text.lower():
-                self._raw_end = ""
-            return
+            found = re.search(self._raw_end, line.text, re.IGNORECASE)
+            if found is None:
+                return
+            self._raw_end = ""
+            line = _Raw(line.number, line.start + found.end(), line.text[found.end() :])
         place, quotes = _unquoted(line.text)
         indent, place = _indented(line.text, place)
         blank = place == len(line.text)
@@ -189,7 +194,8 @@ class _Blocks:
             self._fence, self._fence_quotes = fence["fence"], self._quotes
             self._fence_indent = min(indent, self._indents[-1])
         elif raw:
-            self._raw_end = "" if f"</{raw[1].lower()}>" in text.lower() else f"</{raw[1].lower()}>"
+            end = f"</{raw[1]}>"
+            self._raw_end = "" if end.lower() in text.lower() else end
         elif heading:
             words = _CLOSING.sub("", text[heading.end() :]).rstrip()
             yield from passages(
