@@ -12,7 +12,6 @@ from io import BytesIO
 from itertools import accumulate
 from typing import BinaryIO
 
-from glossary.errors import InputRefused
 from glossary.formats.html_charset import declared_charset
 from glossary.formats.html_tokens import (
     OTHER,
@@ -25,11 +24,8 @@ from glossary.formats.html_tokens import (
     unescaped,
 )
 from glossary.formats.passages import Composed, Passage, Place
-from glossary.formats.plain_text import checked_lines
+from glossary.formats.plain_text import checked_lines, whole
 from glossary.formats.rows import ReadOptions
-
-LONGEST = 64 * 1024 * 1024
-"""The most bytes of a page, which is held in memory whole."""
 
 # WHATWG HTML, 15.3: what is displayed as a block, a list item or a part of a table by default.
 _NAMES = (
@@ -57,9 +53,7 @@ _REFERENCES = re.compile(r"(?P<reference>&#?+\w++;?+)|[^&]++|&")
 
 def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Passage]:
     """The passages of a page. Raises InputRefused for what is no text, and for one too large."""
-    data = stream.read(LONGEST + 1)
-    if len(data) > LONGEST:
-        raise InputRefused("document-too-large", most=LONGEST // 1024 // 1024)
+    data = whole(stream)
     encoding = options.encoding or declared_charset(data)
     lines = list(checked_lines(BytesIO(data), encoding))
     starts = list(accumulate(map(len, lines), initial=0))

@@ -1,19 +1,21 @@
 """Markdown as passages: headings, paragraphs, items of lists and cells of tables (CommonMark 0.31
 with the tables, task lists and notes of GitHub).
 
-Read line by line. Code, HTML comments, front matter and where links lead to are no text.
+Read line by line, after a first look for the references that links are made with. Code, HTML
+comments, front matter and where links lead to are no text.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from itertools import chain
 from typing import BinaryIO, NamedTuple
 
-from glossary.formats.markdown_inline import Line, passages
+from glossary.formats.markdown_inline import Line, normal_label, passages
 from glossary.formats.passages import Passage
-from glossary.formats.plain_text import checked_lines
+from glossary.formats.plain_text import checked_lines, whole
 from glossary.formats.rows import ReadOptions
 
 _FRONT = 1000  # lines within which front matter has to end
@@ -32,7 +34,7 @@ _CLOSING = re.compile(r"(?:^|[ \t])#+[ \t]*$")
 _UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*$")
 _RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _DEFINITION = re.compile(
-    r"\[(?!\^)[^\[\]]+\]:[ \t]*(?:<[^<>]*>|\S+)(?:[ \t]+(?:\".*\"|'.*'|\(.*\)))?$"
+    r"\[(?!\^)(?P<label>[^\[\]]+)\]:[ \t]*(?:<[^<>]*>|\S+)(?:[ \t]+(?:\".*\"|'.*'|\(.*\)))?$"
 )
 _NOTE = re.compile(r"\[\^[^\[\]\s]+\]:[ \t]*")
 _RAW = re.compile(r"<(script|pre|style|textarea)(?=[\s>]|$)", re.IGNORECASE)
@@ -50,10 +52,17 @@ class _Raw(NamedTuple):
 
 def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Passage]:
     """The passages of a text. Raises InputRefused for what is no text."""
-    blocks = _Blocks()
-    for line in _without_front(_lines(checked_lines(stream, options.encoding))):
+    data = whole(stream)
+    blocks = _Blocks(_labels(checked_lines(BytesIO(data), options.encoding)))
+    for line in _without_front(_lines(checked_lines(BytesIO(data), options.encoding))):
         yield from blocks.take(line)
     yield from blocks.end()
+
+
+def _labels(lines: Iterator[str]) -> frozenset[str]:
+    """The labels of all references that are defined."""
+    found = (_DEFINITION.match(line.strip("> \t\r\n")) for line in lines if "]:" in line)
+    return frozenset(normal_label(each["label"]) for each in found if each)
 
 
 def _lines(lines: Iterator[str]) -> Iterator[_Raw]:
@@ -85,7 +94,8 @@ def _without_front(lines: Iterator[_Raw]) -> Iterator[_Raw]:
 class _Blocks:
     """The blocks that are open at a line."""
 
-    def __init__(self) -> None:
+    def __init__(self, labels: frozenset[str]) -> None:
+        self._labels = labels
         self._paragraph: list[Line] = []
         self._length = 0
         self._quotes = 0
@@ -128,7 +138,7 @@ class _Blocks:
         self._length = 0
         self._in_table = False
         if lines:
-            yield from passages(lines, kind)
+            yield from passages(lines, self._labels, kind)
 
     def _is_fenced(self, text: str, quotes: int, indent: int, *, blank: bool) -> bool:
         """Whether the line is code in a fence, or the fence that ends it."""
@@ -154,10 +164,10 @@ class _Blocks:
         elif self._is_divider(text):
             head = self._paragraph.pop()
             yield from self.end()
-            yield from _cells(head)
+            yield from self._cells(head)
             self._in_table = True
         elif self._in_table and not self._begins(text):
-            yield from _cells(Line(line.number, line.start + place, text.rstrip()))
+            yield from self._cells(Line(line.number, line.start + place, text.rstrip()))
         elif self._begins(text):
             yield from self.end()
             yield from self._begun(line, place, indent)
@@ -198,9 +208,8 @@ class _Blocks:
             self._raw_end = "" if end.lower() in text.lower() else end
         elif heading:
             words = _CLOSING.sub("", text[heading.end() :]).rstrip()
-            yield from passages(
-                [Line(line.number, line.start + place + heading.end(), words)], "heading"
-            )
+            head = Line(line.number, line.start + place + heading.end(), words)
+            yield from passages([head], self._labels, "heading")
         elif item:
             yield from self._item(line, place, indent, item)
         elif note:
@@ -216,6 +225,13 @@ class _Blocks:
         more, start = _indented(line.text, after)
         if start < len(line.text) and more < _CODE:
             yield from self._block(line, start, indent + item.end() + more)
+
+    def _cells(self, line: Line) -> Iterator[Passage]:
+        for found in _row(line.text):
+            words = found[0].strip()
+            if words:
+                start = line.start + found.start() + len(found[0]) - len(found[0].lstrip())
+                yield from passages([Line(line.number, start, words)], self._labels, "cell")
 
     def _continued(self, line: _Raw, place: int) -> Iterator[Passage]:
         """Take the line into the paragraph that is open, or is opened."""
@@ -258,11 +274,3 @@ def _row(text: str) -> list[re.Match[str]]:
     """The cells of a row of a table."""
     start = 1 if text.startswith("|") else 0
     return list(_CELL.finditer(text.rstrip(), start))
-
-
-def _cells(line: Line) -> Iterator[Passage]:
-    for found in _row(line.text):
-        words = found[0].strip()
-        if words:
-            start = line.start + found.start() + len(found[0]) - len(found[0].lstrip())
-            yield from passages([Line(line.number, start, words)], "cell")

@@ -1,13 +1,13 @@
 """The text of a paragraph of Markdown as a reader sees it, with the way back (CommonMark 0.31, 6).
 
-Two rules are simpler than there. Marks of emphasis also count where only punctuation stands inside
-them (`**“중시”**를`), as their writers mean it and CommonMark does not. And that a reference is
-defined somewhere is taken for granted, since a file is read from its beginning to its end.
+One rule is wider than there: marks of emphasis also count where quotation marks or brackets stand
+inside them and a letter outside (`**“중시”**를`), as is meant in texts without spaces between.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
@@ -39,8 +39,8 @@ _DESTINATION = re.compile(
     re.VERBOSE,
 )
 _REFERENCE = re.compile(r"\[[^\[\]]*+\]")
-_NOTES = re.compile(r"\[\d{1,4}\]\[\d{1,4}\]")  # two notes, and no link
 _TICKS = re.compile("`+")
+_LABEL = 999  # characters
 _STRIKE = 2  # tildes; a single one stands between numbers
 
 
@@ -62,13 +62,21 @@ class _Edit(NamedTuple):
     text: str
 
 
-def passages(lines: Sequence[Line], kind: str = "text") -> Iterator[Passage]:
-    """The text of a paragraph, and before it the texts of its images."""
+def normal_label(label: str) -> str:
+    """The label of a reference, as it is compared."""
+    return " ".join(label.split()).casefold()
+
+
+def passages(
+    lines: Sequence[Line], labels: frozenset[str], kind: str = "text"
+) -> Iterator[Passage]:
+    """The text of a paragraph, and before it the texts of its images; `labels` are those of the
+    references that the file defines."""
     if len(lines) == 1 and lines[0].text and not _TOKEN.search(lines[0].text):
         place = Place(code="place-line", number=lines[0].number)
         yield Passage(lines[0].text, place, lines[0].start, kind=kind)
         return
-    reader = _Inline(lines)
+    reader = _Inline(lines, labels)
     reader.scan()
     for start, end, edits in reader.images:
         found = reader.passage(start, end, edits, "alt")
@@ -82,7 +90,8 @@ def passages(lines: Sequence[Line], kind: str = "text") -> Iterator[Passage]:
 class _Inline:
     """A paragraph while it is gone through; places are those of `raw`, its lines joined."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Line], labels: frozenset[str]) -> None:
+        self._labels = labels
         self.raw = "\n".join(line.text for line in lines)
         self.edits: list[_Edit] = []
         self.images: list[tuple[int, int, list[_Edit]]] = []
@@ -154,7 +163,8 @@ class _Inline:
         if sign == "~" and end - start != _STRIKE:
             return
         before, after = self.raw[start - 1 : start], self.raw[end : end + 1]
-        closes, opens = bool(before.strip()), bool(after.strip())
+        closes = _holds(before, after, ("Pe", "Pf"))
+        opens = _holds(after, before, ("Ps", "Pi"))
         if sign == "_":
             closes, opens = closes and not after.isalnum(), opens and not before.isalnum()
         open_ones = self._marks[sign]
@@ -170,21 +180,37 @@ class _Inline:
         if not self._brackets:
             return found.end()
         start, is_image, before = self._brackets.pop()
-        target = _DESTINATION.match(self.raw, found.end()) or _REFERENCE.match(
-            self.raw, found.end()
-        )
-        if target is None or _NOTES.fullmatch(self.raw, start, target.end()):
+        end = self._target(start + 1 + is_image, found)
+        if end is None:
             if self.raw.startswith("[^", start):
                 self._take_out(start, before)
                 self.edits.append(_Edit(start, found.end(), ""))
             return found.end()
         if is_image:
             self.images.append((start + 2, found.start(), self._take_out(start, before)))
-            self.edits.append(_Edit(start, target.end(), OBJECT))
+            self.edits.append(_Edit(start, end, OBJECT))
         else:
             self.edits.append(_Edit(start, start + 1, ""))
-            self.edits.append(_Edit(found.start(), target.end(), ""))
-        return target.end()
+            self.edits.append(_Edit(found.start(), end, ""))
+        return end
+
+    def _target(self, start: int, closed: re.Match[str]) -> int | None:
+        """Where a link ends whose text begins at `start` and is closed there, if it is one."""
+        destination = _DESTINATION.match(self.raw, closed.end())
+        if destination:
+            return destination.end()
+        reference = _REFERENCE.match(self.raw, closed.end())
+        if reference and self._is_defined(reference.start() + 1, reference.end() - 1):
+            return reference.end()
+        if self._is_defined(start, closed.start()):
+            empty = reference is not None and reference[0] == "[]"
+            return closed.end() + 2 if empty else closed.end()
+        return None
+
+    def _is_defined(self, start: int, end: int) -> bool:
+        if not self._labels or end - start > _LABEL:
+            return False
+        return normal_label(self.raw[start:end]) in self._labels
 
     def _take_out(self, start: int, before: int) -> list[_Edit]:
         """The edits from this place on, which are none of the paragraph's; those in front of it
@@ -222,3 +248,13 @@ class _Inline:
         number = min(bisect_right(self._begins, place), len(self._lines)) - 1
         line = self._lines[number]
         return line.start + place - self._begins[number]
+
+
+def _holds(inside: str, outside: str, kinds: tuple[str, ...]) -> bool:
+    """Whether a mark of emphasis may stand between these two characters ("" at an end): beside
+    punctuation only where no letter is outside, or the punctuation is of these kinds."""
+    if not inside.strip():
+        return False
+    if inside.isalnum() or not outside.isalnum():
+        return True
+    return not outside.isascii() and (inside in "\"'" or unicodedata.category(inside) in kinds)

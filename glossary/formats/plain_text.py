@@ -10,7 +10,11 @@ from glossary.formats.lines import text_lines
 from glossary.formats.passages import Passage, Place
 from glossary.formats.rows import ReadOptions
 
+LONGEST = 64 * 1024 * 1024
+"""The most bytes of a text that has to be held whole, since its end says how to read it."""
+
 _ENDS = "\r\n"
+_PIECE = 1024 * 1024
 
 
 def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Passage]:
@@ -32,3 +36,15 @@ def checked_lines(stream: BinaryIO, encoding: str) -> Iterator[str]:
         if "\0" in line:
             raise InputRefused("document-nul", line=number)
         yield line
+
+
+def whole(stream: BinaryIO) -> bytes:
+    """All bytes of a text. Raises InputRefused for more than LONGEST."""
+    pieces: list[bytes] = []
+    length = 0
+    for piece in iter(lambda: stream.read(_PIECE), b""):
+        pieces.append(piece)
+        length += len(piece)
+        if length > LONGEST:
+            raise InputRefused("document-too-large", most=LONGEST // 1024 // 1024)
+    return b"".join(pieces)

@@ -9,9 +9,9 @@ from glossary.formats import (
     archives,
     delimited,
     flaws,
-    html_passages,
     lines,
     office_package,
+    plain_text,
     sheet_facts,
     table_rows,
     workbook,
@@ -65,8 +65,8 @@ def test_the_limits_are_those_of_the_code() -> None:
             f"{workbook.FILE_LIMIT // mib} MiB, {archives.MEMBER_LIMIT // mib} MiB"
         ),
         "cells of a sheet that hold something": f"{sheet_facts.CELLS_LIMIT:,}",
-        "bytes of a page of HTML, of a DOCX or HWPX document": (
-            f"{html_passages.LONGEST // mib} MiB, {office_package.FILE_LIMIT // mib} MiB"
+        "bytes of a page of HTML or Markdown, of a DOCX or HWPX document": (
+            f"{plain_text.LONGEST // mib} MiB, {office_package.FILE_LIMIT // mib} MiB"
         ),
         "places of all sheets up to their last cells": f"{sheet_facts.PLACES_LIMIT:,}",
     }

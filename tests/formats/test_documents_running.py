@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from glossary.errors import InputRefused
 from glossary.formats.documents import named
@@ -17,6 +18,7 @@ from glossary.formats.lines import text_lines
 from glossary.formats.passages import OBJECT, Passage
 from glossary.formats.rows import ReadOptions
 
+ROOT = Path(__file__).resolve().parents[2]
 RUNNING = ("text", "md", "html")
 _BLANK = re.compile(r"[ \t\r\n\f>]+|<[^>]*>")
 
@@ -147,8 +149,9 @@ def test_offsets_count_from_the_end_of_a_byte_order_mark() -> None:
         ("***가** 나*", ["가 나"]),
         ("`code`를 쓴다", [f"{OBJECT}를 쓴다"]),
         ("`` a`b `` 와 `열림", [f"{OBJECT} 와 `열림"]),
-        ("[중시](http://a.b/(c) '제목')를 [보라][1]", ["중시를 보라"]),
-        ("근거[1][2]와 [글]", ["근거[1][2]와 [글]"]),
+        ("[중시](http://a.b/(c) '제목')를 [보라][ 참고\t글]\n\n[참고 글]: x", ["중시를 보라"]),
+        ("[가][], [나], [다][]\n\n> [가]: x\n\n[나]: <y> '제목'", ["가, 나, [다][]"]),
+        ("근거[1][2]와 [글], 류욱*, 온옥*; V*/N*", ["근거[1][2]와 [글], 류욱*, 온옥*; V*/N*"]),
         ("앞 ![그림](a.png) 뒤", [f"앞 {OBJECT} 뒤"]),
         ("<https://a.b> 참고 &amp; \\*별\\*", [f"{OBJECT} 참고 & *별*"]),
         ("첫 줄\n둘째 줄  \n셋째\\\n넷째", ["첫 줄 둘째 줄\n셋째\n넷째"]),
@@ -177,6 +180,31 @@ def test_offsets_count_from_the_end_of_a_byte_order_mark() -> None:
 )
 def test_markdown_is_read_as_it_shows(text: str, expected: list[str]) -> None:
     assert said("md", text) == expected
+
+
+def shown(text: str) -> list[str]:
+    """The text of each block as markdown-it reads it; code and images as one sign."""
+    signs = {"softbreak": " ", "hardbreak": "\n", "code_inline": OBJECT, "image": OBJECT}
+    found = []
+    for block in MarkdownIt("commonmark").enable("table").parse(text):
+        pieces = [
+            each.content
+            if each.type == "text"
+            else signs.get(each.type, "\n" * ("<br" in each.content))
+            for each in block.children or ()
+        ]
+        found.append(" ".join("".join(pieces).split()))
+    return [each for each in found if each.replace(OBJECT, "").strip()]
+
+
+@pytest.mark.parametrize(
+    "path",
+    sorted(ROOT.glob("[!.]*/**/*.md")) + sorted(ROOT.glob("*.md")),
+    ids=lambda path: path.name,
+)
+def test_the_project_s_own_markdown_reads_as_another_reader_reads_it(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert [" ".join(each.split()) for each in said("md", text)] == shown(text)
 
 
 def test_the_kinds_of_markdown() -> None:
