@@ -122,7 +122,7 @@ SENTENCES = {
     "help-tm-across": "Look through the other varieties of the language too, whatever their spelling.",
     "help-tm-skip": "Pass over so many.",
     "help-tm-analyse": "Count how much of texts is new, repeated or in a memory, as quotes are made from.\n\n\b\n  glossary tm analyse article.txt\n  glossary tm analyse a.txt b.txt --rate 0.12 --grid exact=0,new=100\n  glossary tm analyse job.tmx --source ko-KR --target zh-CN --unit sheets --rate 9000 --places 0\n  glossary tm analyse article.txt -o quote.html\n\nBands: context (101), repeated, across, exact (100), spelling, 95-99, 85-94, 75-84, 60-74, 50-59, new.",
-    "help-tm-texts": "Texts (.txt, .md; - is standard input) or files of pairs (.tmx, .tsv …).",
+    "help-tm-texts": "Documents (text, Markdown, HTML, DOCX, HWPX, workbooks; - is text from standard input) or files of pairs (.tmx, .tsv …).",
     "help-tm-text-source": "The variety of the texts; zh-CN by default.",
     "help-tm-text-target": "The variety of the translation; ko-CN by default.",
     "help-tm-low": "Matches of 50 to 59 too.",

@@ -176,7 +176,7 @@ SENTENCES = {
     "help-tm-across": "같은 언어의 다른 변종도 표기와 관계없이 찾습니다.",
     "help-tm-skip": "이만큼 건너뜁니다.",
     "help-tm-analyse": "글 가운데 새것, 반복, 메모리에 있는 것이 얼마인지 견적용으로 셉니다.\n\n\b\n  glossary tm analyse article.txt\n  glossary tm analyse a.txt b.txt --rate 0.12 --grid exact=0,new=100\n  glossary tm analyse job.tmx --source ko-KR --target zh-CN --unit sheets --rate 9000 --places 0\n  glossary tm analyse article.txt -o quote.html\n\n등급: context(101), repeated, across, exact(100), spelling, 95-99, 85-94, 75-84, 60-74, 50-59, new.",
-    "help-tm-texts": "글(.txt, .md, -는 표준 입력) 또는 대역 파일(.tmx, .tsv 등).",
+    "help-tm-texts": "문서(텍스트, Markdown, HTML, DOCX, HWPX, 통합 문서. -는 표준 입력의 텍스트) 또는 대역 파일(.tmx, .tsv 등).",
     "help-tm-text-source": "글의 변종. 기본값 zh-CN.",
     "help-tm-text-target": "번역문의 변종. 기본값 ko-CN.",
     "help-tm-low": "50~59점 일치도 셉니다.",

@@ -191,7 +191,7 @@ SENTENCES = {
     "help-tm-across": "不论拼写，也查找该语言的其他变体。",
     "help-tm-skip": "跳过这么多条。",
     "help-tm-analyse": "统计文本中新内容、重复及记忆库已有内容各占多少，用于报价。\n\n\b\n  glossary tm analyse article.txt\n  glossary tm analyse a.txt b.txt --rate 0.12 --grid exact=0,new=100\n  glossary tm analyse job.tmx --source ko-KR --target zh-CN --unit sheets --rate 9000 --places 0\n  glossary tm analyse article.txt -o quote.html\n\n档次：context（101）、repeated、across、exact（100）、spelling、95-99、85-94、75-84、60-74、50-59、new。",
-    "help-tm-texts": "文本（.txt、.md；- 为标准输入）或双语文件（.tmx、.tsv 等）。",
+    "help-tm-texts": "文档（文本、Markdown、HTML、DOCX、HWPX、工作簿；- 为标准输入的文本）或双语文件（.tmx、.tsv 等）。",
     "help-tm-text-source": "文本的变体；默认 zh-CN。",
     "help-tm-text-target": "译文的变体；默认 ko-CN。",
     "help-tm-low": "也统计 50 至 59 分的匹配。",
