@@ -40,10 +40,10 @@ _LIKE_A_VERB = re.compile(
     "|[았었였겠쳤졌렸겼]으?[가-힣]{0,2}|[하되지리키우추]여|[해돼져려켜춰워와]|[하되있없]게|것[가-힣]{0,3}|적인|적)$"
 )
 _LIKE_AN_INFINITIVE = re.compile("[아어여](?:[지졌진질져있왔온주준보본놓섰서선]|가고|갔)")
-_NUMERALS = "[일이삼사오륙육칠팔구수몇]?[십백천만억조][십백천만억조여][일이삼사오륙육칠팔구십백천만억조여]*"
-_COUNTED = (
-    "개|명|종|곳|차|번|원|년|월|일|톤|키로|킬로|메터|미터|무|세|대|갈래|부|회|평|건|가지|호|층|헥타르"
+_NUMERALS = (
+    "[일이삼사오륙육칠팔구수몇]?[십백천만억조][십백천만억조여][일이삼사오륙육칠팔구십백천만억조여]*"
 )
+_COUNTED = "개|명|종|곳|차|번|원|년|월|일|톤|키로|킬로|메터|미터|무|세|대|갈래|부|회|평|건|가지|호|층|헥타르"
 _NUMBER = re.compile(
     f"{_NUMERALS}(?:(?:{_COUNTED})[가-힣]*|[가-힣]{{0,2}})"
     f"|[일이삼사오륙육칠팔구수][십백천만억조](?:{_COUNTED})?[가-힣]?"
@@ -56,6 +56,7 @@ _SUBJECT = "이가"
 _LONE_PARTICLES = "은는을를의에도만과와로"
 _CODAS_OF_VERBS = frozenset("ㄴㄹㅆ")
 _SHORT = 3
+
 
 class Noun(NamedTuple):
     """A noun or noun compound at start:end (code points of the text that was given).
@@ -191,7 +192,7 @@ def _cut(run: str, pieces: tuple[Piece, ...]) -> tuple[int, bool] | None:
         return last.start, False
     if last.known and _AFFIX_WITH_PARTICLE.fullmatch(rest) and len(pieces) > 1:
         return len(run) - 1, False
-    if last.known and (last.word or len(pieces) > 1):
+    if last.known and (last.word or len(pieces) > 1) and not _is_stem(run, last):
         return len(run), False
     if len(run) == 2 and run[-1] in _LONE_PARTICLES:
         return None
@@ -212,8 +213,11 @@ def _is_like_verb(run: str, pieces: tuple[Piece, ...]) -> bool:
 
 def _begins_as_verb(run: str, pieces: tuple[Piece, ...]) -> bool:
     """Whether a stem that is no noun stands in the run: what follows is its ending."""
-    words = lexicon().words
-    return any(piece.verb and run[piece.start : piece.end] not in words for piece in pieces)
+    return any(_is_stem(run, piece) for piece in pieces[:-1])
+
+
+def _is_stem(run: str, piece: Piece) -> bool:
+    return piece.verb and run[piece.start : piece.end] not in lexicon().words
 
 
 def _parts(noun: str, pieces: tuple[Piece, ...]) -> tuple[str, ...]:
@@ -228,5 +232,3 @@ def _parts(noun: str, pieces: tuple[Piece, ...]) -> tuple[str, ...]:
     starts = [start for start in dict.fromkeys(starts) if start == 0 or len(noun) - start > 1]
     ends = [*starts[1:], len(noun)]
     return tuple(noun[start:end] for start, end in zip(starts, ends, strict=True))
-
-

@@ -120,4 +120,3 @@ def _runs(text: str) -> Iterator[tuple[int, str]]:
 def _stops() -> re.Pattern[str]:
     words = sorted(chinese_stop_words() | chinese_exceptions(), key=len, reverse=True)
     return re.compile("|".join(words))
-
