@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from glossary.language.hangul import coda
@@ -43,7 +44,10 @@ _LIKE_AN_INFINITIVE = re.compile("[아어여](?:[지졌진질져있왔온주준�
 _NUMERALS = (
     "[일이삼사오륙육칠팔구수몇]?[십백천만억조][십백천만억조여][일이삼사오륙육칠팔구십백천만억조여]*"
 )
-_COUNTED = "개|명|종|곳|차|번|원|년|월|일|톤|키로|킬로|메터|미터|무|세|대|갈래|부|회|평|건|가지|호|층|헥타르"
+_COUNTED = (
+    "개|명|종|곳|차|번|원|년|월|일|톤|키로|킬로|메터|미터|무|세|대|갈래|부|회|평|건|가지|호|층"
+    "|헥타르"
+)
 _NUMBER = re.compile(
     f"{_NUMERALS}(?:(?:{_COUNTED})[가-힣]*|[가-힣]{{0,2}})"
     f"|[일이삼사오륙육칠팔구수][십백천만억조](?:{_COUNTED})?[가-힣]?"
@@ -153,8 +157,8 @@ def _of_run(run: str) -> _Found | None:
 
 
 def _pieces(run: str) -> tuple[Piece, ...]:
-    """The run in pieces, of which only a real tail is one: 합작사는 in 농민전문합작사는 is no form of
-    a verb, though it begins like one (전문합니다)."""
+    """The run in pieces, with no tail but a real one: 합작사는 in 농민전문합작사는 is no form of a
+    verb, though it begins like one (전문합니다)."""
     pieces = segment(run, lexicon())
     last = pieces[-1]
     rest = run[last.start :]
@@ -181,22 +185,29 @@ def _cut(run: str, pieces: tuple[Piece, ...]) -> tuple[int, bool] | None:
     if _begins_as_verb(run, pieces) or (not known and not last.tail and _is_like_verb(run, pieces)):
         return None
     forms = [form for form in without_particles(run)[1:] if len(form) > 1]
-    if last.tail and (rest.startswith("하고") or run[: last.start] not in forms):
-        if _VERBAL.match(run, last.start):
-            return last.start, True
-        if rest in lexicon().words and rest[-1] not in _SUBJECT + _LONE_PARTICLES:
-            return len(run), False
-        fitting = [form for form in forms if len(form) >= last.start]
-        return (len(min(fitting, key=len)), False) if fitting else None
     if last.tail:
-        return last.start, False
-    if last.known and _AFFIX_WITH_PARTICLE.fullmatch(rest) and len(pieces) > 1:
+        return _cut_at_tail(run, last.start, forms)
+    if last.known and len(pieces) > 1 and _AFFIX_WITH_PARTICLE.fullmatch(rest):
         return len(run) - 1, False
     if last.known and (last.word or len(pieces) > 1) and not _is_stem(run, last):
         return len(run), False
     if len(run) == 2 and run[-1] in _LONE_PARTICLES:
         return None
     return len(forms[0]) if forms else len(run), False
+
+
+def _cut_at_tail(run: str, start: int, forms: list[str]) -> tuple[int, bool] | None:
+    """The same of a run whose tail may begin at `start`; `forms` are what remains of it without
+    particles that agree."""
+    rest = run[start:]
+    if run[:start] in forms and not rest.startswith("하고"):
+        return start, False
+    if _VERBAL.match(rest):
+        return start, True
+    if rest in lexicon().words and rest[-1] not in _SUBJECT + _LONE_PARTICLES:
+        return len(run), False
+    fitting = [len(form) for form in forms if len(form) >= start]
+    return (min(fitting), False) if fitting else None
 
 
 def _is_like_verb(run: str, pieces: tuple[Piece, ...]) -> bool:
@@ -224,7 +235,7 @@ def _parts(noun: str, pieces: tuple[Piece, ...]) -> tuple[str, ...]:
     """The noun in the words it is made of; affixes and syllables that belong to no word are joined
     to the word before them, or at the beginning to the one after."""
     starts = [0]
-    for before, piece in zip(pieces, pieces[1:], strict=False):
+    for before, piece in pairwise(pieces):
         inside = piece.start < len(noun) and not piece.tail
         several = before.start > 0 or before.word
         if inside and piece.word and several:

@@ -7,6 +7,7 @@ words. Nested candidates are those parts of a compound that are whole words of i
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from glossary.language.lexicon import lexicon
@@ -66,7 +67,7 @@ def scores(counts: Counter, least: int) -> dict[str, float]:
     around it, and general words by themselves, are left out."""
     chosen = set(counts.keys(least))
     inside: dict[str, list[int]] = {}
-    for key in counts.keys():
+    for key in counts.keys(1):
         for part in _nested(key):
             if part in chosen:
                 inside.setdefault(part, []).append(counts.count(key))
@@ -123,6 +124,6 @@ def _may_be(parts: list[_Part]) -> bool:
 
 def _made(parts: list[_Part]) -> Seen:
     key = parts[0].text
-    for before, part in zip(parts, parts[1:], strict=False):
+    for before, part in pairwise(parts):
         key += (" " if before.last else _SEAM) + part.text
     return Seen(key, parts[0].start, parts[-1].end)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import NamedTuple
 from unicodedata import normalize
+from zlib import crc32
 
 from glossary.errors import UsageError
 from glossary.formats import memory_registry
@@ -164,8 +165,10 @@ def _add_unit(found: Passages, wanted: Wanted, unit: Unit, place: tuple[str, int
     for text in (*others[:1], texts[0]):
         details |= dict(text.details)
     said = [details.get(f"prop:{name}", "") for name in ("outlet", "title", "date")]
+    file, line, number = place
+    document = crc32("\x1f".join(said).encode(), number) if any(said) else number
     other = others[0].text if others else ""
-    found.add(Passage(texts[0].text, other, *place, *said))
+    found.add(Passage(texts[0].text, other, file, line, document, *said))
 
 
 def _detected(texts: Iterable[str]) -> str:
