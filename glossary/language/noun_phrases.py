@@ -38,7 +38,7 @@ _ENDING = re.compile(
 )
 _LIKE_A_VERB = re.compile(
     "(?:[다고며면던든]|[있없하되가오보주키리치지나]는|다고|다는|는데|는바|면서|으나|지만|려고|도록|거나|기에|여서|아서|어서"
-    "|[았었였겠쳤졌렸겼]으?[가-힣]{0,2}|[하되지리키우추]여|[해돼져려켜춰워와]|[하되있없]게|것[가-힣]{0,3}|적인|적)$"
+    "|로운|십시오|까요|니까|[았었였겠쳤졌렸겼]으?[가-힣]{0,2}|[하되지리키우추]여|[해돼져려켜춰워와]|[하되있없]게|것[가-힣]{0,3}|적인|적)$"
 )
 _LIKE_AN_INFINITIVE = re.compile("[아어여](?:[지졌진질져있왔온주준보본놓섰서선]|가고|갔)")
 _NUMERALS = (
@@ -56,6 +56,7 @@ _NUMBER = re.compile(
     "[가-힣]?"
 )
 _AFFIX_WITH_PARTICLE = re.compile("[성률율력]은|[성률율력]을|화[는를로와]|[자기사]를|[자기사]는")
+_UNLIKELY = "의은는을를에"  # ends of nouns that no lexicon has
 _SUBJECT = "이가"
 _LONE_PARTICLES = "은는을를의에도만과와로"
 _CODAS_OF_VERBS = frozenset("ㄴㄹㅆ")
@@ -189,6 +190,9 @@ def _cut(run: str, pieces: tuple[Piece, ...]) -> tuple[int, bool] | None:
         return _cut_at_tail(run, last.start, forms)
     if last.known and len(pieces) > 1 and _AFFIX_WITH_PARTICLE.fullmatch(rest):
         return len(run) - 1, False
+    lone = not any(piece.word for piece in pieces[:-1]) and run not in lexicon().words
+    if len(pieces) > 1 and lone and run[-1] in _UNLIKELY and forms:
+        return len(forms[0]), False
     if last.known and (last.word or len(pieces) > 1) and not _is_stem(run, last):
         return len(run), False
     if len(run) == 2 and run[-1] in _LONE_PARTICLES:

@@ -17,6 +17,7 @@ class Pages:
 
     def __init__(self) -> None:
         self._file = tempfile.TemporaryFile(prefix="malmoi-")  # noqa: SIM115  # see close
+        self._end = 0
         self._waiting: list[tuple[Any, ...]] = []
 
     def add(self, row: tuple[Any, ...]) -> None:
@@ -28,15 +29,13 @@ class Pages:
     def __iter__(self) -> Iterator[list[tuple[Any, ...]]]:
         """All rows, TOGETHER at a time."""
         self._keep()
-        end = self._file.tell()
         at = 0
-        while at < end:
+        while at < self._end:
             self._file.seek(at)
             size = int.from_bytes(self._file.read(8), "little")
             page = self._file.read(size)
             at = self._file.tell()
             yield marshal.loads(page)  # our own file, which nobody else can open
-        self._file.seek(end)
 
     def close(self) -> None:
         """Give the file back."""
@@ -45,5 +44,7 @@ class Pages:
     def _keep(self) -> None:
         if self._waiting:
             page = marshal.dumps(self._waiting)
+            self._file.seek(self._end)
             self._file.write(len(page).to_bytes(8, "little") + page)
+            self._end = self._file.tell()
             self._waiting = []
