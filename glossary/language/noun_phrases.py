@@ -60,6 +60,7 @@ _UNLIKELY = "의은는을를에"  # ends of nouns that no lexicon has
 _SUBJECT = "이가"
 _LONE_PARTICLES = "은는을를의에도만과와로"
 _CODAS_OF_VERBS = frozenset("ㄴㄹㅆ")
+_PERSON = re.compile("인(?:[은을이의과]|들|에게|으로)")  # 전승인들 is not 전승 and the copula
 _SHORT = 3
 
 
@@ -79,13 +80,6 @@ class Noun(NamedTuple):
     known: bool = False
 
 
-class _Found(NamedTuple):
-    parts: tuple[str, ...]
-    bare: bool
-    verbal: bool
-    known: bool
-
-
 def noun_phrases(text: str) -> Iterator[tuple[Noun, ...]]:
     """The nouns of an NFC text in order, those together that may be one term of several words:
     only spaces stand between them, and nothing hangs on any but the last.
@@ -96,49 +90,46 @@ def noun_phrases(text: str) -> Iterator[tuple[Noun, ...]]:
     together: list[Noun] = []
     end = 0
     for word in _WORD.finditer(text):
-        noun = _noun_at(word.group(), word.start())
+        noun = _noun_of(word.group())
         joined = together and together[-1].bare and text[end : word.start()] == " "
         if together and not (joined and noun):
             yield tuple(together)
             together = []
         if noun is not None:
-            together.append(noun)
+            start = word.start()
+            together.append(Noun(start, start + noun.end, *noun[2:]))
         end = word.end()
     if together:
         yield tuple(together)
 
 
-def _noun_at(word: str, start: int) -> Noun | None:
-    """The noun of a word with a beginning in Latin letters or none; no word that begins with a
-    number has one (21개, 2027년말)."""
+@lru_cache(maxsize=200_000)
+def _noun_of(word: str) -> Noun | None:
+    """The noun that a word begins with, as if it stood alone: after Latin letters or without. A
+    word that begins with a number has none (21개, 2027년말)."""
     found = _TOKEN.fullmatch(word.rstrip("+&.-"))
-    if found is None or not word:
+    if found is None:
         return None
     latin, run = found["latin"] or "", found["hangul"] or ""
     if not run:
         is_term = _ACRONYM.fullmatch(latin) is not None
-        return Noun(start, start + len(latin), (latin,), bare=True) if is_term else None
+        return Noun(0, len(latin), (latin,), bare=True) if is_term else None
     noun = _of_run(run) if len(run) <= LONGEST else None
-    if latin:
-        return _with_latin(latin, run, noun, start)
-    if noun is None:
-        return None
-    return Noun(start, start + sum(map(len, noun.parts)), *noun)
+    return _with_latin(latin, run, noun) if latin else noun
 
 
-def _with_latin(latin: str, run: str, noun: _Found | None, start: int) -> Noun | None:
+def _with_latin(latin: str, run: str, noun: Noun | None) -> Noun | None:
     """A compound that begins with Latin letters (3D프린터), or an abbreviation with particles."""
     if noun is not None:
         parts = (latin, *noun.parts)
-        return Noun(start, start + sum(map(len, parts)), parts, noun.bare, noun.verbal)
+        return Noun(0, len(latin) + noun.end, parts, noun.bare, noun.verbal)
     hangs = len(without_particles("가" + run)) > 1 or len(without_particles("강" + run)) > 1
     if hangs and _ACRONYM.fullmatch(latin):
-        return Noun(start, start + len(latin), (latin,))
+        return Noun(0, len(latin), (latin,))
     return None
 
 
-@lru_cache(maxsize=100_000)
-def _of_run(run: str) -> _Found | None:
+def _of_run(run: str) -> Noun | None:
     """The noun that a run of Hangul is or begins with."""
     if len(run) < 2 or is_stop_word(run) or _NUMBER.fullmatch(run):
         return None
@@ -154,7 +145,7 @@ def _of_run(run: str) -> _Found | None:
     if parts[-1].endswith("적") and len(parts[-1]) > 2:
         return None
     known = len(parts) == 1 and noun in lexicon().words
-    return _Found(parts, size == len(run), verbal, known)
+    return Noun(0, size, parts, size == len(run), verbal, known)
 
 
 def _pieces(run: str) -> tuple[Piece, ...]:
@@ -162,14 +153,26 @@ def _pieces(run: str) -> tuple[Piece, ...]:
     verb, though it begins like one (전문합니다)."""
     pieces = segment(run, lexicon())
     last = pieces[-1]
+    if not last.tail:
+        return pieces if all(piece.known for piece in pieces) else _with_particle(run, pieces)
     rest = run[last.start :]
-    if not last.tail or not last.start or _is_tail(rest):
+    if not last.start or _is_tail(rest):
         return pieces
     moved = (
         replace(piece, start=piece.start + last.start, end=piece.end + last.start)
         for piece in _pieces(rest)
     )
     return (*pieces[:-1], *moved)
+
+
+def _with_particle(run: str, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces of a run in which syllables belong to no word, with its last particle as the tail
+    where a word stands before it: 저공경제의 is not 저, 공경 and 제의."""
+    for form in without_particles(run)[1:2]:
+        found = segment(form, lexicon()) if len(form) > 1 else ()
+        if found and found[-1].word and found[-1].known and not found[-1].tail:
+            return (*found, Piece(len(form), len(run), tail=True))
+    return pieces
 
 
 def _is_tail(rest: str) -> bool:
@@ -208,8 +211,11 @@ def _cut_at_tail(run: str, start: int, forms: list[str]) -> tuple[int, bool] | N
         return start, False
     if _VERBAL.match(rest):
         return start, True
-    if rest in lexicon().words and rest[-1] not in _SUBJECT + _LONE_PARTICLES:
-        return len(run), False
+    if _PERSON.match(rest):
+        return start + 1, False
+    words = [len(form) for form in (run, *forms) if run[start : len(form)] in lexicon().words]
+    if words and (words[0] < len(run) or rest[-1] not in _SUBJECT + _LONE_PARTICLES):
+        return words[0], False
     fitting = [len(form) for form in forms if len(form) >= start]
     return (min(fitting), False) if fitting else None
 

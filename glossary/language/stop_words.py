@@ -41,7 +41,7 @@ def chinese_general_words() -> frozenset[str]:
 
 def chinese_exceptions() -> frozenset[str]:
     """Chinese words that hold one of `chinese_stop_words` and are parts of terms (研究所)."""
-    return _tables()[4] - _tables()[2]
+    return _tables()[4]
 
 
 @cache

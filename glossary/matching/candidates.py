@@ -12,11 +12,11 @@ from math import log, log2
 
 
 class Counter:
-    """How often keys were seen, and in how many documents, of no more than `room` keys.
+    """How often keys were seen, and in how many documents, of about `room` keys.
 
-    Where there are more, the rarest are forgotten, so that a count may be too low by at most
-    `missed`: a key that was seen more often than that is surely there (lossy counting, whose
-    buckets end here when the room is full). No count is ever too high.
+    Where there are more after a text, the rarest are forgotten, so that a count may be too low by
+    at most `missed`: a key that was seen more often than that is surely there (lossy counting,
+    whose buckets end here when the room is full). No count is ever too high.
     """
 
     __slots__ = ("_counts", "_room", "missed")
@@ -26,18 +26,21 @@ class Counter:
         self._room = room
         self.missed = 0
 
-    def add(self, key: str, document: int, times: int = 1) -> None:
-        """See a key in a document, whose numbers do not fall."""
-        found = self._counts.get(key)
-        if found is None:
-            self._counts[key] = [times, 1, document, self.missed]
-            if len(self._counts) > self._room:
-                self._forget()
-            return
-        found[0] += times
-        if found[2] != document:
-            found[1] += 1
-            found[2] = document
+    def add(self, keys: Iterable[str], document: int) -> None:
+        """See keys in a document; those of one document are to come together, for it to be counted
+        once."""
+        counts, missed = self._counts, self.missed
+        for key in keys:
+            found = counts.get(key)
+            if found is None:
+                counts[key] = [1, 1, document, missed]
+            else:
+                found[0] += 1
+                if found[2] != document:
+                    found[1] += 1
+                    found[2] = document
+        if len(counts) > self._room:
+            self._forget()
 
     def count(self, key: str) -> int:
         """How often a key was seen, 0 if it was not or is forgotten."""

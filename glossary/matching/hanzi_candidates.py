@@ -8,7 +8,7 @@ entropy, Tanaka-Ishii 2005; Jin and Tanaka-Ishii 2006); its weight is its C-valu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 
 from glossary.language.stop_words import (
@@ -30,22 +30,27 @@ _FREE = 0.6  # bits
 _RUN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 
 
-def seen_in(text: str, longest: int = LONGEST) -> Iterator[Seen]:
-    """The strings of hanzi of a text that may be candidates, nested ones too."""
+def seen_in(text: str, wanted: Container[str] | None = None) -> Iterator[Seen]:
+    """The strings of hanzi of a text that may be candidates, nested ones too; those that are
+    `wanted`, where that is said."""
     for start, run in _runs(text):
         for at in range(len(run) - 1):
-            for end in range(at + 2, min(len(run), at + longest) + 1):
-                yield Seen(run[at:end], start + at, start + end)
+            for end in range(at + 2, min(len(run), at + LONGEST) + 1):
+                key = run[at:end]
+                if wanted is None or key in wanted:
+                    yield Seen(key, start + at, start + end)
 
 
-def count_in(text: str, counts: Counter, document: int) -> None:
-    """Count the strings of a text, each also with its neighbours."""
+def keys_in(text: str) -> list[str]:
+    """The strings of a text, each also with its neighbours, as they are counted."""
+    found = []
     for _, run in _runs(text):
         around = f"{EDGE}{run}{EDGE}"
         size = len(around)
         for at in range(size - 1):
-            for end in range(at + 2, min(size, at + LONGEST + 1) + 1):
-                counts.add(around[at:end], document)
+            last = min(size, at + LONGEST + 1) + 1
+            found += [around[at:end] for end in range(at + 2, last)]
+    return found
 
 
 def scores(counts: Counter, least: int) -> dict[str, float]:

@@ -6,7 +6,7 @@ words. Nested candidates are those parts of a compound that are whole words of i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -51,14 +51,22 @@ def plain(key: str) -> str:
     return key.replace(_SEAM, "")
 
 
-def seen_in(text: str) -> Iterator[Seen]:
-    """The candidates of an NFC text, nested ones too."""
+def seen_in(text: str, wanted: Container[str] | None = None) -> Iterator[Seen]:
+    """The candidates of an NFC text, nested ones too; those that are `wanted`, where that is
+    said."""
     for nouns in noun_phrases(text):
         parts = _flat(nouns)
         for start in range(len(parts)):
             for end in range(start + 1, min(len(parts), start + MOST_PARTS) + 1):
                 if _may_be(parts[start:end]):
-                    yield _made(parts[start:end])
+                    seen = _made(parts[start:end])
+                    if wanted is None or seen.key in wanted:
+                        yield seen
+
+
+def keys_in(text: str) -> list[str]:
+    """The keys of the candidates of a text, as they are counted."""
+    return [seen.key for seen in seen_in(text)]
 
 
 def scores(counts: Counter, least: int) -> dict[str, float]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from glossary.matching import hanzi_candidates, noun_candidates
+from glossary.matching.candidates import Counter
 from glossary.matching.noun_candidates import Seen, plain
 from glossary.matching.ranking import language_of
 from glossary.workflow.passages import Passage
@@ -101,11 +103,22 @@ class Group:
         return sum(self.keys.values())
 
 
-def seen_in(variety: str) -> Callable[[str], Iterator[Seen]]:
-    """What finds the candidates in a text of this variety."""
-    if language_of(variety) == "zh":
-        return hanzi_candidates.seen_in
-    return noun_candidates.seen_in
+class Measure(Protocol):
+    """How candidates of a language are found, counted and scored."""
+
+    def seen_in(self, text: str, wanted: Container[str] | None = None) -> Iterator[Seen]:
+        """The candidates of a text, or those that are wanted."""
+
+    def keys_in(self, text: str) -> list[str]:
+        """What of a text is counted."""
+
+    def scores(self, counts: Counter, least: int) -> dict[str, float]:
+        """How likely each that was seen so often is a term."""
+
+
+def measure_of(variety: str) -> Measure:
+    """The measure for texts of a variety."""
+    return hanzi_candidates if language_of(variety) == "zh" else noun_candidates
 
 
 def place_of(passage: Passage, text: str, start: int, end: int) -> Place:

@@ -11,7 +11,6 @@ from __future__ import annotations
 import hashlib
 
 from glossary.language.fold import search_key
-from glossary.matching import hanzi_candidates, noun_candidates
 from glossary.matching.candidates import Counter
 from glossary.matching.noun_candidates import plain
 from glossary.matching.ranking import language_of
@@ -23,8 +22,8 @@ from glossary.workflow.candidates import (
     Group,
     Rendering,
     later,
+    measure_of,
     place_of,
-    seen_in,
 )
 from glossary.workflow.passages import Passages
 from glossary.workflow.plan import Progress
@@ -58,15 +57,11 @@ def extract(
     """The candidates that were seen `least` times, at most `most`; `other` is the variety of the
     translations, if any are wanted."""
     counts = Counter(room)
-    chinese = language_of(passages.variety) == "zh"
+    measure = measure_of(passages.variety)
     for number, passage in enumerate(passages):
         _tell(progress, "extract-count", number, passages)
-        if chinese:
-            hanzi_candidates.count_in(passage.text, counts, passage.document)
-        else:
-            for seen in noun_candidates.seen_in(passage.text):
-                counts.add(seen.key, passage.document)
-    scores = (hanzi_candidates if chinese else noun_candidates).scores(counts, least)
+        counts.add(measure.keys_in(passage.text), passage.document)
+    scores = measure.scores(counts, least)
     groups = _groups(counts, {key: score for key, score in scores.items() if score > 0})
     known = _known(workspace, groups)
     declined = _declined(workspace, passages.variety, groups)
@@ -117,13 +112,11 @@ def _declined(workspace: Workspace, variety: str, groups: dict[str, Group]) -> s
 def look_up(passages: Passages, chosen: list[Group], progress: Progress | None) -> None:
     """Note where the chosen ones stand, and when they were seen first and last."""
     of_key = {key: group for group in chosen for key in group.keys}
-    find = seen_in(passages.variety)
+    measure = measure_of(passages.variety)
     for number, passage in enumerate(passages):
         _tell(progress, "extract-look-up", number, passages)
-        for seen in find(passage.text):
-            group = of_key.get(seen.key)
-            if group is None:
-                continue
+        for seen in measure.seen_in(passage.text, of_key):
+            group = of_key[seen.key]
             group.first, group.last = later(group.first, group.last, passage.date)
             if len(group.places) < PLACES:
                 group.places.append(place_of(passage, passage.text, seen.start, seen.end))

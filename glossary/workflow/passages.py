@@ -28,6 +28,10 @@ from glossary.workflow.plan import Progress
 from glossary.workflow.sources import opened
 from glossary.workspace import Workspace
 
+LONGEST = 5_000
+"""Characters of a passage: a longer sentence is looked at in pieces, of a longer unit the
+beginning."""
+
 _STEP = 1_000
 _SAMPLE = 200  # passages by which the variety is told
 _MIXED = 0.2  # hanja among the Hangul of a Korean text are fewer than five to one
@@ -120,7 +124,10 @@ def _read(workspace: Workspace, wanted: Wanted, found: Passages, progress: Progr
         if is_text(path, wanted.form):
             for each in read_segments(path, wanted.variety, options=options):
                 _tell(found, progress)
-                found.add(Passage(normalize("NFC", each.text), "", path, each.line, number))
+                text = normalize("NFC", each.text)
+                for start in range(0, len(text), LONGEST):
+                    piece = text[start : start + LONGEST]
+                    found.add(Passage(piece, "", path, each.line, number))
         else:
             for line, unit in _units(path, wanted.form, options, found):
                 _tell(found, progress)
@@ -167,8 +174,8 @@ def _add_unit(found: Passages, wanted: Wanted, unit: Unit, place: tuple[str, int
     said = [details.get(f"prop:{name}", "") for name in ("outlet", "title", "date")]
     file, line, number = place
     document = crc32("\x1f".join(said).encode(), number) if any(said) else number
-    other = others[0].text if others else ""
-    found.add(Passage(texts[0].text, other, file, line, document, *said))
+    other = others[0].text[:LONGEST] if others else ""
+    found.add(Passage(texts[0].text[:LONGEST], other, file, line, document, *said))
 
 
 def _detected(texts: Iterable[str]) -> str:

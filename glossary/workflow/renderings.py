@@ -9,23 +9,22 @@ the likeliest rendering that stands there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from glossary.language.fold import fold
 from glossary.language.hanja import is_hanzi, is_reading, sounds
-from glossary.matching import hanzi_candidates
+from glossary.language.stop_words import chinese_general_words
 from glossary.matching.candidates import Counter, dice, log_likelihood
 from glossary.matching.noun_candidates import plain
-from glossary.matching.ranking import language_of
 from glossary.workflow.candidates import (
     PLACES,
     Group,
     Place,
     Rendering,
     later,
+    measure_of,
     place_of,
-    seen_in,
 )
 from glossary.workflow.passages import Passage, Passages
 from glossary.workflow.plan import Progress
@@ -37,9 +36,9 @@ _STRINGS = 200  # strings that are counted beside one candidate
 _SURE = 6.63  # log-likelihood that chance reaches once in a hundred
 _CLOSE = 0.4  # Dice
 _MOSTLY = 0.6  # of the segments of a string those that hold the candidate
+_ALIKE = 0.5  # of what two strings are read like, that chance need not be ruled out
 _FURTHEST = 6  # times as many segments as the candidate has
-_OVERLAP = 0.4  # what being read as the candidate weighs beside Dice
-_LONGEST = 10
+_OVERLAP = 0.8  # what being read as the candidate weighs beside Dice
 _STEP = 1_000
 
 
@@ -104,9 +103,8 @@ class _Work:
         self._passages = passages
         self._groups = groups
         self._of_key = {key: number for number, each in enumerate(groups) for key in each.keys}
-        self._find = seen_in(passages.variety)
-        self._chinese = language_of(other) == "zh"
-        self._other = seen_in(other)
+        self._measure = measure_of(passages.variety)
+        self._other = measure_of(other)
         self._progress = progress
 
     def strings(self, room: int) -> dict[str, int]:
@@ -114,8 +112,7 @@ class _Work:
         out that a longer one holds in all of its segments."""
         counts = Counter(room)
         for passage in self._pairs():
-            for string in self._strings_of(passage.other):
-                counts.add(string, 0)
+            counts.add(self._strings_of(passage.other), 0)
         found = {key: counts.count(key) for key in counts.keys(2)}
         within = {
             part
@@ -130,14 +127,12 @@ class _Work:
         segments = [0] * len(self._groups)
         beside: dict[int, Counter] = {}
         for passage in self._pairs():
-            there = {each for each in self._strings_of(passage.other) if each in strings}
+            there = self._strings_of(passage.other, strings)
             for number in self._groups_in(passage.text):
                 segments[number] += 1
                 most = self._groups[number].count * _FURTHEST
                 counts = beside.setdefault(number, Counter(_STRINGS))
-                for string in there:
-                    if strings[string] <= most:
-                        counts.add(string, 0)
+                counts.add([each for each in there if strings[each] <= most], 0)
         whole = self._passages.pairs
         return {
             self._groups[number].text: _chosen(
@@ -165,15 +160,14 @@ class _Work:
 
     def _groups_in(self, text: str) -> list[int]:
         """The candidates of a text, each once."""
-        found = (self._of_key.get(seen.key) for seen in self._find(text))
-        return list(dict.fromkeys(number for number in found if number is not None))
+        seen = self._measure.seen_in(text, self._of_key)
+        return list(dict.fromkeys(self._of_key[each.key] for each in seen))
 
-    def _strings_of(self, text: str) -> list[str]:
-        """The strings of a translation, each once."""
-        if self._chinese:
-            found = (each.key for each in hanzi_candidates.seen_in(text, _LONGEST))
-        else:
-            found = (plain(each.key) for each in self._other(text))
+    def _strings_of(self, text: str, wanted: Container[str] | None = None) -> list[str]:
+        """The strings of a translation, or those that are wanted, each once."""
+        found = map(plain, (each.key for each in self._other.seen_in(text)))
+        if wanted is not None:
+            return list(dict.fromkeys(each for each in found if each in wanted))
         return list(dict.fromkeys(found))
 
 
@@ -183,11 +177,14 @@ def _chosen(
     """The strings that may translate a candidate, best first."""
     ranked = []
     for string in counts.keys(2):
+        if string in chinese_general_words():
+            continue
         both, seen = counts.count(string), strings[string]
         close, reading = dice(both, segments, seen), _reads(text, string)
         overlap = 1.0 if reading else _overlap(text, string)
         near = close >= _CLOSE or (both >= _MOSTLY * seen and overlap > 0) or reading
-        if near and (reading or log_likelihood(both, segments, seen, whole) >= _SURE):
+        alike = overlap >= _ALIKE or log_likelihood(both, segments, seen, whole) >= _SURE
+        if near and alike:
             ranked.append((close + _OVERLAP * overlap, len(string), string, both, close, reading))
     ranked.sort(key=lambda each: (-each[0], -each[1], each[2]))
     found: list[_Tally] = []
@@ -205,12 +202,13 @@ def _reads(text: str, string: str) -> bool:
 
 
 def _overlap(text: str, string: str) -> float:
-    """The part of the hanzi that can be read as one of the syllables, each of these once."""
+    """How much of the two reads alike: hanzi that can be read as one of the syllables, each of
+    these once, as a part of the longer one. So 低空经济 is more of 저공경제 than 经济 is."""
     korean, chinese = (string, text) if is_hanzi(text[:1]) else (text, string)
-    left = list(fold(korean))
+    whole = fold("".join(korean.split()))
+    left = list(whole)
     for char in chinese:
         sound = next((each for each in map(fold, sounds(char)) if each in left), "")
         if sound:
             left.remove(sound)
-    whole = fold(korean)
-    return (len(whole) - len(left)) / max(len(chinese), 1)
+    return (len(whole) - len(left)) / max(len(chinese), len(whole), 1)

@@ -17,7 +17,7 @@ from glossary.formats import cells, review_table
 from glossary.formats.plain_table import Cell, Rows
 from glossary.formats.review_table import Answered
 from glossary.formats.rows import ReadOptions
-from glossary.model import DEFAULT_VARIETIES, DRAFT, Citation, Decision
+from glossary.model import DEFAULT_VARIETIES, DRAFT, KO_CN, KO_KR, ZH_CN, Citation, Decision
 from glossary.texts.sentences import sentence
 from glossary.workflow import planning
 from glossary.workflow.candidates import PLACES, Candidate, Extraction, Place, Rendering
@@ -31,13 +31,18 @@ from glossary.workspace import Workspace
 
 COLUMNS = (
     *("accept", "count", "documents", "score", "first", "last", "reading", "translations"),
-    *("competing", "context", "context-translation"),
+    *("competing", "context", "translated"),
 )
 """The columns that only tell something, by the codes of their headings."""
 
 CONDITIONS = ("count>=N", "documents>=N", "score>=N", "dice>=N", "reading", "translation")
 """What a candidate can be accepted by."""
 
+_VARIETIES = {
+    KO_CN: "extract-korean-of-china",
+    ZH_CN: "extract-chinese",
+    KO_KR: "extract-korean-of-korea",
+}
 _CONDITION = re.compile(r"(count|documents|score|dice)\s*>=\s*([0-9]{1,9}(?:\.[0-9]{1,4})?)")
 
 
@@ -150,9 +155,8 @@ def _review(workspace: Workspace, path: str, rows: Sequence[Answered], set_name:
 
 
 def _heading(variety: str, language: str) -> str:
-    if variety in DEFAULT_VARIETIES:
-        return sentence(f"extract-heading-{variety}", language)
-    return variety
+    code = _VARIETIES.get(variety, "")
+    return sentence(code, language) if code else variety
 
 
 def _cited(candidate: Candidate) -> str:

@@ -46,7 +46,6 @@ EXPANSIONS: Mapping[str, tuple[str, ...]] = {
     "by-": MATCHED_BY,
     "column-": ("line", "outcome", "terms", "reason"),
     "extract-column-": (*REVIEW_COLUMNS, "term"),
-    "extract-heading-": (*DEFAULT_VARIETIES, "domain", "status", "citations"),
     "foreign-": FOREIGN,
     "left-": LEFT_OUT,
     "outcome-": OUTCOMES,
