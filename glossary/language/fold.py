@@ -28,6 +28,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
+from itertools import compress
 
 from glossary.language.hangul import CODAS, ONSETS, VOWELS, compose, is_syllable, letters
 from glossary.places import data_folder
@@ -77,7 +78,16 @@ class _Kept(dict[int, str | None]):
         return self[code]
 
 
-_PLAIN, _FOLDED, _KEPT = _Plain(), _Folded(), _Kept()
+class _Keyed(dict[int, str | None]):
+    """The fold and the table that takes out in one, filled as characters are met."""
+
+    def __missing__(self, code: int) -> str | None:
+        folded = _FOLDED[code]
+        self[code] = folded if _KEPT[ord(folded)] else None
+        return self[code]
+
+
+_PLAIN, _FOLDED, _KEPT, _KEYED = _Plain(), _Folded(), _Kept(), _Keyed()
 _simplified: dict[str, str] = {}
 
 
@@ -111,6 +121,24 @@ def plain_key(text: str) -> str:
     (True, False)
     """
     return _key(unicodedata.normalize("NFC", text).translate(_PLAIN))
+
+
+def key_of(text: str) -> str:
+    """What a search key would hold of an NFC text, full stops too.
+
+    >>> key_of("제 량산")
+    '제양산'
+    """
+    return text.translate(_KEYED)
+
+
+def key_places(text: str) -> list[int]:
+    """The place in an NFC text of each character of `key_of(text)`.
+
+    >>> key_places("제 량산")
+    [0, 2, 3]
+    """
+    return list(compress(range(len(text)), map(_KEYED.__getitem__, map(ord, text))))
 
 
 def folded_onsets(onset: str) -> str:

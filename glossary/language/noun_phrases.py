@@ -57,6 +57,7 @@ _NUMBER = re.compile(
 )
 _AFFIX_WITH_PARTICLE = re.compile("[성률율력]은|[성률율력]을|화[는를로와]|[자기사]를|[자기사]는")
 _UNLIKELY = "의은는을를에"  # ends of nouns that no lexicon has
+_SIGNS = "+&.-"
 _SUBJECT = "이가"
 _LONE_PARTICLES = "은는을를의에도만과와로"
 _CODAS_OF_VERBS = frozenset("ㄴㄹㅆ")
@@ -90,7 +91,8 @@ def noun_phrases(text: str) -> Iterator[tuple[Noun, ...]]:
     together: list[Noun] = []
     end = 0
     for word in _WORD.finditer(text):
-        noun = _noun_of(word.group())
+        found = word.group().rstrip(_SIGNS)
+        noun = _noun_of(found)
         joined = together and together[-1].bare and text[end : word.start()] == " "
         if together and not (joined and noun):
             yield tuple(together)
@@ -98,7 +100,7 @@ def noun_phrases(text: str) -> Iterator[tuple[Noun, ...]]:
         if noun is not None:
             start = word.start()
             together.append(Noun(start, start + noun.end, *noun[2:]))
-        end = word.end()
+        end = word.start() + len(found)
     if together:
         yield tuple(together)
 
@@ -107,7 +109,7 @@ def noun_phrases(text: str) -> Iterator[tuple[Noun, ...]]:
 def _noun_of(word: str) -> Noun | None:
     """The noun that a word begins with, as if it stood alone: after Latin letters or without. A
     word that begins with a number has none (21개, 2027년말)."""
-    found = _TOKEN.fullmatch(word.rstrip("+&.-"))
+    found = _TOKEN.fullmatch(word)
     if found is None:
         return None
     latin, run = found["latin"] or "", found["hangul"] or ""

@@ -136,20 +136,16 @@ SENTENCES = {
     "help-output": "要写入的文件；默认为标准输出",
     "help-overwrite": "覆盖已有的文件；不加此选项则不会覆盖任何文件",
     "help-varieties": "仅限这些语种，以逗号分隔",
-    "help-convert": (
-        "将朝鲜语文本改为韩国的拼写，或改为中国朝鲜语的拼写。\n\n\b\n"
-        "  glossary convert text.txt              只改确定的\n"
-        "  glossary convert text.txt --changes    逐处列出改动和理由\n"
-        "  glossary convert - --band suggest      可能的也改\n"
-        "  glossary convert text.txt --to ko-CN   反向改写\n"
-        "  glossary convert text.txt --json       供程序使用\n\n"
-        "不会用别的词替换原词。"
-    ),
+    "help-convert": "把中国朝鲜文文本改为韩国文本，或反过来。\n\n\b\n  glossary convert text.txt                       确定的拼写和术语\n  glossary convert text.txt --changes             每处改动及理由\n  glossary convert text.txt --review -o new.txt   逐一决定\n  glossary convert - --band suggest               可能的也改\n  glossary convert text.txt --spelling-only       不改用词\n  glossary convert text.txt --to ko-CN            反过来\n\n术语取自您的术语表，其后的助词一并改正。",
     "help-convert-file": "文本；- 表示标准输入",
-    "help-to": "目标拼写：ko-KR 或 ko-CN",
+    "help-to": "目标：ko-KR（配置方案另有规定时除外）或 ko-CN",
     "help-kiwi": "只是可能的改动由形态分析器 Kiwi（pip install 'malmoi[kiwi]'）判断",
     "help-band": "apply：只改确定的；suggest：可能的也改",
     "help-spelling-only": "只改拼写，不改用词",
+    "help-terms-only": "只换术语，不改拼写",
+    "help-profile": "配置方案：配置文件夹中的 profiles/NAME.toml，或文件路径",
+    "help-review": "逐一决定：是、否、一贯采用、永不采用",
+    "help-convert-output": "把文本写入文件",
     "help-changes": "不输出文本，而是列出改动、建议和标记",
     "help-read": (
         "用朝鲜汉字音（两种规范）读中文，并按韩国的外来语标记法转写名称。\n\n\b\n"
