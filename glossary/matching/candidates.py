@@ -7,7 +7,7 @@ usual coefficient. `Counter` counts in bounded memory by lossy counting (Manku a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from math import log, log2
 
 
@@ -75,18 +75,6 @@ def c_value(length: int, count: int, inside: Sequence[int]) -> float:
     """
     alone = count - sum(inside) / len(inside) if inside else count
     return log2(1 + length) * alone
-
-
-def containers(
-    keys: Iterable[str], parts: Mapping[str, Iterable[str]], counts: Mapping[str, int]
-) -> dict[str, list[int]]:
-    """For each key the counts of the keys that hold it, where `parts` has what a key holds."""
-    inside: dict[str, list[int]] = {}
-    for key in keys:
-        for part in parts[key]:
-            if part in counts and part != key:
-                inside.setdefault(part, []).append(counts[key])
-    return inside
 
 
 def log_likelihood(both: int, first: int, second: int, whole: int) -> float:

@@ -1,4 +1,4 @@
-"""Candidate terms in Chinese text, by statistics alone: no word list is needed.
+"""Candidate terms in Chinese text, by statistics: words that no list has are found too.
 
 Every string of two to LONGEST hanzi between function words is counted together with what stands
 beside it. One that begins or ends where its neighbours vary is a word or a compound (branching
@@ -11,6 +11,7 @@ import re
 from collections.abc import Container, Iterator
 from functools import cache
 
+from glossary.language.chinese_words import costs
 from glossary.language.stop_words import (
     chinese_exceptions,
     chinese_general_words,
@@ -27,6 +28,7 @@ EDGE = "\n"
 
 _SURE = 5  # from so many occurrences on, one other neighbour is not enough
 _FREE = 0.6  # bits
+_KNOWN = 0.5  # a common word is less likely a term
 _RUN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 
 
@@ -55,7 +57,8 @@ def keys_in(text: str) -> list[str]:
 
 def scores(counts: Counter, least: int) -> dict[str, float]:
     """How likely each string that was seen so often is a term: its C-value, where what stands on
-    either side of it varies; general words by themselves are left out."""
+    either side of it varies; general words by themselves are left out, and common words
+    count less."""
     before: dict[str, list[int]] = {}
     after: dict[str, list[int]] = {}
     whole = counts.keys()
@@ -72,13 +75,14 @@ def scores(counts: Counter, least: int) -> dict[str, float]:
         and _is_free(before.get(key, []), counts.count(key))
         and _is_free(after.get(key, []), counts.count(key))
     }
+    common = costs()
     inside: dict[str, list[int]] = {}
     for key, seen in free.items():
         for part in _nested(key):
             if part in free:
                 inside.setdefault(part, []).append(seen)
     return {
-        key: c_value(_words(key), seen, inside.get(key, []))
+        key: (_KNOWN if key in common else 1.0) * c_value(_words(key), seen, inside.get(key, []))
         for key, seen in free.items()
         if max(inside.get(key, []), default=0) < seen
     }
