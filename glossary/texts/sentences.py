@@ -6,7 +6,13 @@ from importlib import import_module
 
 LANGUAGES = ("en", "ko", "zh")
 
-_PARTS = {"help": "_help", "tm": "_memory", "document": "_documents", "place": "_documents"}
+_PARTS = {
+    "help": "_help",
+    "tm": "_memory",
+    "document": "_documents",
+    "place": "_documents",
+    "extract": "_extract",
+}
 """What the codes of a table of their own begin with, and how the table's name ends."""
 
 _tables: dict[str, dict[str, str]] = {}
