@@ -65,8 +65,10 @@ def extract(
     groups = _groups(counts, {key: score for key, score in scores.items() if score > 0})
     known = _known(workspace, groups)
     declined = _declined(workspace, corpus.variety, groups)
+    inside = _inside_known(groups, known, least)
+    left_out = known | declined | inside
     chosen = sorted(
-        (each for key, each in groups.items() if key not in known and key not in declined),
+        (each for key, each in groups.items() if key not in left_out),
         key=lambda each: (-each.score, -each.count, each.text),
     )[:most]
     look_up(corpus, chosen, progress)
@@ -100,6 +102,16 @@ def _groups(counts: Counter, scores: dict[str, float]) -> dict[str, Group]:
 def _known(workspace: Workspace, groups: dict[str, Group]) -> set[str]:
     """The candidates that the glossary has in any variety or spelling."""
     return {key for key, _, _ in by_keys(workspace.database, groups)}
+
+
+def _inside_known(groups: dict[str, Group], known: set[str], least: int) -> set[str]:
+    """The candidates that were seen less often than `least` outside of longer known terms."""
+    longest = [key for key in known if not any(key != other and key in other for other in known)]
+    return {
+        key
+        for key, each in groups.items()
+        if each.count - sum(groups[held].count for held in longest if key in held) < least
+    } - known
 
 
 def _declined(workspace: Workspace, variety: str, groups: dict[str, Group]) -> set[str]:
