@@ -1,0 +1,120 @@
+"""Numbers as only Korean writes them: 퍼센트 in words, N분의 N, 분기, 5개년 계획, 하루, 스물다섯."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+
+from glossary.language.numeral_words import native_numerals, native_value, value_of
+from glossary.language.quantity import Quantity
+from glossary.language.units import PLAN, QUARTER, SHARE, TIMES, unit_named, units_after
+
+_SINO = "[영공일이삼사오육륙칠팔구십백천만억조]"
+_N = rf"(?:\d[\d,]*(?:\.\d+)?|{_SINO}+)"
+_PART_OF = re.compile(rf"(?<![가-힣\d])({_N}) ?분의 ?({_N})")
+_QUARTER = re.compile(r"(?<![\d.])제?([1-4])(?:[./·／]4| ?사)? ?분기|([일이삼])사분기")
+_SPAN_OF_QUARTERS = re.compile(
+    r"(?<![\d.])([1-4])(?=(?:[./]4)?(?:분기)? ?[~∼-] ?([1-4])(?:[./]4)?분기)"
+)
+_PLAN = re.compile(
+    r"[‘'“\"](\d{1,2})[.·](?:5|다섯)[’'”\"]|(?<![\d.])(\d{1,2})[.·]5(?= ?(?:계획|규획|시기|기간))"
+    r"|(?:제 ?)?(?<!\d)(\d{1,2})차 ?5개?년"
+)
+_EVENT_DATE = re.compile(
+    r"(?<![\d.])(1[0-2]|0?[1-9])[.·](3[01]|[12]\d|0?[1-9])(?![\d.%])"
+    r"(?=[’'”\"]|\s?(?:사변|운동|절|봉기|혁명|사건|항쟁|만세|명절|국경절|참사|대지진|쇼핑|야회|테러))"
+)
+_DAYS = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "여드레": 8,
+         "아흐레": 9, "열흘": 10, "보름": 15}  # fmt: skip
+_PLURAL = {"절반": (Fraction(1, 2), 50), "반": (Fraction(1, 2), 6, 30, 50), "갑절": (2,), "곱절": (2,),
+           "쌍": (2,), "양": (2,), "량": (2,), "첫": (1,), "매": (1,), "단": (1,)}  # fmt: skip
+_LOOSE = re.compile("|".join(sorted((*_DAYS, *_PLURAL), key=len, reverse=True)))
+_RUN = re.compile(f"{_SINO}+")
+_ORDINAL = re.compile("째| ?번째")
+
+
+def _parts(text: str) -> Iterator[Quantity]:
+    for match in _PART_OF.finditer(text):
+        below, above = value_of(match[1]), value_of(match[2])
+        if not below or above is None:
+            continue
+        sure = match[1][0].isdigit() and match[2][0].isdigit()
+        if below == 100:
+            yield Quantity(match.start(), match.end(), above, SHARE, sure, (), match.end())
+            continue
+        share = above / below
+        near = Fraction(round(share * 100)), Fraction(round(share * 1000), 10)
+        yield Quantity(
+            match.start(), match.end(), share, "", sure, (share * 100, *near), match.end()
+        )
+
+
+def _quarters(text: str) -> Iterator[Quantity]:
+    for match in _SPAN_OF_QUARTERS.finditer(text):
+        yield Quantity(*match.span(1), Fraction(match[1]), QUARTER, False)
+    for match in _QUARTER.finditer(text):
+        value = Fraction(match[1]) if match[1] else value_of(match[2])
+        if value is not None:
+            yield Quantity(match.start(), match.end(), value, QUARTER, True, (), match.end())
+
+
+def _plans(text: str) -> Iterator[Quantity]:
+    for match in _PLAN.finditer(text):
+        number = match[1] or match[2] or match[3]
+        yield Quantity(match.start(), match.end(), Fraction(number), PLAN)
+
+
+def _event_dates(text: str) -> Iterator[Quantity]:
+    """9.18사변 and 3.8절 are days, whose Chinese names are numerals in a row."""
+    for match in _EVENT_DATE.finditer(text):
+        month, day = int(match[1]), int(match[2])
+        decimal = Fraction(f"{month}.{match[2]}")
+        for value in (Fraction(month), Fraction(day), Fraction(f"{month}{match[2]}"), decimal):
+            yield Quantity(match.start(), match.end(), value, "", False)
+
+
+SPECIAL: tuple[Callable[[str], Iterator[Quantity]], ...] = (
+    _plans,
+    _event_dates,
+    _quarters,
+    _parts,
+)
+"""What is read before plain digits are."""
+
+
+def words(text: str) -> Iterator[Quantity]:
+    """Numerals in words, which are never sure: all but the longest are parts of other words."""
+    units = units_after("ko")
+    for match in native_numerals().finditer(text):
+        if match[0]:
+            yield _with_unit(text, match.start(), match.end(), Fraction(native_value(match)), units)
+    for run in _RUN.finditer(text):
+        yield from _sino(text, run, units)
+    for loose in _LOOSE.finditer(text):
+        for value in _PLURAL.get(loose[0], ()):
+            yield Quantity(loose.start(), loose.end(), Fraction(value), "", False)
+        if loose[0] in _DAYS:
+            yield Quantity(loose.start(), loose.end(), Fraction(_DAYS[loose[0]]), "day", False)
+
+
+def _sino(text: str, run: re.Match[str], units: re.Pattern[str]) -> Iterator[Quantity]:
+    """The longest number of a run of numerals, and each of them alone (일, 이, 백)."""
+    value = value_of(run[0])
+    if value is not None:
+        yield _with_unit(text, run.start(), run.end(), value, units)
+    if len(run[0]) > 1:
+        for place, sign in enumerate(run[0][:12], run.start()):
+            alone = value_of(sign)
+            if alone is not None:
+                yield Quantity(place, place + 1, alone, "", False)
+
+
+def _with_unit(
+    text: str, start: int, end: int, value: Fraction, units: re.Pattern[str]
+) -> Quantity:
+    after = units.match(text, end)
+    name = unit_named(after[1], "ko") if after is not None else ""
+    if after is None or (name != TIMES and " " in after[0]):
+        return Quantity(start, end, value, "", False, (), end)
+    return Quantity(start, after.end(), value, name, False, (), after.start(1))
