@@ -80,15 +80,14 @@ def _parts(text: str) -> Iterator[Quantity]:
 
 
 def _quarters(text: str) -> Iterator[Quantity]:
+    """一季度; 前三季度 are the first three, 三个季度 any three."""
     for match in _QUARTER.finditer(text):
-        value = value_of(match[2] or match[4])
-        if value is None or (
-            "季度" not in match[0] and not match[4] and not match[0].startswith("第")
-        ):
+        value = value_of(match[2] or match[3] or match[5])
+        if value is None:
             continue
-        plain = not (match["first"] or match["count"])
-        unit = QUARTER if plain else ""
-        yield Quantity(match.start(), match.end(), value, unit, plain, (), match.end())
+        one = not (match["first"] or match["count"])
+        unit = QUARTER if one else ""
+        yield Quantity(match.start(), match.end(), value, unit, one, (), match.end())
         if match["first"]:
             yield Quantity(match.start(), match.end(), Fraction(1), unit, False)
 
@@ -193,6 +192,6 @@ def _loose(written: str, start: int) -> Iterator[Quantity]:
     for size in range(2, min(len(written), 8)):
         for place in range(len(written) - size + 1):
             piece = written[place : place + size]
-            value = value_of(piece) if _has_scale(piece) else positional(piece)
-            if value is not None:
-                yield Quantity(start + place, start + place + size, Fraction(value), "", False)
+            read = value_of(piece) if _has_scale(piece) else positional(piece)
+            if read is not None:
+                yield Quantity(start + place, start + place + size, Fraction(read), "", False)

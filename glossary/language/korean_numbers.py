@@ -1,4 +1,4 @@
-"""Numbers as only Korean writes them: 퍼센트 in words, N분의 N, 분기, 5개년 계획, 하루, 스물다섯."""
+"""Numbers as only Korean writes them: N분의 N, 분기, 5개년 계획, 9.18사변, 하루, 스물다섯."""
 
 from __future__ import annotations
 
@@ -27,8 +27,10 @@ _EVENT_DATE = re.compile(
 )
 _DAYS = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "여드레": 8,
          "아흐레": 9, "열흘": 10, "보름": 15}  # fmt: skip
-_PLURAL = {"절반": (Fraction(1, 2), 50), "반": (Fraction(1, 2), 6, 30, 50), "갑절": (2,), "곱절": (2,),
-           "쌍": (2,), "양": (2,), "량": (2,), "첫": (1,), "매": (1,), "단": (1,)}  # fmt: skip
+_PLURAL = {
+    "절반": (Fraction(1, 2), 50), "반": (Fraction(1, 2), 6, 30, 50), "갑절": (2,), "곱절": (2,),
+    "쌍": (2,), "양": (2,), "량": (2,), "첫": (1,), "매": (1,), "단": (1,),
+}  # fmt: skip
 _LOOSE = re.compile("|".join(sorted((*_DAYS, *_PLURAL), key=len, reverse=True)))
 _RUN = re.compile(f"{_SINO}+")
 _ORDINAL = re.compile("째| ?번째")

@@ -1,0 +1,117 @@
+"""Quotation marks and brackets that do not close, titles whose marks are lost, wrong spaces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from glossary.checks.pair import Pair
+from glossary.model import Finding
+
+QUOTES, BRACKETS, SPACES = "quotes", "brackets", "spaces"
+
+_QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
+_BRACKETS = {"(": ")", "[": "]", "{": "}", "《": "》", "〈": "〉", "【": "】", "〔": "〕"}
+_HALF = str.maketrans("（）［］｛｝", "()[]{}")
+_APOSTROPHE = re.compile(r"(?<=[A-Za-z0-9])[’‘](?=[A-Za-z])|(?<=[A-Za-z]s)’(?= )|[’‘](?=\d\d)(?!\d+[.·]\d)")
+_NUMBERING = re.compile(r"(?:^|(?<=[\s,.;:，。；：]))(?:\d{1,3}|[A-Za-z가-하①-⑳一二三四五六七八九十]{1,2})\)")
+_TITLE_MARKS = re.compile("[《》〈〉<>「」『』“”‘’\"'＂＇≪≫]")
+_SMILEY = re.compile(r"[:;]-?[()]|\^\^")
+_DOUBLE = re.compile(r"(?<=\S) {2,}(?=\S)|(?<=\S)[ \u3000]*\u3000[ \u3000]*(?=\S)")
+_BEFORE_MARK = re.compile(r"(?<=[가-힣\u4e00-\u9fffA-Za-z0-9%)”’》]) +(?=[,.!?;:](?:\s|$)|[，。！？；：、”’》）)])")
+_AFTER_OPENING = re.compile(r"(?<=[“‘《（(]) +(?=\S)")
+_CHINESE_GAP = re.compile(r"(?<=[，。！？；：、]) +(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) +(?=[，。！？；：、])")
+_UNSPACED = re.compile(r"(?<=[가-힣]{2}[다요까죠]\.)(?=[가-힣]{2})|(?<=[가-힣][고며만로서],)(?=[가-힣]{2})")
+
+
+def quotes(pair: Pair) -> Iterator[Finding]:
+    """Quotation marks of the target that are not closed or not opened, where the source's are."""
+    yield from _unmatched(pair, QUOTES, _QUOTES)
+    straight = [at for at, sign in enumerate(pair.target.text) if sign == '"']
+    inches = re.search(r'\d"', pair.target.text)
+    if len(straight) % 2 and pair.source.text.count('"') % 2 == 0 and not inches:
+        yield pair.in_target(QUOTES, "quote-open", straight[-1], straight[-1] + 1, mark='"')
+
+
+def brackets(pair: Pair) -> Iterator[Finding]:
+    """Brackets that are not closed or not opened, and titles that have lost their marks."""
+    yield from _unmatched(pair, BRACKETS, _BRACKETS)
+    title = re.search("《[^《》]{1,60}》", pair.source.text)
+    if title and pair.target.text.strip() and not _TITLE_MARKS.search(pair.target.text):
+        yield pair.in_source(BRACKETS, "title-marks-lost", *title.span(), title=title[0])
+
+
+def _unmatched(pair: Pair, check: str, marks: Mapping[str, str]) -> Iterator[Finding]:
+    """A segment may be a part of a longer quotation: its source then lacks the same mark."""
+    ours = sorted(pair.source.text.translate(_HALF)[at] for at in _open(pair.source.text, marks))
+    text = pair.target.text.translate(_HALF)
+    found = list(_open(pair.target.text, marks))
+    if len(found) == len(ours) and sorted(_kind(text[at]) for at in found) == sorted(map(_kind, ours)):
+        return
+    closing = set(marks.values())
+    for at in found:
+        reason = ("quote" if check == QUOTES else "bracket") + (
+            "-unopened" if text[at] in closing else "-open"
+        )
+        yield pair.in_target(check, reason, at, at + 1, mark=pair.target.text[at])
+
+
+def _kind(mark: str) -> str:
+    """Chinese “ ” may be ‘ ’ in Korean: only whether it opens or closes counts."""
+    return "open" if mark in _QUOTES or mark in _BRACKETS else "close"
+
+
+def _open(text: str, marks: Mapping[str, str]) -> Iterator[int]:
+    """The places of marks without their counterpart."""
+    ignored = {
+        at
+        for pattern in (_APOSTROPHE, _NUMBERING, _SMILEY)
+        for match in pattern.finditer(text)
+        for at in range(*match.span())
+    }
+    text = text.translate(_HALF)
+    closing = {end: begin for begin, end in marks.items()}
+    stack: list[int] = []
+    for at, sign in enumerate(text):
+        if at in ignored:
+            continue
+        if sign in marks:
+            stack.append(at)
+        elif sign in closing:
+            if stack and text[stack[-1]] == closing[sign]:
+                stack.pop()
+            else:
+                yield at
+    yield from stack
+
+
+def spaces(pair: Pair) -> Iterator[Finding]:
+    """Spaces in the target that are too many or missing, where the source gives no reason."""
+    text = pair.target.text
+    if not text.strip():
+        return
+    if not _DOUBLE.search(pair.source.text):
+        for match in _DOUBLE.finditer(text):
+            yield pair.in_target(SPACES, "spaces-double", *match.span(), fix=" ")
+    yield from _ends(pair)
+    for pattern in (_BEFORE_MARK, _AFTER_OPENING):
+        for match in pattern.finditer(text):
+            yield pair.in_target(SPACES, "space-at-mark", *match.span(), fix="")
+    if pair.target.language == "zh":
+        for match in _CHINESE_GAP.finditer(text):
+            if not _BEFORE_MARK.match(text, match.start()):
+                yield pair.in_target(SPACES, "space-at-mark", *match.span(), fix="")
+    if pair.target.language == "ko":
+        for match in _UNSPACED.finditer(text):
+            yield pair.in_target(SPACES, "space-missing", *match.span(), fix=" ")
+
+
+def _ends(pair: Pair) -> Iterator[Finding]:
+    """Spaces before and after the target that the source has not."""
+    text, source = pair.target.text, pair.source.text
+    left = len(text) - len(text.lstrip(" \u3000"))
+    right = len(text.rstrip(" \u3000"))
+    if left and not source[:1].isspace():
+        yield pair.in_target(SPACES, "spaces-around", 0, left, fix="")
+    if right < len(text) and not source[-1:].isspace():
+        yield pair.in_target(SPACES, "spaces-around", right, len(text), fix="")
