@@ -1,0 +1,176 @@
+"""Numbers, units, growths in times and bases of comparison that the two sides do not share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from glossary.checks.counterparts import counterparts
+from glossary.checks.pair import Pair
+from glossary.language.increases import Increase, increases
+from glossary.language.quantity import Quantity
+from glossary.language.units import MONTH, POINTS, SHARE, YEAR
+from glossary.model import KO_KR, Finding
+
+NUMBER, UNIT, INCREASE, COMPARISON = "number", "unit", "increase", "comparison"
+
+_BRACKETS = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")
+_THIS_YEAR = re.compile("[今去明前本同当]年|올해|금년|작년|지난해|전년|내년|지난 해|[上本]世纪")
+_THIS_DAY = re.compile("[今昨明当同]天|[本上下当同]月|[昨今明当同]日|日前|近日|오늘|어제|이달|이번 달|지난달")
+_POINTS_OF = {"%": "%포인트", "％": "％포인트", "퍼센트": "퍼센트포인트", "프로": "프로포인트"}
+
+
+def number(pair: Pair) -> Iterator[Finding]:
+    """Numbers of one side that the other has not."""
+    found = counterparts(pair)
+    missing = list(found.missing)
+    added = [each for each in found.added if not _is_explained(pair, each)]
+    for one, other in _together(missing, added):
+        reason = "number-scale" if _is_scale(one.value, other.value) else "number-differs"
+        yield pair.in_target(
+            NUMBER,
+            reason,
+            other.start,
+            other.end,
+            number=_text(pair.target.text, other),
+            expected=_text(pair.source.text, one),
+        )
+    for each in missing:
+        shown = _text(pair.source.text, each)
+        yield pair.in_source(NUMBER, "number-missing", each.start, each.end, number=shown)
+    for each in added:
+        shown = _text(pair.target.text, each)
+        yield pair.in_target(NUMBER, "number-added", each.start, each.end, number=shown)
+
+
+def _together(
+    missing: list[Quantity], added: list[Quantity]
+) -> Iterator[tuple[Quantity, Quantity]]:
+    """What is missing beside what stands in its place, taken out of both lists: those of one unit
+    first, the others where they are as many."""
+    for one in list(missing):
+        same = [each for each in added if each.unit == one.unit]
+        alike = [each for each in missing if each.unit == one.unit]
+        if len(same) == len(alike) or len(missing) == len(added):
+            other = same[0] if same else added[0]
+            missing.remove(one)
+            added.remove(other)
+            yield one, other
+
+
+def _is_scale(one: Fraction, other: Fraction) -> bool:
+    """Whether the numbers differ only by tens: 3万 and 3억."""
+    if not one or not other:
+        return False
+    ratio = max(one / other, other / one)
+    return ratio.denominator == 1 and set(str(ratio.numerator)[1:]) == {"0"} and (
+        str(ratio.numerator)[0] == "1"
+    )
+
+
+def _text(text: str, each: Quantity) -> str:
+    return text[each.start : each.end]
+
+
+def _is_explained(pair: Pair, each: Quantity) -> bool:
+    """Whether a number may stand in the target alone: in brackets, or the date for 今年."""
+    if any(m.start() < each.start and each.end < m.end() for m in _BRACKETS.finditer(pair.target.text)):
+        return True
+    source = pair.source.text
+    if each.unit == YEAR and each.value > 1900 and _THIS_YEAR.search(source):
+        return True
+    return each.unit in (MONTH, "day") and bool(_THIS_DAY.search(source))
+
+
+def unit(pair: Pair) -> Iterator[Finding]:
+    """The same number in a unit of another size or kind: 3.5个百分点 and 3.5%, 10斤 and 10kg."""
+    for one, other in counterparts(pair).units:
+        written = pair.target.text[other.unit_start : other.end]
+        expected = pair.source.text[one.unit_start : one.end]
+        start, end = other.unit_start, other.end
+        if start >= end:
+            start, end, written = other.start, other.end, _text(pair.target.text, other)
+        yield pair.in_target(
+            UNIT,
+            "unit-differs",
+            start,
+            end,
+            fix=_unit_fix(pair, one, other, written),
+            unit=written,
+            expected=expected or _text(pair.source.text, one),
+        )
+
+
+def _unit_fix(pair: Pair, one: Quantity, other: Quantity, written: str) -> str | None:
+    """The unit as it should be, where it is sure: percentage points, yuan in a text for Seoul."""
+    korean = pair.target.language == "ko"
+    if (one.unit, other.unit) == (POINTS, SHARE):
+        return _POINTS_OF.get(written) if korean else None
+    if (one.unit, other.unit) == (SHARE, POINTS):
+        return "%" if not korean or written[0] == "%" else "퍼센트"
+    if (one.unit, other.unit, written) == ("CNY", "KRW", "원") and pair.target.variety == KO_KR:
+        return "위안"
+    return None
+
+
+def increase(pair: Pair) -> Iterator[Finding]:
+    """Growth by N times taken for growth to N times, or the other way round."""
+    ours = increases(pair.source.text, pair.source.variety)
+    theirs = increases(pair.target.text, pair.target.variety)
+    if len(ours) != len(theirs):
+        return
+    for one, other in zip(ours, theirs, strict=True):
+        if one.factor != other.factor and abs(one.factor - other.factor) == 1:
+            yield pair.in_target(
+                INCREASE,
+                "increase-by" if one.by else "increase-to",
+                other.start,
+                other.end,
+                said=pair.target.text[other.start : other.end],
+                expected=pair.source.text[one.start : one.end],
+                times=one.factor,
+            )
+
+
+
+_YEARLY = {
+    "zh": re.compile("同比|同期|[去上]年|前一年"),
+    "ko": re.compile("동기|동비|전년|작년|지난해|지난 해|같은 기간|같은 시기|같은 달|같은 분기|한 해 전|1년 전"),
+}
+_YEARLY_ONLY = {
+    "zh": re.compile("同比"),
+    "ko": re.compile("동기 ?대비|동기 ?대?비해|동비|전년 ?(?:동[기월]|같은)|같은 (?:기간|시기|달|분기)"),
+}
+_STEPWISE = {
+    "zh": re.compile("环比|比上(?:个?月|个?季度|季)|较上(?:个?月|个?季度|季)"),
+    "ko": re.compile(
+        "전월|전 ?분기|전기(?= ?(?:대비|보다|에 비))|지난달|지난 달|직전|환비|전달|전주(?= ?(?:대비|보다))"
+        "|(?:앞|전) ?(?:단계|분기|달)|지난 ?분기|지난주"
+    ),
+}
+_ANY = {
+    "zh": re.compile("比|较|相比"),
+    "ko": re.compile("대비|비해|비하|보다|비교|견주"),
+}
+
+
+def comparison(pair: Pair) -> Iterator[Finding]:
+    """Growth against the year before (同比) taken for growth against the period before (环比)."""
+    ours, theirs = pair.source.language, pair.target.language
+    if ours not in _ANY or theirs not in _ANY:
+        return
+    for only, wanted, other, code in (
+        (_YEARLY_ONLY, _YEARLY, _STEPWISE, "comparison-yearly"),
+        (_STEPWISE, _STEPWISE, _YEARLY_ONLY, "comparison-stepwise"),
+    ):
+        said = only[ours].search(pair.source.text)
+        if said is None or wanted[theirs].search(pair.target.text):
+            continue
+        if other[ours].search(pair.source.text):
+            continue
+        wrong = other[theirs].search(pair.target.text)
+        if wrong is not None:
+            yield pair.in_target(COMPARISON, code, *wrong.span(), said=wrong[0], expected=said[0])
+        elif not _ANY[theirs].search(pair.target.text) and said[0] in ("同比", "环比"):
+            yield pair.in_source(COMPARISON, "comparison-missing", *said.span(), said=said[0])
