@@ -49,24 +49,20 @@ def _other(known: dict[bytes, tuple[bytes, int]], one: bytes, other: bytes, line
 def _digest(text: str) -> bytes:
     """Of the text without spaces and marks; width and case make no difference either."""
     plain = _IGNORED.sub("", text)
-    return hashlib.blake2b(plain.casefold().encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return hashlib.blake2b(
+        plain.casefold().encode("utf-8", "surrogatepass"), digest_size=8
+    ).digest()
 
 
 def inconsistent_target(pair: Pair) -> Iterator[Finding]:
     """A source that was translated otherwise before."""
     if pair.other_target:
         end = len(pair.target.text)
-        yield pair.in_target(
-            INCONSISTENT_TARGET, "target-differs", 0, end, line=pair.other_target
-        )
+        yield pair.in_target(INCONSISTENT_TARGET, "target-differs", 0, end, line=pair.other_target)
 
 
 def inconsistent_source(pair: Pair) -> Iterator[Finding]:
     """A target that stood for another source before."""
     if pair.other_source:
         end = len(pair.target.text)
-        yield pair.in_target(
-            INCONSISTENT_SOURCE, "source-differs", 0, end, line=pair.other_source
-        )
-
-
+        yield pair.in_target(INCONSISTENT_SOURCE, "source-differs", 0, end, line=pair.other_source)

@@ -8,12 +8,13 @@ said twice on one side and once on the other has its counterpart.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
 from glossary.checks.pair import Pair
+from glossary.language.increases import Increase, increases
 from glossary.language.quantities import quantities
 from glossary.language.quantity import Quantity
 from glossary.language.units import CURRENCIES, TIMES, unit
@@ -21,15 +22,25 @@ from glossary.language.units import CURRENCIES, TIMES, unit
 _MOST = 150
 """Quantities of a side that are compared; a table in one segment is not looked through."""
 _ROUNDED = Fraction(3, 100)
-_COMPARED = frozenset(
-    ("share", "points", "length", "mass", "area", "volume", "energy", "time", "calendar")
-) | CURRENCIES
+_COMPARED = (
+    frozenset(("share", "points", "length", "mass", "area", "volume", "energy", "time", "calendar"))
+    | CURRENCIES
+)
 """Dimensions that must not be taken for one another."""
 _COUNTED = {
-    "zh": re.compile("[两三四五六七八九](?=[个名位家项座所件辆台种张支部处篇间])"),
-    "ko": re.compile("(?:두|세|네|다섯|여섯|일곱|여덟|아홉) ?(?=개|명|가지|곳|채|대|건|편|권|장|사람)"),
+    "zh": re.compile(
+        "(?:[两三四五六七八九](?=[个名位家项座所件辆台种张支部处篇间款条道口艘组批户栋册门艘次人本])"
+        "|(?<=第)[一二三四五六七八九](?=[个次届批名位]))"
+    ),
+    "ko": re.compile(
+        "(?:두|세|네|다섯|여섯|일곱|여덟|아홉) ?"
+        "(?=개|명|가지|곳|채|대|건|편|권|장|사람|차례|마리|갈래|군데)|(?:첫|두|세|네|다섯) ?(?=번째|째)"
+    ),
 }
-_NOT_AFTER = tuple("第十百千万亿一二三四五六七八九两几数")
+_NOT_AFTER = tuple("十百千万亿一二三四五六七八九两几数")
+
+
+_Test = Callable[[Quantity, Quantity], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +65,55 @@ def _counterparts(source: str, variety: str, target: str, target_variety: str) -
     if max(sum(each.sure for each in side) for side in (ours, theirs)) > _MOST:
         return Counterparts()
     values = _values(ours), _values(theirs)
-    units: list[tuple[Quantity, Quantity]] = []
-    for accept in (_equal, _same, _converted, _otherwise, _contradicting):
-        found = _take(ours, theirs, accept)
-        if accept is _contradicting:
-            units = [each for each in found if each[0].sure and each[1].sure]
-    missing = [each for each in ours if each.sure and each.value not in values[1]]
-    added = [each for each in theirs if each.sure and each.value not in values[0]]
+    for side, grown in _both_grown(source, variety, target, target_variety, (ours, theirs)):
+        side[:] = grown
+    values = _values(ours), _values(theirs)
+    strict = [each for each in ours if not each.stray], [each for each in theirs if not each.stray]
+    units = _matched(ours, theirs)
+    missing = [each for each in ours if _is_left(each, values[1])]
+    added = [each for each in theirs if _is_left(each, values[0])]
     if not missing and not added:
-        missing, added = _counted(ours, source, variety), _counted(theirs, target, target_variety)
+        _matched(*strict)
+        missing = _counted(strict[0], source, variety)
+        added = _counted(strict[1], target, target_variety)
         if len(missing) != 1 or len(added) != 1:
             missing, added = [], []
     return Counterparts(tuple(missing), tuple(added), tuple(units))
+
+
+def _both_grown(
+    source: str,
+    variety: str,
+    target: str,
+    target_variety: str,
+    sides: tuple[list[Quantity], list[Quantity]],
+) -> Iterator[tuple[list[Quantity], list[Quantity]]]:
+    """Each side without the numbers of growths, where both tell as many: they have a check of
+    their own."""
+    grown = increases(source, variety), increases(target, target_variety)
+    if grown[0] and len(grown[0]) == len(grown[1]):
+        for side, told in zip(sides, grown, strict=True):
+            yield side, [each for each in side if not any(_tells(one, each) for one in told)]
+
+
+def _tells(growth: Increase, each: Quantity) -> bool:
+    """Whether a number is that of a growth."""
+    inside = growth.start < each.end and each.start < growth.end
+    return inside and (each.unit == TIMES or growth.said in (each.value, *each.also))
+
+
+def _is_left(each: Quantity, values: frozenset[Fraction]) -> bool:
+    """Whether a number is sure and the other side has it nowhere; 1 is said in too many ways."""
+    return each.sure and each.value != 1 and values.isdisjoint((each.value, *each.also))
+
+
+def _matched(ours: list[Quantity], theirs: list[Quantity]) -> list[tuple[Quantity, Quantity]]:
+    """Take the counterparts out of both lists; those whose units contradict each other."""
+    for trusted in (_are_sure, _are_words, _any):
+        for same in (_equal, _same, _converted, _otherwise):
+            _take(ours, theirs, trusted, same)
+    found = _take(ours, theirs, _any, _same_value)
+    return [(one, other) for one, other in found if one.sure or other.sure]
 
 
 def _values(side: Iterable[Quantity]) -> frozenset[Fraction]:
@@ -73,20 +121,30 @@ def _values(side: Iterable[Quantity]) -> frozenset[Fraction]:
 
 
 def _take(
-    ours: list[Quantity],
-    theirs: list[Quantity],
-    accept: Callable[[Quantity, Quantity], bool],
+    ours: list[Quantity], theirs: list[Quantity], trusted: _Test, same: _Test
 ) -> list[tuple[Quantity, Quantity]]:
-    """The pairs of quantities that are accepted, taken out of both lists; sure ones first."""
+    """The pairs of quantities that pass both tests, taken out of both lists."""
     taken = []
-    for mine in sorted(ours, key=lambda each: not each.sure):
-        found = [each for each in theirs if accept(mine, each)]
-        if found:
-            other = next((each for each in found if each.sure), found[0])
-            taken.append((mine, other))
-            ours.remove(mine)
-            theirs.remove(other)
+    for mine in list(ours):
+        for other in theirs:
+            if same(mine, other) and trusted(mine, other):
+                taken.append((mine, other))
+                ours.remove(mine)
+                theirs.remove(other)
+                break
     return taken
+
+
+def _are_sure(one: Quantity, other: Quantity) -> bool:
+    return one.sure and other.sure
+
+
+def _are_words(one: Quantity, other: Quantity) -> bool:
+    return not (one.stray or other.stray)
+
+
+def _any(one: Quantity, other: Quantity) -> bool:
+    return True
 
 
 def _equal(one: Quantity, other: Quantity) -> bool:
@@ -127,7 +185,7 @@ def _otherwise(one: Quantity, other: Quantity) -> bool:
     return hours and abs(one.value - other.value) == 12 and max(one.value, other.value) <= 24
 
 
-def _contradicting(one: Quantity, other: Quantity) -> bool:
+def _same_value(one: Quantity, other: Quantity) -> bool:
     return one.value == other.value
 
 

@@ -12,6 +12,12 @@ EMPTY, UNTRANSLATED = "empty", "untranslated"
 
 _HANZI = re.compile("[\u3400-\u9fff]")
 _HANGUL = re.compile("[가-힣]")
+_LETTER = re.compile(r"[^\W\d_]")
+_LONG = {
+    "ko": re.compile("[\u3400-\u9fff][\u3400-\u9fff0-9，、：；“”]{6,}[\u3400-\u9fff]"),
+    "zh": re.compile("[가-힣][가-힣0-9 ,]{6,}[가-힣]"),
+}
+"""Stretches in the other script that are longer than a name or a term."""
 _OWN = {"zh": _HANZI, "ko": _HANGUL}
 
 
@@ -25,10 +31,16 @@ def empty(pair: Pair) -> Iterator[Finding]:
 
 
 def untranslated(pair: Pair) -> Iterator[Finding]:
-    """A target in the source's script alone: it was copied, not translated."""
-    ours, theirs = _OWN.get(pair.source.language), _OWN.get(pair.target.language)
-    if ours is None or theirs is None or ours is theirs:
+    """A target, or a sentence of it, in the other language's script: it was copied, or put in the
+    wrong column."""
+    own = _OWN.get(pair.target.language)
+    if own is None or not _LETTER.search(pair.source.text):
         return
     text = pair.target.text
-    if ours.search(pair.source.text) and ours.search(text) and not theirs.search(text):
+    strange = _HANZI if own is _HANGUL else _HANGUL
+    if strange.search(text) and not own.search(text):
         yield pair.in_target(UNTRANSLATED, "untranslated", 0, len(text))
+    elif pair.source.language != pair.target.language:
+        for match in _LONG[pair.target.language].finditer(text):
+            if match[0] in pair.source.text:
+                yield pair.in_target(UNTRANSLATED, "untranslated-part", *match.span())

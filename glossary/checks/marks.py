@@ -10,18 +10,30 @@ from glossary.model import Finding
 
 QUOTES, BRACKETS, SPACES = "quotes", "brackets", "spaces"
 
-_QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
-_BRACKETS = {"(": ")", "[": "]", "{": "}", "《": "》", "〈": "〉", "【": "】", "〔": "〕"}
+_QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉"}
+_BRACKETS = {"(": ")", "[": "]", "{": "}", "【": "】", "〔": "〕"}
+_INTERVALS = ("(]", "[)")
+_ANGLE = re.compile("<(?=[가-힣])|(?<=[가-힣])>(?!=)")
 _HALF = str.maketrans("（）［］｛｝", "()[]{}")
-_APOSTROPHE = re.compile(r"(?<=[A-Za-z0-9])[’‘](?=[A-Za-z])|(?<=[A-Za-z]s)’(?= )|[’‘](?=\d\d)(?!\d+[.·]\d)")
-_NUMBERING = re.compile(r"(?:^|(?<=[\s,.;:，。；：]))(?:\d{1,3}|[A-Za-z가-하①-⑳一二三四五六七八九十]{1,2})\)")
+_APOSTROPHE = re.compile(
+    r"(?<=[A-Za-z0-9])[’‘](?=[A-Za-z])|(?<=[A-Za-z]s)’(?= )|[’‘](?=\d\d)(?!\d+[.·]\d)"
+)
+_NUMBERING = re.compile(
+    r"(?:^|(?<=[\s,.;:，。；：]))(?:\d{1,3}|[A-Za-z가-하]|[一二三四五六七八九十]{1,2})(?=\))"
+)
 _TITLE_MARKS = re.compile("[《》〈〉<>「」『』“”‘’\"'＂＇≪≫]")
-_SMILEY = re.compile(r"[:;]-?[()]|\^\^")
+_SMILEY = re.compile(r"[:;]-?[()](?!\w)")
 _DOUBLE = re.compile(r"(?<=\S) {2,}(?=\S)|(?<=\S)[ \u3000]*\u3000[ \u3000]*(?=\S)")
-_BEFORE_MARK = re.compile(r"(?<=[가-힣\u4e00-\u9fffA-Za-z0-9%)”’》]) +(?=[,.!?;:](?:\s|$)|[，。！？；：、”’》）)])")
-_AFTER_OPENING = re.compile(r"(?<=[“‘《（(]) +(?=\S)")
-_CHINESE_GAP = re.compile(r"(?<=[，。！？；：、]) +(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) +(?=[，。！？；：、])")
-_UNSPACED = re.compile(r"(?<=[가-힣]{2}[다요까죠]\.)(?=[가-힣]{2})|(?<=[가-힣][고며만로서],)(?=[가-힣]{2})")
+_BEFORE_MARK = re.compile(
+    r"(?<=[가-힣\u4e00-\u9fffA-Za-z0-9%)”’》]) +(?=[,.!?;:](?:\s|$)|[，。！？；：、》）)])"
+)
+_AFTER_OPENING = re.compile(r"(?<=[“《（(]) +(?=\S)")
+_CHINESE_GAP = re.compile(
+    r"(?<=[，。！？；：、]) +(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) +(?=[，。！？；：、])"
+)
+_UNSPACED = re.compile(
+    r"(?<=[가-힣]{2}[다요까죠]\.)(?=[가-힣]{2})|(?<=[가-힣][고며만로서],)(?=[가-힣]{2})"
+)
 
 
 def quotes(pair: Pair) -> Iterator[Finding]:
@@ -31,6 +43,9 @@ def quotes(pair: Pair) -> Iterator[Finding]:
     inches = re.search(r'\d"', pair.target.text)
     if len(straight) % 2 and pair.source.text.count('"') % 2 == 0 and not inches:
         yield pair.in_target(QUOTES, "quote-open", straight[-1], straight[-1] + 1, mark='"')
+    angles = list(_ANGLE.finditer(pair.target.text))
+    if sum(match[0] == "<" for match in angles) * 2 != len(angles) == 1:
+        yield pair.in_target(QUOTES, "quote-open", *angles[0].span(), mark=angles[0][0])
 
 
 def brackets(pair: Pair) -> Iterator[Finding]:
@@ -46,7 +61,9 @@ def _unmatched(pair: Pair, check: str, marks: Mapping[str, str]) -> Iterator[Fin
     ours = sorted(pair.source.text.translate(_HALF)[at] for at in _open(pair.source.text, marks))
     text = pair.target.text.translate(_HALF)
     found = list(_open(pair.target.text, marks))
-    if len(found) == len(ours) and sorted(_kind(text[at]) for at in found) == sorted(map(_kind, ours)):
+    if len(found) == len(ours) and sorted(_kind(text[at]) for at in found) == sorted(
+        map(_kind, ours)
+    ):
         return
     closing = set(marks.values())
     for at in found:
@@ -65,12 +82,13 @@ def _open(text: str, marks: Mapping[str, str]) -> Iterator[int]:
     """The places of marks without their counterpart."""
     ignored = {
         at
-        for pattern in (_APOSTROPHE, _NUMBERING, _SMILEY)
+        for pattern in (_APOSTROPHE, _SMILEY)
         for match in pattern.finditer(text)
         for at in range(*match.span())
     }
     text = text.translate(_HALF)
     closing = {end: begin for begin, end in marks.items()}
+    numbering = {match.end() for match in _NUMBERING.finditer(text)}
     stack: list[int] = []
     for at, sign in enumerate(text):
         if at in ignored:
@@ -78,9 +96,10 @@ def _open(text: str, marks: Mapping[str, str]) -> Iterator[int]:
         if sign in marks:
             stack.append(at)
         elif sign in closing:
-            if stack and text[stack[-1]] == closing[sign]:
+            top = text[stack[-1]] if stack else ""
+            if top == closing[sign] or top + sign in _INTERVALS:
                 stack.pop()
-            else:
+            elif at not in numbering:
                 yield at
     yield from stack
 
@@ -90,7 +109,7 @@ def spaces(pair: Pair) -> Iterator[Finding]:
     text = pair.target.text
     if not text.strip():
         return
-    if not _DOUBLE.search(pair.source.text):
+    if not re.search(r"\S {2,}\S", pair.source.text):
         for match in _DOUBLE.finditer(text):
             yield pair.in_target(SPACES, "spaces-double", *match.span(), fix=" ")
     yield from _ends(pair)

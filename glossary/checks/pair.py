@@ -6,14 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from glossary.matching.recognition import Beside
 from glossary.model import KO_CN, KO_KR, SOURCE, TARGET, Finding, Occurrence, Term
 
 
 class TermFinder(Protocol):
     """Who finds known terms in running text and knows a concept's terms."""
 
-    def find(self, text: str, variety: str) -> tuple[Occurrence, ...]:
-        """The terms of this variety in a text."""
+    def find(self, text: str, variety: str, beside: Beside | None = None) -> tuple[Occurrence, ...]:
+        """The terms of this variety in a text, of which `beside` is the other side."""
         ...
 
     def terms(self, uid: str) -> tuple[Term, ...]:
@@ -61,9 +62,7 @@ class Pair:
     other_target: int = 0
     other_source: int = 0
 
-    def in_source(
-        self, check: str, reason: str, start: int, end: int, **fields: object
-    ) -> Finding:
+    def in_source(self, check: str, reason: str, start: int, end: int, **fields: object) -> Finding:
         """A finding about a stretch of the source."""
         return _finding(self.source.text, SOURCE, (check, reason), (start, end), fields, None)
 
@@ -91,3 +90,21 @@ def _finding(
     start, end = place
     said = tuple((name, str(value)) for name, value in fields.items())
     return Finding(*codes, side, start, end, text[start:end], said, fix)
+
+
+def paired(
+    source: tuple[str, str],
+    target: tuple[str, str],
+    finder: TermFinder | None = None,
+    earlier: tuple[int, int] = (0, 0),
+) -> Pair:
+    """A pair of texts, each given as (variety, NFC text), with the terms in them; `earlier` are
+    the lines of `Pair.other_target` and `Pair.other_source`."""
+    if finder is None:
+        return Pair(Side(*source), Side(*target), no_terms, (), *earlier)
+    beside = Beside(source[1], source[0])
+    ours = Side(*source, finder.find(source[1], source[0]))
+    theirs = Side(*target, finder.find(target[1], target[0], beside))
+    other = theirs.other_variety
+    leaked = finder.find(target[1], other, beside) if other and other != source[0] else ()
+    return Pair(ours, theirs, finder.terms, leaked, *earlier)

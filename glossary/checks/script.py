@@ -14,7 +14,7 @@ SCRIPT = "script"
 _HANZI = re.compile("[\u3400-\u9fff\uf900-\ufaff]+")
 _HANGUL = re.compile("[가-힣ㄱ-ㅎㅏ-ㅣ]+")
 _EXPLAINED = re.compile(r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]|〔[^〔〕]*〕")
-_QUOTED = re.compile("“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"|「[^「」]*」|『[^『』]*』|《[^《》]*》")
+_QUOTED = re.compile('“[^“”]*”|‘[^‘’]*’|"[^"]*"|「[^「」]*」|『[^『』]*』|《[^《》]*》')
 _MENTIONED = re.compile(
     "[‘“'\"「][^’”'\"」]{1,12}[’”'\"」](?=(?:이?라는|이?란|이?라고 쓴|이?라고 적힌)? ?"
     "(?:글자|한자|자(?![가-힣])|단어|낱말|말(?![가-힣])|표기))"
@@ -43,7 +43,8 @@ def _strange(
         if not spans.meet(*each.span()):
             spans.add(*each.span())
     for match in letters.finditer(text):
-        copied = pair.source.language == pair.target.language and match[0] in pair.source.text
+        in_both = match[0] in pair.source.text
+        copied = in_both and pair.source.language == pair.target.language
         if copied or spans.hold(*match.span()) or _is_headline(pair, match):
             continue
         yield pair.in_target(SCRIPT, reason, *match.span())

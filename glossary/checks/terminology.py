@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from glossary.checks.pair import Pair
 from glossary.language.fold import fold
@@ -15,6 +18,11 @@ TERM_DEPRECATED = "term-deprecated"
 
 _WANTED = (PREFERRED, ADMITTED)
 _LISTED = 4
+_REQUIRED = ("noun", "proper-noun", "abbreviation", "phrase", "")
+_MEASURES = re.compile(
+    "同比|环比|(?:전년 ?)?동기 ?대비|전[월달] ?대비|전분기 ?대비|个?百分点|%?포인트|퍼센트포인트|[公千]?里|千米"
+    "|平方米|公斤|千克|[元斤亩吨倍成折]|[美欧日韩港]元|인민페|위안화?|원|달러|딸라|킬로미터|[키킬]로메터|평방메터"
+)
 
 
 def term_missing(pair: Pair) -> Iterator[Finding]:
@@ -25,7 +33,9 @@ def term_missing(pair: Pair) -> Iterator[Finding]:
     squeezed = _squeezed(pair.target.text)
     told: set[str] = set()
     for each in pair.source.terms:
-        if each.term.status not in _WANTED or each.concept in told:
+        if each.term.status not in _WANTED or each.concept in told or _is_measure(each):
+            continue
+        if each.term.pos not in _REQUIRED and pair.source.language == "ko":
             continue
         if not there.isdisjoint(_concepts(each)):
             continue
@@ -39,6 +49,11 @@ def term_missing(pair: Pair) -> Iterator[Finding]:
         yield pair.in_source(
             TERM_MISSING, "term-missing", each.start, each.end, term=each.term.text, wanted=shown
         )
+
+
+def _is_measure(each: Occurrence) -> bool:
+    """Units and bases of comparison, of which other checks know more ways to say them."""
+    return _MEASURES.fullmatch(each.term.text) is not None
 
 
 def _concepts(each: Occurrence) -> tuple[str, ...]:
@@ -62,7 +77,8 @@ def _stands(term: Term, squeezed: str) -> bool:
     if term.pos in ("verb", "adjective") or (len(text) > 2 and text.endswith("다")):
         text = text.removesuffix("다")
         text = text.removesuffix("하").removesuffix("되") if len(text) > 2 else text
-    return len(text) > 1 and text in squeezed
+        return len(text) > 1 and text in squeezed
+    return len(text) > 2 and text in squeezed
 
 
 def term_forbidden(pair: Pair) -> Iterator[Finding]:
@@ -76,31 +92,85 @@ def term_deprecated(pair: Pair) -> Iterator[Finding]:
 
 
 def _avoided(pair: Pair, check: str, status: str) -> Iterator[Finding]:
-    source = {uid for each in pair.source.terms for uid in _concepts(each)}
     for each in pair.target.terms:
-        if each.term.status != status or (each.others and each.concept not in source):
-            continue
-        if _is_fine_elsewhere(pair, each):
+        each = _as_written(pair, each)
+        if each.term.status != status or _is_fine_elsewhere(pair, each):
             continue
         wanted = _usable(pair.terms_of(each.concept), pair.target.variety)
         start, end, fix = _replaced(pair, each, wanted)
-        names = ", ".join(term.text for term in wanted[:_LISTED])
-        reason = check if names else f"{check}-alone"
-        yield pair.in_target(check, reason, start, end, fix, term=each.term.text, wanted=names)
+        yield _finding(pair, check, (start, end), each.term, wanted, fix)
+    yield from _too_often(pair, check, status)
+
+
+def _as_written(pair: Pair, each: Occurrence) -> Occurrence:
+    """The occurrence with the term that is written just so: 양산 may be forbidden where 량산, which
+    is the same when folded, is preferred."""
+    if each.term.text == each.text:
+        return each
+    for term in pair.terms_of(each.concept):
+        if (term.variety, term.text) == (each.variety, each.text):
+            return replace(each, term=term, by="exact")
+    return each
+
+
+def _finding(
+    pair: Pair,
+    check: str,
+    place: tuple[int, int],
+    term: Term,
+    wanted: list[Term],
+    fix: str | None = None,
+) -> Finding:
+    names = ", ".join(each.text for each in wanted[:_LISTED])
+    reason = check if names else f"{check}-alone"
+    return pair.in_target(check, reason, *place, fix, term=term.text, wanted=names)
 
 
 def _is_fine_elsewhere(pair: Pair, each: Occurrence) -> bool:
     """Whether the same form is a term to be used, of the same concept or of one in the source."""
-    return any(
-        term.text == each.term.text and term.variety == pair.target.variety and term.status in _WANTED
-        for uid in _concepts(each)
-        for term in pair.terms_of(uid)
+    return any(_uses(pair, uid, each.term.text) for uid in _concepts(each))
+
+
+def _uses(pair: Pair, uid: str, text: str) -> bool:
+    """Whether this form is a term to be used for a concept."""
+    return any(term.text == text for term in _usable(pair.terms_of(uid), pair.target.variety))
+
+
+def _too_often(pair: Pair, check: str, status: str) -> Iterator[Finding]:
+    """A form that is right for one concept of the source and to be avoided for another, and
+    stands in the target more often than the first is said."""
+    said = Counter(uid for each in pair.source.terms for uid in _concepts(each))
+    forms: dict[str, list[Occurrence]] = {}
+    for each in pair.target.terms:
+        if each.others:
+            forms.setdefault(each.term.text, []).append(each)
+    for text, found in forms.items():
+        concepts = [uid for uid in _concepts(found[0]) if said[uid]]
+        right = [uid for uid in concepts if _uses(pair, uid, text)]
+        for uid in concepts:
+            avoided = [
+                term
+                for term in pair.terms_of(uid)
+                if (term.variety, term.text, term.status) == (pair.target.variety, text, status)
+            ]
+            wanted = _usable(pair.terms_of(uid), pair.target.variety)
+            surplus = len(found) - sum(said[each] for each in right)
+            if not (avoided and right and wanted and surplus > 0) or _says(pair, wanted):
+                continue
+            for each in found[-surplus:]:
+                yield _finding(pair, check, (each.start, each.end), avoided[0], wanted)
+
+
+def _says(pair: Pair, wanted: list[Term]) -> bool:
+    """Whether one of these terms stands in the target."""
+    texts = {term.text for term in wanted}
+    squeezed = _squeezed(pair.target.text)
+    return any(each.term.text in texts for each in pair.target.terms) or any(
+        _stands(term, squeezed) for term in wanted
     )
 
 
-def _replaced(
-    pair: Pair, each: Occurrence, wanted: list[Term]
-) -> tuple[int, int, str | None]:
+def _replaced(pair: Pair, each: Occurrence, wanted: list[Term]) -> tuple[int, int, str | None]:
     """What to write instead, and where: sure where one term is preferred and no ending of the
     old one hangs on it but a particle, which is repaired."""
     preferred = [term for term in wanted if term.status == PREFERRED] or wanted

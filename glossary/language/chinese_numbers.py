@@ -28,6 +28,8 @@ _QUARTER = re.compile(
 _PLAN = re.compile(r"[“‘]?十([一二三四五六七八九])五[”’]?(?![年月日个十百千万亿时点分岁名元])")
 _PLAN_WORDS = re.compile(r"第([一二三四五六七八九十]{1,3})个五年(?=规划|计划)")
 _DOUBLED = re.compile("翻了?(?:一|1)?番|翻了?(?P<many>[两二三四2-4])番")
+_AGE = re.compile("([六七八九])旬(?=[老的高长母父夫妇以])")
+_DECADE = re.compile("([一二三四五六七八九]十|[1-9]0)年代")
 _RUN = re.compile("[零〇一二两三四五六七八九十百千万亿兆]+")
 _POINT = re.compile("点([零〇一二三四五六七八九]+)(?![分半整刻])")
 _HALF = {"半": (Fraction(1, 2), 6, 30, 50), "双": (2,), "俩": (2,), "首": (1,), "每": (1,),
@@ -111,7 +113,32 @@ def _doubled(text: str) -> Iterator[Quantity]:
         yield Quantity(match.start(), match.end(), factor, TIMES, False, also)
 
 
-SPECIAL: tuple[Callable[[str], Iterator[Quantity]], ...] = (_parts, _quarters, _plans, _doubled)
+def _ages(text: str) -> Iterator[Quantity]:
+    """七旬 is seventy."""
+    for match in _AGE.finditer(text):
+        value = value_of(match[1])
+        if value is not None:
+            yield Quantity(match.start(), match.end(), value * 10)
+
+
+def _decades(text: str) -> Iterator[Quantity]:
+    """八十年代 is 1980년대 too."""
+    for match in _DECADE.finditer(text):
+        value = value_of(match[1])
+        if value is not None:
+            yield Quantity(
+                match.start(), match.end(), value, "", True, (value + 1900, value + 2000)
+            )
+
+
+SPECIAL: tuple[Callable[[str], Iterator[Quantity]], ...] = (
+    _parts,
+    _quarters,
+    _plans,
+    _doubled,
+    _ages,
+    _decades,
+)
 """What is read before plain digits are."""
 
 
@@ -125,7 +152,7 @@ def words(text: str) -> Iterator[Quantity]:
         yield from _numeral(text, match[0], start, units, idiom=idiom)
     for half in _HALVES.finditer(text):
         for value in _HALF[half[0]]:
-            yield Quantity(half.start(), half.end(), Fraction(value), "", False)
+            yield Quantity(half.start(), half.end(), Fraction(value), "", False, stray=True)
 
 
 def _numeral(
@@ -150,12 +177,15 @@ def _numeral(
         unit, at, end = unit_named(after[1], "zh"), after.start(1), after.end()
     also: tuple[Fraction, ...] = ()
     shared = unit == TENTH and 1 < value < 10
+    if text[end : end + 1] in ("角", "毛"):
+        also = (value * 10,)
     if unit == DISCOUNT:
         shared = text[start - 1 : start] == "打"
         unit, also = "", _less(value)
     large = value > 10 and written[0] not in "百千万亿兆"
     sure = (large or shared) and not idiom and _is_counted(text, start)
-    yield Quantity(start, end, value, unit, sure, also, at)
+    off = also[1] if also and also[0] > 9 and unit == "" and text[at : at + 1] == "折" else None
+    yield Quantity(start, end, value, unit, sure, also, at, off=off)
 
 
 def _less(value: Fraction) -> tuple[Fraction, ...]:
@@ -188,7 +218,7 @@ def _loose(written: str, start: int) -> Iterator[Quantity]:
     for place, sign in enumerate(written[:8]):
         value = value_of(sign)
         if value is not None:
-            yield Quantity(start + place, start + place + 1, value, "", False)
+            yield Quantity(start + place, start + place + 1, value, "", False, stray=True)
     for size in range(2, min(len(written), 8)):
         for place in range(len(written) - size + 1):
             piece = written[place : place + size]

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from glossary.language.numeral_words import native_numerals, native_value, value_of
 from glossary.language.quantity import Quantity
-from glossary.language.units import PLAN, QUARTER, SHARE, TIMES, unit_named, units_after
+from glossary.language.units import PLAN, QUARTER, SHARE, TENTH, TIMES, unit_named, units_after
 
 _SINO = "[영공일이삼사오육륙칠팔구십백천만억조]"
 _N = rf"(?:\d[\d,]*(?:\.\d+)?|{_SINO}+)"
@@ -33,7 +33,14 @@ _PLURAL = {
 }  # fmt: skip
 _LOOSE = re.compile("|".join(sorted((*_DAYS, *_PLURAL), key=len, reverse=True)))
 _RUN = re.compile(f"{_SINO}+")
-_ORDINAL = re.compile("째| ?번째")
+_COUNTED = re.compile(
+    " ?(?:개|명|가지|곳|채|대|건|편|권|장|사람|차|번|째|살|마리|갈래|군데|부문|층|쌍|기|척|필|그루)"
+)
+_AGE = re.compile("(?<![가-힣])([육륙칠팔구])순(?![가-힣]*(?:간|서|수|위|환|전|진|결|조))")
+_SHARE_OF = re.compile(
+    r"(?<!\d)10(?:명|가구|곳|개|대|건)? ?(?:중|가운데|에) ?([1-9](?:\.\d)?)(?!\d)"
+)
+_DECADE = re.compile(r"(?<!\d)([1-9]0)년대|[’‘'](\d\d)(?=년)")
 
 
 def _parts(text: str) -> Iterator[Quantity]:
@@ -71,9 +78,22 @@ def _event_dates(text: str) -> Iterator[Quantity]:
     """9.18사변 and 3.8절 are days, whose Chinese names are numerals in a row."""
     for match in _EVENT_DATE.finditer(text):
         month, day = int(match[1]), int(match[2])
-        decimal = Fraction(f"{month}.{match[2]}")
-        for value in (Fraction(month), Fraction(day), Fraction(f"{month}{match[2]}"), decimal):
-            yield Quantity(match.start(), match.end(), value, "", False)
+        also = (Fraction(f"{month}{match[2]}"), Fraction(f"{month}.{match[2]}"))
+        for value in (month, day):
+            yield Quantity(match.start(), match.end(), Fraction(value), "", True, also)
+
+
+def _others(text: str) -> Iterator[Quantity]:
+    """칠순, 10명 중 7명, 80년대 and ’98년."""
+    for match in _AGE.finditer(text):
+        value = value_of(match[1])
+        if value is not None:
+            yield Quantity(match.start(), match.end(), value * 10)
+    for match in _SHARE_OF.finditer(text):
+        yield Quantity(match.start(), match.end(), Fraction(match[1]), TENTH)
+    for match in _DECADE.finditer(text):
+        value = Fraction(match[1] or match[2])
+        yield Quantity(match.start(), match.end(), value, "", True, (value + 1900, value + 2000))
 
 
 SPECIAL: tuple[Callable[[str], Iterator[Quantity]], ...] = (
@@ -81,6 +101,7 @@ SPECIAL: tuple[Callable[[str], Iterator[Quantity]], ...] = (
     _event_dates,
     _quarters,
     _parts,
+    _others,
 )
 """What is read before plain digits are."""
 
@@ -95,7 +116,7 @@ def words(text: str) -> Iterator[Quantity]:
         yield from _sino(text, run, units)
     for loose in _LOOSE.finditer(text):
         for value in _PLURAL.get(loose[0], ()):
-            yield Quantity(loose.start(), loose.end(), Fraction(value), "", False)
+            yield Quantity(loose.start(), loose.end(), Fraction(value), "", False, stray=True)
         if loose[0] in _DAYS:
             yield Quantity(loose.start(), loose.end(), Fraction(_DAYS[loose[0]]), "day", False)
 
@@ -109,7 +130,7 @@ def _sino(text: str, run: re.Match[str], units: re.Pattern[str]) -> Iterator[Qua
         for place, sign in enumerate(run[0][:12], run.start()):
             alone = value_of(sign)
             if alone is not None:
-                yield Quantity(place, place + 1, alone, "", False)
+                yield Quantity(place, place + 1, alone, "", False, stray=True)
 
 
 def _with_unit(
@@ -118,5 +139,6 @@ def _with_unit(
     after = units.match(text, end)
     name = unit_named(after[1], "ko") if after is not None else ""
     if after is None or (name != TIMES and " " in after[0]):
-        return Quantity(start, end, value, "", False, (), end)
+        stray = end - start == 1 and not _COUNTED.match(text, end)
+        return Quantity(start, end, value, "", False, (), end, stray)
     return Quantity(start, after.end(), value, name, False, (), after.start(1))

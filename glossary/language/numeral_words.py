@@ -72,22 +72,22 @@ def _digit(token: str) -> Fraction | None:
 def in_chinese(value: int) -> str:
     """A whole number from 0 up to 10**16 in Chinese numerals, as they are read.
 
-    >>> in_chinese(25), in_chinese(10_305), in_chinese(120_000_000)
-    ('二十五', '一万零三百零五', '一亿二千万')
+    >>> in_chinese(25), in_chinese(10_305), in_chinese(6 * 10**12)
+    ('二十五', '一万零三百零五', '六万亿')
     """
     if value == 0:
         return "零"
-    groups = []
-    while value:
-        value, rest = divmod(value, 10_000)
-        groups.append(rest)
-    said = ""
-    for place in range(len(groups) - 1, -1, -1):
-        group = groups[place]
-        if group:
-            gap = said and (group < 1000 or groups[place + 1] == 0)
-            said += ("零" if gap else "") + _group(group) + ("", "万", "亿", "兆")[place]
-    return said.removeprefix("一") if said.startswith("一十") else said
+    high, low = divmod(value, 10**8)
+    said = _below(high) + "亿" if high else ""
+    gap = bool(said) and 0 < low < 10**7
+    return (said + ("零" if gap else "") + _below(low)).removeprefix("一" * (value // 10 == 1))
+
+
+def _below(value: int) -> str:
+    """A number below 10**8 with a 一 before every 十; "" for nought."""
+    high, low = divmod(value, 10_000)
+    said = _group(high) + "万" if high else ""
+    return said + ("零" if said and 0 < low < 1000 else "") + _group(low)
 
 
 def _group(value: int) -> str:
@@ -107,8 +107,9 @@ def is_well_formed(written: str) -> bool:
     value = value_of(written) if _CHINESE_RUN.fullmatch(written) else None
     if value is None or value.denominator != 1 or value >= 10**16:
         return False
-    plain = written.replace("两", "二").replace("〇", "零")
-    return plain in (in_chinese(int(value)), "一" + in_chinese(int(value)))
+    plain = written.replace("两", "二").replace("〇", "零").replace("兆", "万亿")
+    said = in_chinese(int(value))
+    return plain == said or "一" + plain == said or plain == "一" + said
 
 
 def positional(written: str) -> int | None:

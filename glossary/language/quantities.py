@@ -39,6 +39,7 @@ _NUMBER = {
 }
 _FULL_DATE = re.compile(r"(?<![\d.])(\d{4})([./-])\s?(\d{1,2})\2\s?(\d{1,2})(?![\d])\.?")
 _FRACTION = re.compile(r"(?<![\d/])(\d{1,3})/(\d{1,3})(?![\d/])")
+_WON = re.compile("한화|한국 ?돈|한국원")
 _CLOCK = re.compile(r"(?<![\d:])(\d{1,2}):(\d{2})(?![\d:])")
 _RANGE = re.compile(r" ?(?:[-~∼–—〜－]{1,2}|至|到|에서 |부터 ) ?$")
 
@@ -112,7 +113,7 @@ def _digits(text: str, language: str, variety: str) -> Iterator[Quantity]:
             continue
         unit, end, at = _unit_of(text, match, units, language, variety)
         made = Quantity(match.start(), end, value, unit, _is_plain(text, match), (), at)
-        made = _discounted(made)
+        made = _discounted(_article(text, made, written))
         if before is not None and _is_range(text, before, match):
             yield from _first_of_range(before, made, written)
         elif before is not None:
@@ -130,7 +131,7 @@ def _unit_of(
     after = units.match(text, match.end())
     if after is None:
         return BEFORE.get(sign, ""), match.end(), match.end()
-    won = variety != "ko-CN"
+    won = variety != "ko-CN" or bool(_WON.search(text, max(0, match.start() - 12), match.start()))
     return unit_named(after[1], language, korean_won=won), after.end(), after.start(1)
 
 
@@ -144,13 +145,22 @@ def _is_plain(text: str, match: re.Match[str]) -> bool:
     )
 
 
+def _article(text: str, each: Quantity, written: str) -> Quantity:
+    """68조 may be 68 articles; 5角 is 50 of the smallest coin."""
+    if written.endswith("조") and not each.unit:
+        return replace(each, also=(each.value / SCALES["조"],))
+    if text[each.end : each.end + 1] in ("角", "毛"):
+        return replace(each, also=(each.value * 10,))
+    return each
+
+
 def _discounted(each: Quantity) -> Quantity:
     """八折 is 20 % less, of which 80 % remain; 8.5折 and 85折 are 15 % less."""
     if each.unit != DISCOUNT:
         return each
     whole = each.value * 10 if each.value < 10 else each.value
     also = (whole, 100 - whole, whole / 10)
-    return replace(each, unit="", also=also)
+    return replace(each, unit="", also=also, off=100 - whole)
 
 
 def _is_range(text: str, before: Quantity, match: re.Match[str]) -> bool:

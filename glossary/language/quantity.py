@@ -12,8 +12,9 @@ from glossary.language.units import unit
 class Quantity:
     """A number of a text at start:end (code points), and the name of its unit, "" for none.
 
-    `also` are further values that say the same: 三分之一 is 33.3 too. `shown` is the part of it
-    that stands for the number alone, `unit_start` where its unit is written, `end` if nowhere.
+    `also` are further values that say the same: 三分之一 is 33.3 too. `unit_start` is where the
+    unit is written, `end` if nowhere, -1 where there can be none. What is `stray` may be a part of
+    any word (이, 양, 双). `off` is by how much per cent a price is cut (八折: 20).
     """
 
     start: int
@@ -23,6 +24,8 @@ class Quantity:
     sure: bool = True
     also: tuple[Fraction, ...] = ()
     unit_start: int = -1
+    stray: bool = False
+    off: Fraction | None = None
 
     @property
     def amount(self) -> tuple[str, Fraction] | None:

@@ -1,8 +1,8 @@
 """Units of measure, money and time as Chinese and Korean write them after a number.
 
 A unit has a dimension, within which amounts can be converted by its `factor`; currencies have a
-dimension each, since no rate is known. 斤 is the Chinese pound of 500 g, and so is 근 where it
-translates it; 亩 (무) is a fifteenth of a hectare.
+dimension each, since no rate is known. 斤 is the Chinese pound of 500 g, 里 half a kilometre, and so are 근
+and 리 where they translate them; 亩 (무) is a fifteenth of a hectare.
 """
 
 from __future__ import annotations
@@ -44,6 +44,7 @@ _ALL = {
         _unit("cm", "length", "1/100"),
         _unit("m", "length"),
         _unit("km", "length", 1000),
+        _unit("li", "length", 500),
         _unit("g", "mass", "1/1000"),
         _unit("kg", "mass"),
         _unit("jin", "mass", "1/2"),
@@ -79,7 +80,7 @@ _CHINESE = {
     "百分点": POINTS, "个百分点": POINTS, "成": TENTH, "折": DISCOUNT, "倍": TIMES,
     "公里": "km", "千米": "km", "米": "m", "厘米": "cm", "毫米": "mm", "公斤": "kg", "千克": "kg",
     "克": "g", "斤": "jin", "吨": "t", "亩": "mu", "公顷": "ha", "平方米": "m2",
-    "平方公里": "km2", "平方千米": "km2", "升": "l", "立方米": "m3", "千瓦时": "kWh",
+    "平方公里": "km2", "平方千米": "km2", "升": "l", "立方米": "m3", "千瓦时": "kWh", "里": "li",
     "元": "CNY", "元人民币": "CNY", "人民币": "CNY", "美元": "USD", "美金": "USD",
     "韩元": "KRW", "日元": "JPY", "欧元": "EUR", "港元": "HKD", "港币": "HKD", "英镑": "GBP",
     "卢布": "RUB", "年": YEAR, "个月": "month", "月": MONTH, "周": "week", "个星期": "week",
@@ -97,7 +98,7 @@ _KOREAN = {
     "그람": "g", "근": "jin", "톤": "t", "무": "mu", "묘": "mu", "헥타르": "ha",
     "헥타아르": "ha", "평방미터": "m2", "평방메터": "m2", "제곱미터": "m2", "제곱메터": "m2",
     "평방킬로미터": "km2", "평방킬로메터": "km2", "평방키로메터": "km2",
-    "제곱킬로미터": "km2", "평": "pyeong", "리터": "l", "립방메터": "m3", "입방미터": "m3",
+    "제곱킬로미터": "km2", "평": "pyeong", "리터": "l", "리": "li", "립방메터": "m3", "입방미터": "m3",
     "세제곱미터": "m3", "킬로와트시": "kWh", "원": "KRW", "위안": "CNY", "위안화": "CNY",
     "인민페": "CNY", "인민폐": "CNY", "원 인민페": "CNY", "달러": "USD", "딸라": "USD",
     "미국딸라": "USD", "미딸라": "USD", "한화": "KRW", "엔": "JPY", "엔화": "JPY",
@@ -109,10 +110,11 @@ _KOREAN = {
 _NOT_BEFORE = {
     "成": "[功立为员果长人年就熟本不]", "年": "代|级", "周": "年|岁|边|刊", "米": "[饭粉]",
     "元": "[旦素]", "天": "[然气]", "折": "[叠腾]", "日": "元|本", "月": "[亮球]",
-    "원": "[칙소화형인리점]", "무": "(?![를가는의에로도와])[가-힣]", "근": "[거로]",
+    "원": "[칙소화형인리점장]", "무": "(?![를가는의에로도와])[가-힣]", "근": "[거로]",
     "평": "[방가균]", "할": "[인당머]", "년": "대|급|생", "주": "년|간지|자|식|요",
     "분": "의|기|야|류|과|석|배|교", "초": "[중등]", "일": "[당자층반원]", "달": "[러성]",
     "묘": "[지목]", "엔": "[진]", "배": "[터우]", "프로": "[젝그]", "월": "[드급]",
+    "里": "[面边外程头]", "리": "(?![를가는의에로와길,. ])[가-힣]",
     "m": "[A-Za-z0-9²³]", "g": "[A-Za-z]", "t": "[A-Za-z]", "L": "[A-Za-z]",
     "km": "[A-Za-z²³]", "kg": "[A-Za-z]", "mm": "[A-Za-z]", "cm": "[A-Za-z²]", "ha": "[A-Za-z]",
 }  # fmt: skip
