@@ -103,8 +103,9 @@ def _tells(growth: Increase, each: Quantity) -> bool:
 
 
 def _is_left(each: Quantity, values: frozenset[Fraction]) -> bool:
-    """Whether a number is sure and the other side has it nowhere; 1 is said in too many ways."""
-    return each.sure and each.value != 1 and values.isdisjoint((each.value, *each.also))
+    """Whether a number is sure and the other side has it nowhere; 0 and 1 are said in too many
+    ways."""
+    return each.sure and each.value not in (0, 1) and values.isdisjoint((each.value, *each.also))
 
 
 def _matched(ours: list[Quantity], theirs: list[Quantity]) -> list[tuple[Quantity, Quantity]]:

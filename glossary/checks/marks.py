@@ -13,7 +13,7 @@ QUOTES, BRACKETS, SPACES = "quotes", "brackets", "spaces"
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉"}
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "【": "】", "〔": "〕"}
 _INTERVALS = ("(]", "[)")
-_ANGLE = re.compile("<(?=[가-힣])|(?<=[가-힣])>(?!=)")
+_ANGLE = re.compile("(?<![0-9A-Za-z])<(?=[가-힣])|(?<=[가-힣])>(?!=)")
 _HALF = str.maketrans("（）［］｛｝", "()[]{}")
 _APOSTROPHE = re.compile(
     r"(?<=[A-Za-z0-9])[’‘](?=[A-Za-z])|(?<=[A-Za-z]s)’(?= )|[’‘](?=\d\d)(?!\d+[.·]\d)"
@@ -43,16 +43,17 @@ def quotes(pair: Pair) -> Iterator[Finding]:
     inches = re.search(r'\d"', pair.target.text)
     if len(straight) % 2 and pair.source.text.count('"') % 2 == 0 and not inches:
         yield pair.in_target(QUOTES, "quote-open", straight[-1], straight[-1] + 1, mark='"')
-    angles = list(_ANGLE.finditer(pair.target.text))
-    if sum(match[0] == "<" for match in angles) * 2 != len(angles) == 1:
-        yield pair.in_target(QUOTES, "quote-open", *angles[0].span(), mark=angles[0][0])
+    angle = _ANGLE.search(pair.target.text)
+    if angle and sum(map(pair.target.text.count, "<>")) == 1:
+        reason = "quote-open" if angle[0] == "<" else "quote-unopened"
+        yield pair.in_target(QUOTES, reason, *angle.span(), mark=angle[0])
 
 
 def brackets(pair: Pair) -> Iterator[Finding]:
     """Brackets that are not closed or not opened, and titles that have lost their marks."""
     yield from _unmatched(pair, BRACKETS, _BRACKETS)
     title = re.search("《[^《》]{1,60}》", pair.source.text)
-    if title and pair.target.text.strip() and not _TITLE_MARKS.search(pair.target.text):
+    if title and len(title[0]) + 4 < len(pair.source.text) and pair.target.text.strip() and not _TITLE_MARKS.search(pair.target.text):
         yield pair.in_source(BRACKETS, "title-marks-lost", *title.span(), title=title[0])
 
 

@@ -15,7 +15,6 @@ from glossary.language.gazetteer import places_in
 from glossary.language.hangul import coda, is_syllable
 from glossary.language.lexicon import lexicon
 from glossary.language.particles import choose
-from glossary.language.sounds import last_sound
 from glossary.model import Finding
 
 PARTICLE = "particle"
@@ -27,12 +26,17 @@ _WORD = re.compile(
     r"(?P<particle>을|를|은|는|이|가|과|와|(?:으로|로)(?=(?:부터|서|써|도|만|의|는)?[^가-힣]))"
     r"(?:(?<=로)(?:부터|서|써|도|만|의|는))?(?=[\s,.!?…，。)’”]|$)"
 )
-_CLOSING = re.compile(r"[)）’”」』》〉]$")
+_EXPLAINED = re.compile(r"[가-힣]\([^()]*[^()\s]\)$|[가-힣]（[^（）]*[^（）\s]）$")
+_QUOTED = re.compile("[가-힣0-9][’”」』》〉]$")
+_INITIALS = re.compile("(?:^|[^A-Za-z/0-9.])(?:[A-Z]{1,3}|[A-Z]&[A-Z])$")
+_NUMBER = re.compile(r"(?:^|[^A-Za-z0-9.,/:=_-])\d+(?:[.,]\d+)?$")
 _HANGUL_END = re.compile("[가-힣]+$")
 _COUNTER = re.compile(
     r"[0-9](?:년|월|일|명|개|번|원|톤|권|건|편|층|호|점|등|살|분|만|억|년간|개월)$"
 )
+_BEFORE_GA = re.compile(" [가-힣]")  # at the end of a sentence 가 asks, or is 家 or 價
 _OTHER_WORDS = {
+    "가": re.compile("[인은는던언런한할된람]가$"),
     "을": re.compile("(?:가|마|노|고|여|개)을$"),
     "이": re.compile(
         "(?:[아사차오나구모거누머더어]|들|그|저|바|같|깊|높|많|죽|먹|보|풀|받|지|키|리|다|하|스러)이$"
@@ -61,7 +65,7 @@ def particle(pair: Pair) -> Iterator[Finding]:
             continue
         before = pair.target.text[max(0, match.end("word") - _LONGEST) : match.end("word")]
         right = choose(before, old, variety)
-        if right is None or right == old or not _is_sure(pair, word, old, right):
+        if right is None or right == old or not _is_sure(pair, before, old, right, match.end()):
             continue
         start, end = match.span("particle")
         yield pair.in_target(
@@ -69,11 +73,15 @@ def particle(pair: Pair) -> Iterator[Finding]:
         )
 
 
-def _is_sure(pair: Pair, word: str, old: str, right: str) -> bool:
-    if pair.source.language == "ko" and f"{word}{right} " in pair.source.text:
+def _is_sure(pair: Pair, word: str, old: str, right: str, at: int) -> bool:
+    """Whether the particle that begins after `word`, and ends at this place, is surely wrong."""
+    last = word.split()[-1]
+    if pair.source.language == "ko" and f" {last}{right} " in f" {pair.source.text}":
         return True
     if not is_syllable(word[-1]):
         return _is_read(word, old)
+    if old == "가" and not _BEFORE_GA.search(pair.target.text[at:]):
+        return False
     if old == "를" or (old == "으로" and coda(word[-1]) in ("", "ㄹ")) or _COUNTER.search(word):
         return old != "가"
     found = _HANGUL_END.search(word)
@@ -88,12 +96,13 @@ def _is_sure(pair: Pair, word: str, old: str, right: str) -> bool:
 
 def _is_read(word: str, old: str) -> bool:
     """Whether it is sure how a word is read that ends in a digit, a sign, a letter or a mark."""
-    if _CLOSING.search(word):
-        inner = word.rstrip(")）’”」』》〉")
-        return last_sound(word) is not None and (is_syllable(inner[-1:]) or word[-1] in ")）")
+    if word[-1] in ")）":
+        return _EXPLAINED.search(word) is not None
+    if word[-1] in "’”」』》〉":
+        return _QUOTED.search(word) is not None
     if word[-1].isascii() and word[-1].isalpha():
-        return bool(re.search("(?:^|[^A-Za-z])[A-Z&]{1,5}$", word))
-    return old not in ("가", "이") or not word[-1].isdigit()
+        return _INITIALS.search(word) is not None
+    return not word[-1].isdigit() or (old not in ("가", "이") and bool(_NUMBER.search(word)))
 
 
 def _is_noun(stem: str, old: str) -> bool:

@@ -24,13 +24,15 @@ from glossary.model import APPLY, KO_CN, KO_KR, SUGGEST, Finding, Occurrence, Re
 VARIETY = "variety"
 
 _RUN = re.compile("[가-힣]+")
-_TITLE = re.compile("《[^《》\n]*》|〈[^〈〉\n]*〉|『[^『』\n]*』|<[^<>\n]{2,40}>")
+_TITLE = re.compile("\\([^()\n]*\\)|（[^（）\n]*）|《[^《》\n]*》|〈[^〈〉\n]*〉|『[^『』\n]*』|<[^<>\n]{2,40}>")
 _ALONE = re.compile("[‘'「“\"]([가-힣]{1,8})[’'」”\"]")
 _SOUNDS = (INITIAL, RATE, YE)
 _NOT_SPELLING = frozenset(("number", "spacing", "style", "person"))
 _SURE = 3
 _HANZI = re.compile("[\u3400-\u9fff]+")
 _LONGEST_NAME = 8
+_USUAL_PLACES = frozenset(("대만", "연변", "상해", "만주"))
+"""What South Korea calls so, too."""
 _COUNTED = re.compile(r"[0-9%％개명년월일원배] ?$")
 _IN_BOTH = frozenset(
     [
@@ -140,7 +142,7 @@ def variety(pair: Pair) -> Iterator[Finding]:
 
 
 def _untouchable(pair: Pair, runs: tuple[re.Match[str], ...]) -> Spans:
-    """Titles, words in quotation marks, persons' names, and what the glossary says is right."""
+    """Titles, explanations in brackets, words in quotation marks, persons' names, and what the glossary says is right."""
     text = pair.target.text
     spans = Spans()
     found = [match.span() for pattern in (_TITLE, _ALONE) for match in pattern.finditer(text)]
@@ -172,7 +174,7 @@ def _spellings(pair: Pair) -> Iterator[Respelling]:
 
 def _is_leak(pair: Pair, each: Respelling) -> bool:
     if each.kind == "place":
-        return pair.target.variety == KO_KR
+        return pair.target.variety == KO_KR and each.before not in _USUAL_PLACES
     if each.kind == LOANWORD:
         return pair.target.variety == KO_CN and each.before not in _IN_BOTH
     return each.kind in _SOUNDS and _is_meant(pair, each)
@@ -184,10 +186,13 @@ def _is_sure(pair: Pair, each: Respelling) -> bool:
 
 def _is_meant(pair: Pair, each: Respelling) -> bool:
     """Whether the Chinese source has a word that the Korean edition reads as the respelling, and
-    that does not stand in the target in that spelling already. Behind a number 이상 is 以上."""
+    that does not stand in the target in that spelling already. Behind a number 이상 is 以上, and
+    inside of a run syllables may be anything."""
     if pair.source.language != "zh" or len(each.after) < 2:
         return False
     text = pair.target.text
+    if _RUN.match(text, max(0, each.start - 1), each.start):
+        return False
     if _COUNTED.search(text, max(0, each.start - 4), each.start):
         return False
     return _times_read(pair.source.text, each.after) > text.count(each.after)
@@ -230,11 +235,11 @@ def _words(
     """Words that hardly ever stand in this variety, and places as only South Korea names them."""
     text = pair.target.text
     for marker in markers_in(text, runs):
-        if marker.variety == other and marker.weight == _SURE:
-            if not taken.meet(marker.start, marker.end):
-                taken.add(marker.start, marker.end)
-                word = text[marker.start : marker.end]
-                yield pair.in_target(VARIETY, "variety-word", marker.start, marker.end, word=word)
+        start, end = marker.start, marker.end
+        told = marker.variety == other and marker.weight == _SURE and end - start > 2
+        if told and not taken.meet(start, end):
+            taken.add(start, end)
+            yield pair.in_target(VARIETY, "variety-word", start, end, word=text[start:end])
     if pair.target.variety != KO_CN:
         return
     for run in runs:
