@@ -53,7 +53,12 @@ def brackets(pair: Pair) -> Iterator[Finding]:
     """Brackets that are not closed or not opened, and titles that have lost their marks."""
     yield from _unmatched(pair, BRACKETS, _BRACKETS)
     title = re.search("《[^《》]{1,60}》", pair.source.text)
-    if title and len(title[0]) + 4 < len(pair.source.text) and pair.target.text.strip() and not _TITLE_MARKS.search(pair.target.text):
+    if (
+        title
+        and len(title[0]) + 4 < len(pair.source.text)
+        and pair.target.text.strip()
+        and not _TITLE_MARKS.search(pair.target.text)
+    ):
         yield pair.in_source(BRACKETS, "title-marks-lost", *title.span(), title=title[0])
 
 

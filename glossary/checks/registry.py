@@ -56,7 +56,7 @@ def chosen(only: Iterable[str] = (), skip: Iterable[str] = ()) -> tuple[Check, .
     wanted, left_out = tuple(only), tuple(skip)
     for code in (*wanted, *left_out):
         if code not in CODES:
-            raise UsageError("check-unknown", code=code, known=", ".join(CODES))
+            raise UsageError("check-unknown", name=code, known=", ".join(CODES))
     return tuple(
         check
         for check in CHECKS

@@ -24,7 +24,9 @@ from glossary.model import APPLY, KO_CN, KO_KR, SUGGEST, Finding, Occurrence, Re
 VARIETY = "variety"
 
 _RUN = re.compile("[가-힣]+")
-_TITLE = re.compile("\\([^()\n]*\\)|（[^（）\n]*）|《[^《》\n]*》|〈[^〈〉\n]*〉|『[^『』\n]*』|<[^<>\n]{2,40}>")
+_TITLE = re.compile(
+    "\\([^()\n]*\\)|（[^（）\n]*）|《[^《》\n]*》|〈[^〈〉\n]*〉|『[^『』\n]*』|<[^<>\n]{2,40}>"
+)
 _ALONE = re.compile("[‘'「“\"]([가-힣]{1,8})[’'」”\"]")
 _SOUNDS = (INITIAL, RATE, YE)
 _NOT_SPELLING = frozenset(("number", "spacing", "style", "person"))

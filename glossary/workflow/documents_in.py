@@ -36,7 +36,7 @@ def read_segments(
     """
     options = options or ReadOptions()
     with named(path), opened(path, "") as stream:
-        if not form and (path == STANDARD or path.lower().endswith(_TEXT) or "." not in path):
+        if not form and is_text(path):
             for number, line in enumerate(text_lines(stream, options.encoding), 1):
                 for each in segments(line):
                     yield SourceSegment(number, each.start, each.text)
@@ -46,6 +46,11 @@ def read_segments(
             if isinstance(item, UnitRow):
                 for text in item.unit.of(variety):
                     yield SourceSegment(item.line, 0, text.text)
+
+
+def is_text(path: str) -> bool:
+    """Whether a file is read as a text, by its name; standard input is."""
+    return path == STANDARD or path.lower().endswith(_TEXT) or "." not in path
 
 
 @contextmanager
