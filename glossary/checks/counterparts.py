@@ -21,6 +21,8 @@ from glossary.language.units import CURRENCIES, TIMES, unit
 
 _MOST = 150
 """Quantities of a side that are compared; a table in one segment is not looked through."""
+_MOST_LOOSE = 600
+"""Quantities of all kinds of a side that are compared."""
 _ROUNDED = Fraction(3, 100)
 _COMPARED = (
     frozenset(("share", "points", "length", "mass", "area", "volume", "energy", "time", "calendar"))
@@ -34,7 +36,8 @@ _COUNTED = {
     ),
     "ko": re.compile(
         "(?:두|세|네|다섯|여섯|일곱|여덟|아홉) ?"
-        "(?=개|명|가지|곳|채|대|건|편|권|장|사람|차례|마리|갈래|군데)|(?:첫|두|세|네|다섯) ?(?=번째|째)"
+        "(?=개|명|가지|곳|채|대|건|편|권|장|사람|차례|마리|갈래|군데)"
+        "|(?:첫|두|세|네|다섯) ?(?=번째|째)"
     ),
 }
 _NOT_AFTER = tuple("十百千万亿一二三四五六七八九两几数")
@@ -62,7 +65,11 @@ def counterparts(pair: Pair) -> Counterparts:
 @lru_cache(maxsize=8)  # several checks ask for the same pair
 def _counterparts(source: str, variety: str, target: str, target_variety: str) -> Counterparts:
     ours, theirs = list(quantities(source, variety)), list(quantities(target, target_variety))
+    if any(len(side) > _MOST_LOOSE for side in (ours, theirs)):
+        ours, theirs = ([each for each in side if not each.stray] for side in (ours, theirs))
     if max(sum(each.sure for each in side) for side in (ours, theirs)) > _MOST:
+        return Counterparts()
+    if max(len(ours), len(theirs)) > _MOST_LOOSE:
         return Counterparts()
     values = _values(ours), _values(theirs)
     for side, grown in _both_grown(source, variety, target, target_variety, (ours, theirs)):
@@ -177,7 +184,7 @@ def _converted(one: Quantity, other: Quantity) -> bool:
 
 
 def _otherwise(one: Quantity, other: Quantity) -> bool:
-    """Another value that says the same: 三分之一 and 33.3 %, 下午2点 and 14시, 增长2倍 and 3배로."""
+    """Another value that says the same: 三分之一 and 33.3 %, 下午2点 and 14시."""
     if other.value in one.also or one.value in other.also:
         return True
     if one.unit == other.unit == TIMES:

@@ -119,13 +119,10 @@ def spaces(pair: Pair) -> Iterator[Finding]:
         for match in _DOUBLE.finditer(text):
             yield pair.in_target(SPACES, "spaces-double", *match.span(), fix=" ")
     yield from _ends(pair)
-    for pattern in (_BEFORE_MARK, _AFTER_OPENING):
+    beside = _CHINESE_GAP if pair.target.language == "zh" else _BEFORE_MARK
+    for pattern in (beside, _AFTER_OPENING):
         for match in pattern.finditer(text):
             yield pair.in_target(SPACES, "space-at-mark", *match.span(), fix="")
-    if pair.target.language == "zh":
-        for match in _CHINESE_GAP.finditer(text):
-            if not _BEFORE_MARK.match(text, match.start()):
-                yield pair.in_target(SPACES, "space-at-mark", *match.span(), fix="")
     if pair.target.language == "ko":
         for match in _UNSPACED.finditer(text):
             yield pair.in_target(SPACES, "space-missing", *match.span(), fix=" ")

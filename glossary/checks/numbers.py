@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import islice
 
 from glossary.checks.counterparts import counterparts
 from glossary.checks.pair import Pair, Side
@@ -24,6 +25,7 @@ _THIS_DAY = re.compile(
 _DISCOUNT = re.compile(
     r"(?P<part>\d+(?:\.\d+)?)(?P<sign> ?(?:%|％|퍼센트|프로)) ?(?:할인|세일|인하|깎|싸)"
 )
+_BASES = 3  # more in one segment are not put beside each other
 _POINTS_OF = {"%": "%포인트", "％": "％포인트", "퍼센트": "퍼센트포인트", "프로": "프로포인트"}
 
 
@@ -181,7 +183,8 @@ _YEARLY_ONLY = {
 _STEPWISE = {
     "zh": re.compile("环比|比上(?:个?月|个?季度|季)|较上(?:个?月|个?季度|季)"),
     "ko": re.compile(
-        "(?:전월|전달|지난 ?달|전 ?분기|지난 ?분기|직전 ?(?:분기|달|월)?|전기|전주|지난주|앞 ?(?:달|분기))"
+        "(?:전월|전달|지난 ?달|전 ?분기|지난 ?분기|직전 ?(?:분기|달|월)?|전기|전주|지난주"
+        "|앞 ?(?:달|분기))"
         "(?= ?(?:대비|보다|에 비|과 비|와 비|비))|환비"
     ),
 }
@@ -245,7 +248,7 @@ def _bases(side: Side) -> list[_Base]:
     read = [each for each in quantities(side.text, side.variety) if each.sure]
     found: list[_Base] = []
     for name, patterns in (("yearly", _YEARLY_ONLY), ("stepwise", _STEPWISE)):
-        for match in patterns[side.language].finditer(side.text):
+        for match in islice(patterns[side.language].finditer(side.text), _BASES):
             after = next((each.value for each in read if each.start >= match.end()), None)
             found.append((name, (match.span(), after)))
     return sorted(found, key=lambda each: each[1][0])

@@ -1,8 +1,8 @@
 """Particles that do not agree with the sound before them, where that is sure.
 
 After digits, signs and brackets the reading tells. In a run of Hangul the same syllables may end
-another word (가을, 전문가, 총무과, 진입로, 먹는), so the word before has to be a known noun, and with
-them together no other word.
+another word (가을, 전문가, 총무과, 진입로, 먹는), so the word before has to be a known noun, and
+with them together no other word.
 """
 
 from __future__ import annotations
@@ -20,10 +20,11 @@ from glossary.model import Finding
 PARTICLE = "particle"
 
 _LONGEST = 40  # characters of a word that is looked at
+_COMPARED = 5_000  # characters of a Korean source that is asked for the particle
 
 _WORD = re.compile(
-    r"(?P<word>[^\s]*?[가-힣A-Za-z0-9%％℃㎞㎏㎝㎡²)）’”」』》〉])"
-    r"(?P<particle>을|를|은|는|이|가|과|와|(?:으로|로)(?=(?:부터|서|써|도|만|의|는)?[^가-힣]))"
+    r"(?P<word>[^\s]{0,30}?[가-힣A-Za-z0-9%％℃㎞㎏㎝㎡²)）’”」』》〉])"
+    r"(?P<particle>을|를|은|는|이|가|과|와|(?:으로|로)(?=(?:부터|서|써|도|만|의|는)?[^가-힣]|$))"
     r"(?:(?<=로)(?:부터|서|써|도|만|의|는))?(?=[\s,.!?…，。)’”]|$)"
 )
 _EXPLAINED = re.compile(r"[가-힣]\([^()]*[^()\s]\)$|[가-힣]（[^（）]*[^（）\s]）$")
@@ -76,7 +77,8 @@ def particle(pair: Pair) -> Iterator[Finding]:
 def _is_sure(pair: Pair, word: str, old: str, right: str, at: int) -> bool:
     """Whether the particle that begins after `word`, and ends at this place, is surely wrong."""
     last = word.split()[-1]
-    if pair.source.language == "ko" and f" {last}{right} " in f" {pair.source.text}":
+    known = pair.source.language == "ko" and len(pair.source.text) < _COMPARED
+    if known and f" {last}{right} " in f" {pair.source.text}":
         return True
     if not is_syllable(word[-1]):
         return _is_read(word, old)

@@ -33,6 +33,7 @@ _NOT_SPELLING = frozenset(("number", "spacing", "style", "person"))
 _SURE = 3
 _HANZI = re.compile("[\u3400-\u9fff]+")
 _LONGEST_NAME = 8
+_LONGEST = 5_000  # characters of a source that is asked how it is read
 _USUAL_PLACES = frozenset(("대만", "연변", "상해", "만주"))
 """What South Korea calls so, too."""
 _COUNTED = re.compile(r"[0-9%％개명년월일원배] ?$")
@@ -144,7 +145,8 @@ def variety(pair: Pair) -> Iterator[Finding]:
 
 
 def _untouchable(pair: Pair, runs: tuple[re.Match[str], ...]) -> Spans:
-    """Titles, explanations in brackets, words in quotation marks, persons' names, and what the glossary says is right."""
+    """Titles, explanations in brackets, words in quotation marks, persons' names, and what the
+    glossary says is right."""
     text = pair.target.text
     spans = Spans()
     found = [match.span() for pattern in (_TITLE, _ALONE) for match in pattern.finditer(text)]
@@ -190,7 +192,7 @@ def _is_meant(pair: Pair, each: Respelling) -> bool:
     """Whether the Chinese source has a word that the Korean edition reads as the respelling, and
     that does not stand in the target in that spelling already. Behind a number 이상 is 以上, and
     inside of a run syllables may be anything."""
-    if pair.source.language != "zh" or len(each.after) < 2:
+    if pair.source.language != "zh" or len(each.after) < 2 or len(pair.source.text) > _LONGEST:
         return False
     text = pair.target.text
     if _RUN.match(text, max(0, each.start - 1), each.start):

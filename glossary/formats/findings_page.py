@@ -90,7 +90,8 @@ def _summary(counts: Counter[str], language: str) -> str:
         f"<tr><td>{count}</td><td>{escape(sentence(f'check-name-{check}', language))}</td></tr>\n"
         for check, count in counts.most_common()
     )
-    return f"<h2>{escape(sentence('check-summary', language))}</h2>\n<table><tbody>{rows}</tbody></table>\n"
+    heading = escape(sentence("check-summary", language))
+    return f"<h2>{heading}</h2>\n<table><tbody>{rows}</tbody></table>\n"
 
 
 def _style() -> str:

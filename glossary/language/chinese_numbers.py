@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from glossary.language.numeral_words import is_well_formed, positional, value_of
 from glossary.language.quantity import Quantity
+from glossary.language.spans import Spans
 from glossary.language.units import (
     DISCOUNT,
     PLAN,
@@ -145,10 +146,10 @@ SPECIAL: tuple[Callable[[str], Iterator[Quantity]], ...] = (
 def words(text: str) -> Iterator[Quantity]:
     """Numerals in words: sure where they are whole numbers above ten, or the digits of a year."""
     units = units_after("zh")
-    idioms = [each.span() for each in _IDIOMS.finditer(text)]
+    idioms = Spans(each.span() for each in _IDIOMS.finditer(text))
     for match in _RUN.finditer(text):
         start, end = match.span()
-        idiom = any(first < end and start < last for first, last in idioms)
+        idiom = idioms.meet(start, end)
         yield from _numeral(text, match[0], start, units, idiom=idiom)
     for half in _HALVES.finditer(text):
         for value in _HALF[half[0]]:

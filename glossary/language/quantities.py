@@ -23,7 +23,7 @@ from glossary.language.units import BEFORE, DISCOUNT, MONTH, YEAR, unit_named, u
 
 _WIDE = str.maketrans("０１２３４５６７８９．％～", "0123456789.%~")
 _NAMES = re.compile(
-    r"https?://[^\s\u3000-\u9fff가-힣]+|www\.[\w./-]+|[\w.+-]+@[\w.-]+|%\(?\w*\)?\$?[sdu]|%\d\$?|\$\d|\{\w*\}"
+    r"https?://[^\s\u3000-\u9fff가-힣]+|www\.[\w./-]+|[\w.+-]{1,64}@[\w.-]+|%\(?\w*\)?\$?[sdu]|%\d\$?|\$\d|\{\w*\}"
     r"|&#?\w+;|<[^<>\n]{1,80}>"
 )
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"

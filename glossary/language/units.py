@@ -1,8 +1,8 @@
 """Units of measure, money and time as Chinese and Korean write them after a number.
 
 A unit has a dimension, within which amounts can be converted by its `factor`; currencies have a
-dimension each, since no rate is known. 斤 is the Chinese pound of 500 g, 里 half a kilometre, and so are 근
-and 리 where they translate them; 亩 (무) is a fifteenth of a hectare.
+dimension each, since no rate is known. 斤 is the Chinese pound of 500 g, 里 half a kilometre, and
+so are 근 and 리 where they translate them; 亩 (무) is a fifteenth of a hectare.
 """
 
 from __future__ import annotations
@@ -98,7 +98,8 @@ _KOREAN = {
     "그람": "g", "근": "jin", "톤": "t", "무": "mu", "묘": "mu", "헥타르": "ha",
     "헥타아르": "ha", "평방미터": "m2", "평방메터": "m2", "제곱미터": "m2", "제곱메터": "m2",
     "평방킬로미터": "km2", "평방킬로메터": "km2", "평방키로메터": "km2",
-    "제곱킬로미터": "km2", "평": "pyeong", "리터": "l", "리": "li", "립방메터": "m3", "입방미터": "m3",
+    "제곱킬로미터": "km2", "평": "pyeong", "리터": "l", "리": "li",
+    "립방메터": "m3", "입방미터": "m3",
     "세제곱미터": "m3", "킬로와트시": "kWh", "원": "KRW", "위안": "CNY", "위안화": "CNY",
     "인민페": "CNY", "인민폐": "CNY", "원 인민페": "CNY", "달러": "USD", "딸라": "USD",
     "미국딸라": "USD", "미딸라": "USD", "한화": "KRW", "엔": "JPY", "엔화": "JPY",
@@ -110,9 +111,11 @@ _KOREAN = {
 _NOT_BEFORE = {
     "成": "[功立为员果长人年就熟本不]", "年": "代|级", "周": "年|岁|边|刊", "米": "[饭粉]",
     "元": "[旦素]", "天": "[然气]", "折": "[叠腾]", "日": "元|本", "月": "[亮球]",
-    "원": "(?![을이은과의에으대급어짜씩도미가정여규상만까부안])[가-힣]|인[이가]", "무": "(?![를가는의에로도와])[가-힣]", "근": "[거로]",
+    "원": "(?![을이은과의에으대급어짜씩도미가정여규상만까부안])[가-힣]|인[이가]",
+    "무": "(?![를가는의에로도와])[가-힣]", "근": "[거로]",
     "평": "[방가균]", "할": "[인당머]", "년": "대|급|생", "주": "년|간지|자|식|요",
-    "분": "(?![간에동만이을은도전후쯤정씩마짜여안])[가-힣]", "초": "(?![간에동만의이를은도전후쯤정씩마])[가-힣]", "일": "[당자층반원]", "달": "[러성]",
+    "분": "(?![간에동만이을은도전후쯤정씩마짜여안])[가-힣]",
+    "초": "(?![간에동만의이를은도전후쯤정씩마])[가-힣]", "일": "[당자층반원]", "달": "[러성]",
     "묘": "[지목]", "엔": "[진]", "배": "[터우]", "프로": "[젝그]", "월": "[드급]",
     "里": "[面边外程头]", "리": "(?![를가는의에로와길,. ])[가-힣]",
     "m": "[A-Za-z0-9²³]", "g": "[A-Za-z]", "t": "[A-Za-z]", "L": "[A-Za-z]",
