@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from glossary.checks.pair import Pair
 from glossary.model import Finding
 
 QUOTES, BRACKETS, SPACES = "quotes", "brackets", "spaces"
+
+_MOST = 20  # marks of one segment that are pointed at
 
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉"}
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "【": "】", "〔": "〕"}
@@ -64,18 +67,14 @@ def brackets(pair: Pair) -> Iterator[Finding]:
 
 def _unmatched(pair: Pair, check: str, marks: Mapping[str, str]) -> Iterator[Finding]:
     """A segment may be a part of a longer quotation: its source then lacks the same mark."""
-    ours = sorted(pair.source.text.translate(_HALF)[at] for at in _open(pair.source.text, marks))
-    text = pair.target.text.translate(_HALF)
-    found = list(_open(pair.target.text, marks))
-    if len(found) == len(ours) and sorted(_kind(text[at]) for at in found) == sorted(
-        map(_kind, ours)
-    ):
+    source, text = (side.text.translate(_HALF) for side in (pair.source, pair.target))
+    found = list(_open(text, marks))
+    ours = Counter(_kind(source[at]) for at in _open(source, marks))
+    if ours == Counter(_kind(text[at]) for at in found):
         return
-    closing = set(marks.values())
-    for at in found:
-        reason = ("quote" if check == QUOTES else "bracket") + (
-            "-unopened" if text[at] in closing else "-open"
-        )
+    name = "quote" if check == QUOTES else "bracket"
+    for at in found[:_MOST]:
+        reason = f"{name}-open" if text[at] in marks else f"{name}-unopened"
         yield pair.in_target(check, reason, at, at + 1, mark=pair.target.text[at])
 
 
@@ -92,7 +91,6 @@ def _open(text: str, marks: Mapping[str, str]) -> Iterator[int]:
         for match in pattern.finditer(text)
         for at in range(*match.span())
     }
-    text = text.translate(_HALF)
     closing = {end: begin for begin, end in marks.items()}
     numbering = {match.end() for match in _NUMBERING.finditer(text)}
     stack: list[int] = []

@@ -23,7 +23,7 @@ _THIS_DAY = re.compile(
     "[今昨明当同]天|[本上下当同]月|[昨今明当同]日|日前|近日|오늘|어제|이달|이번 달|지난달"
 )
 _DISCOUNT = re.compile(
-    r"(?P<part>\d+(?:\.\d+)?)(?P<sign> ?(?:%|％|퍼센트|프로)) ?(?:할인|세일|인하|깎|싸)"
+    r"(?P<part>\d{1,3}(?:\.\d{1,3})?)(?P<sign> ?(?:%|％|퍼센트|프로)) ?(?:할인|세일|인하|깎|싸)"
 )
 _BASES = 3  # more in one segment are not put beside each other
 _POINTS_OF = {"%": "%포인트", "％": "％포인트", "퍼센트": "퍼센트포인트", "프로": "프로포인트"}

@@ -13,9 +13,9 @@ from fractions import Fraction
 
 from glossary.language.numeral_words import native_numerals, native_value, value_of
 
-_SAID = "[零一二两三四五六七八九十百千]+"
-_N = rf"(?P<n>\d[\d,]*(?:\.\d+)?|{_SAID})"
-_PART = rf"(?P<below>\d+|{_SAID})分之(?P<above>\d+|{_SAID})"
+_SAID = "[零一二两三四五六七八九十百千]{1,12}"
+_N = rf"(?P<n>\d[\d,]{{0,12}}(?:\.\d{{1,9}})?|{_SAID})"
+_PART = rf"(?P<below>\d{{1,9}}|{_SAID})分之(?P<above>\d{{1,9}}|{_SAID})"
 _GROW = "增长|增加|提高|提升|扩大|上升|上涨|增|涨|高出"
 _SHRINK = "减少|下降|缩小|降低|缩减|压缩|减|降"
 _ABOUT = "(?:近|约|超过?|逾)?"
@@ -29,12 +29,13 @@ _LESS = re.compile(f"(?:{_SHRINK})(?P<to>到|至|为)?了?{_ABOUT}[^，。；、
 _NATIVE = native_numerals().pattern
 _RISE = "늘|증가|장성|성장|높아|높였|커|커졌|오르|올라|올랐|향상|제고|확대|많아|많았|뛰|신장|불어"
 _KOREAN = re.compile(
-    rf"(?:(?P<n>\d[\d,]*(?:\.\d+)?)|(?<![가-힣])(?:{_NATIVE})) ?여? ?(?P<times>배)"
+    rf"(?:(?P<n>\d[\d,]{{0,12}}(?:\.\d{{1,9}})?)|(?<![가-힣])(?:{_NATIVE})) ?여? ?(?P<times>배)"
     "(?:(?P<to>로|에 ?(?:달|이르)|가 ?되|가 ?됐|까지|다(?=[.,\\s]|$)|이[다였었며고])"
     f"|(?:나|가|를|가량|쯤|정도|이상|가까이)? ?(?:더 ?)?(?={_RISE}))"
 )
 _KOREAN_LESS = re.compile(
-    r"(?P<below>\d+|[이삼사오육칠팔구십]+) ?분의 ?(?P<above>\d+|[일이삼사오육칠팔구십]+)"
+    r"(?P<below>\d{1,9}|[이삼사오육칠팔구십]{1,9}) ?분의 ?"
+    r"(?P<above>\d{1,9}|[일이삼사오육칠팔구십]{1,9})"
     "(?P<to>으?로|까지)?(?:만큼|이나|가량|정도|을|를|이|가)? ?(?=줄|감소|축소|낮|떨어|내려)"
 )
 

@@ -11,7 +11,7 @@ from glossary.language.quantity import Quantity
 from glossary.language.units import PLAN, QUARTER, SHARE, TENTH, TIMES, unit_named, units_after
 
 _SINO = "[영공일이삼사오육륙칠팔구십백천만억조]"
-_N = rf"(?:\d[\d,]*(?:\.\d+)?|{_SINO}+)"
+_N = rf"(?:\d[\d,]{{0,12}}(?:\.\d{{1,9}})?|{_SINO}{{1,12}})"
 _PART_OF = re.compile(rf"(?<![가-힣\d])({_N}) ?분의 ?({_N})")
 _QUARTER = re.compile(r"(?<![\d.])제?([1-4])(?:[./·／]4| ?사)? ?분기|([일이삼])사분기")
 _SPAN_OF_QUARTERS = re.compile(
