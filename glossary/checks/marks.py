@@ -113,14 +113,17 @@ def spaces(pair: Pair) -> Iterator[Finding]:
     text = pair.target.text
     if not text.strip():
         return
-    if not re.search(r"\S {2,}\S", pair.source.text):
-        for match in _DOUBLE.finditer(text):
-            yield pair.in_target(SPACES, "spaces-double", *match.span(), fix=" ")
-    yield from _ends(pair)
     beside = _CHINESE_GAP if pair.target.language == "zh" else _BEFORE_MARK
+    taken = set()
     for pattern in (beside, _AFTER_OPENING):
         for match in pattern.finditer(text):
+            taken.add(match.start())
             yield pair.in_target(SPACES, "space-at-mark", *match.span(), fix="")
+    if not re.search(r"\S {2,}\S", pair.source.text):
+        for match in _DOUBLE.finditer(text):
+            if match.start() not in taken:
+                yield pair.in_target(SPACES, "spaces-double", *match.span(), fix=" ")
+    yield from _ends(pair)
     if pair.target.language == "ko":
         for match in _UNSPACED.finditer(text):
             yield pair.in_target(SPACES, "space-missing", *match.span(), fix=" ")

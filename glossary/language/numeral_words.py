@@ -42,6 +42,7 @@ def value_of(written: str) -> Fraction | None:
     if not written or len(written) > MOST:
         return None
     total = group = section = Fraction(0)
+    scale = 0  # of the group
     number: Fraction | None = None
     for token in _TOKEN.findall(written):
         if token in _SMALL:
@@ -49,11 +50,13 @@ def value_of(written: str) -> Fraction | None:
             number = None
         elif token in _LARGE:
             amount = section + (number or 0)
-            if amount:
-                total += group
-                group = amount * _LARGE[token]
+            if scale and scale < _LARGE[token]:  # 一万二千亿 and 万亿: all of it so many 亿
+                group = (group + amount) * _LARGE[token]
+                scale *= _LARGE[token]
             else:
-                group = (group or Fraction(1)) * _LARGE[token]
+                total += group
+                scale = _LARGE[token]
+                group = (amount or 1) * Fraction(scale)
             section, number = Fraction(0), None
         else:
             digit = Fraction(token.replace(",", "")) if token[0].isdigit() else _digit(token)
