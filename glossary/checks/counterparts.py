@@ -31,7 +31,7 @@ _COMPARED = (
 """Dimensions that must not be taken for one another."""
 _COUNTED = {
     "zh": re.compile(
-        "(?:[两三四五六七八九](?=[个名位家项座所件辆台种张支部处篇间款条道口艘组批户栋册门艘次人本])"
+        "(?:[两三四五六七八九](?=[个名位家项座所件辆台种张支部处篇间款条道口艘组批户栋册门次人本枚只头匹棵株把套幅颗封轮场])"
         "|(?<=第)[一二三四五六七八九](?=[个次届批名位]))"
     ),
     "ko": re.compile(
@@ -40,6 +40,7 @@ _COUNTED = {
         "|(?:첫|두|세|네|다섯) ?(?=번째|째)"
     ),
 }
+_SPANS = ("day", "month", "week")
 _NOT_AFTER = tuple("十百千万亿一二三四五六七八九两几数")
 
 
@@ -117,10 +118,12 @@ def _is_left(each: Quantity, values: frozenset[Fraction]) -> bool:
 
 def _matched(ours: list[Quantity], theirs: list[Quantity]) -> list[tuple[Quantity, Quantity]]:
     """Take the counterparts out of both lists; those whose units contradict each other."""
+    found = []
     for trusted in (_are_sure, _are_words, _any):
         for same in (_equal, _same, _converted, _otherwise):
             _take(ours, theirs, trusted, same)
-    found = _take(ours, theirs, _any, _same_value)
+        if trusted is _are_words:
+            found = _take(ours, theirs, trusted, _same_value)
     return [(one, other) for one, other in found if one.sure or other.sure]
 
 
@@ -205,5 +208,6 @@ def _counted(side: list[Quantity], text: str, variety: str) -> list[Quantity]:
     return [
         each
         for each in side
-        if pattern.match(text, each.start) and text[each.start - 1 : each.start] not in _NOT_AFTER
+        if (each.unit in _SPANS or pattern.match(text, each.start))
+        and text[each.start - 1 : each.start] not in _NOT_AFTER
     ]

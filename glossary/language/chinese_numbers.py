@@ -212,7 +212,8 @@ def _digit_by_digit(text: str, written: str, start: int) -> Iterator[Quantity]:
     year = len(written) == 4 and text[end : end + 1] == "年"
     also = _less(Fraction(value)) if text[end : end + 1] == "折" else ()
     at = end
-    yield Quantity(start, end + year, Fraction(value), YEAR if year else "", year, also, at)
+    unit, off = (YEAR if year else ""), (also[1] if also else None)
+    yield Quantity(start, end + year, Fraction(value), unit, year, also, at, off=off)
     if not year:
         yield from _loose(written, start)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from glossary.language.numeral_words import native_numerals, native_value, value_of
@@ -125,7 +126,8 @@ def _sino(text: str, run: re.Match[str], units: re.Pattern[str]) -> Iterator[Qua
     """The longest number of a run of numerals, and each of them alone (일, 이, 백)."""
     value = value_of(run[0])
     if value is not None:
-        yield _with_unit(text, run.start(), run.end(), value, units)
+        made = _with_unit(text, run.start(), run.end(), value, units)
+        yield replace(made, stray=len(run[0]) == 1 and not made.unit)
     if len(run[0]) > 1:
         for place, sign in enumerate(run[0][:12], run.start()):
             alone = value_of(sign)
