@@ -99,11 +99,8 @@ def unit(pair: Pair) -> Iterator[Finding]:
     """The same number in a unit of another size or kind: 3.5个百分点 and 3.5%, 10斤 and 10kg."""
     yield from _discounts(pair)
     for one, other in counterparts(pair).units:
-        written = pair.target.text[other.unit_start : other.end]
-        expected = pair.source.text[one.unit_start : one.end]
-        start, end = other.unit_start, other.end
-        if start >= end:
-            start, end, written = other.start, other.end, _text(pair.target.text, other)
+        start, end = other.unit_place
+        written = pair.target.text[start:end]
         yield pair.in_target(
             UNIT,
             "unit-differs",
@@ -111,7 +108,7 @@ def unit(pair: Pair) -> Iterator[Finding]:
             end,
             fix=_unit_fix(pair, one, other, written),
             unit=written,
-            expected=expected or _text(pair.source.text, one),
+            expected=pair.source.text[slice(*one.unit_place)],
         )
 
 

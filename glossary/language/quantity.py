@@ -32,3 +32,8 @@ class Quantity:
         """The dimension and the amount in its base, None without a unit."""
         found = unit(self.unit)
         return (found.dimension, self.value * found.factor) if found else None
+
+    @property
+    def unit_place(self) -> tuple[int, int]:
+        """Where the unit is written; the whole quantity where it is not written by itself."""
+        return (self.unit_start if 0 <= self.unit_start < self.end else self.start), self.end
