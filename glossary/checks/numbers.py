@@ -134,6 +134,8 @@ def _discounts(pair: Pair) -> Iterator[Finding]:
 def _unit_fix(pair: Pair, one: Quantity, other: Quantity, written: str) -> str | None:
     """The unit as it should be, where it is sure: percentage points, yuan in a text for Seoul."""
     korean = pair.target.language == "ko"
+    if any(map(str.isnumeric, written)):  # the unit stands behind the other number of a range
+        return None
     if (one.unit, other.unit) == (POINTS, SHARE):
         return _POINTS_OF.get(written) if korean else "个百分点"
     if (one.unit, other.unit) == (SHARE, POINTS):
