@@ -38,8 +38,8 @@ _COPULAS = (
 )
 _ENDINGS = (
     (_ANY, "다 고 는 는데 는바 는지 는가 는다 지 지만 지도 게 게끔 거나 기 던 던데 도록"),
-    (_ANY, "자 자면 자고 네 느냐 더니 더라 고서 고도 고저 려는"),
-    (_OPEN, "나 니 니까 며 면 면서 므로 려 려고 려면 러 라"),
+    (_ANY, "자 자면 자고 자는 네 느냐 더니 더라 고서 고도 고저 려는 다고 다는 다며 다면"),
+    (_OPEN, "나 니 니까 며 면 면서 므로 려 려고 려면 러 라 라고 라는 라며"),
     (_NATIVE, "은 을 음"),
     (_CLOSED, "은데 은바 으나 으니 으니까 으며 으면 으면서 으므로"),
     (_CLOSED, "으려 으려고 으려면 으러 습니다 습니까"),
@@ -96,7 +96,7 @@ def stems(query: str) -> tuple[str, ...]:
     """
     if not is_syllable(query[-1:]):
         return ()
-    forms = _without_particles(query)
+    forms = without_particles(query)
     found = dict.fromkeys(forms[1:])
     for form in forms:
         for verb in _verbs(form) if form == query or _is_verbal_noun(form) else ():
@@ -119,8 +119,12 @@ def one_syllable_stems(query: str) -> tuple[str, ...]:
     return tuple(stem for stem, _ in pairs)
 
 
-def _without_particles(query: str) -> list[str]:
-    """The query and what remains of it without its last one, two or three particles."""
+def without_particles(query: str) -> list[str]:
+    """The query and what remains of it without its last one, two or three particles.
+
+    >>> without_particles("전문가들은")
+    ['전문가들은', '전문가들', '전문가']
+    """
     forms, last = [query], [query]
     for _ in range(3):
         last = [

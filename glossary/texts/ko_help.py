@@ -121,20 +121,16 @@ SENTENCES = {
     "help-output": "내보낼 파일. 기본값은 표준 출력",
     "help-overwrite": "이미 있는 파일을 덮어쓰기(이 옵션이 없으면 덮어쓰지 않음)",
     "help-varieties": "이 언어들만(쉼표로 구분)",
-    "help-convert": (
-        "글을 한국 맞춤법으로, 또는 중국 조선말 맞춤법으로 바꿉니다.\n\n\b\n"
-        "  glossary convert text.txt              확실한 것만 바꿈\n"
-        "  glossary convert text.txt --changes    바꾼 곳마다 까닭을 보임\n"
-        "  glossary convert - --band suggest      그럴듯한 것까지 바꿈\n"
-        "  glossary convert text.txt --to ko-CN   거꾸로 바꿈\n"
-        "  glossary convert text.txt --json       프로그램에서 쓸 때\n\n"
-        "낱말을 다른 낱말로 바꾸지 않습니다."
-    ),
+    "help-convert": "조선어 글을 한국어로, 또는 한국어 글을 조선어로 바꿉니다.\n\n\b\n  glossary convert text.txt                       확실한 표기와 용어\n  glossary convert text.txt --changes             바꾼 곳마다 이유와 함께\n  glossary convert text.txt --review -o new.txt   하나씩 정하기\n  glossary convert - --band suggest               그럴듯한 것까지\n  glossary convert text.txt --spelling-only       낱말은 그대로 두기\n  glossary convert text.txt --to ko-CN            거꾸로\n\n용어는 내 용어집의 것을 쓰고, 뒤의 조사도 고칩니다.",
     "help-convert-file": "글. -는 표준 입력",
-    "help-to": "바꿀 표기: ko-KR 또는 ko-CN",
+    "help-to": "바꿀 쪽: ko-KR(프로필에 따로 없으면) 또는 ko-CN",
     "help-kiwi": "확실하지 않은 것은 형태소 분석기 Kiwi(pip install 'malmoi[kiwi]')로 판단",
     "help-band": "apply: 확실한 것만, suggest: 그럴듯한 것까지",
     "help-spelling-only": "낱말은 두고 표기만 바꾸기",
+    "help-terms-only": "용어만 바꾸고 표기는 그대로 두기",
+    "help-profile": "프로필: 설정 폴더의 profiles/NAME.toml 또는 파일 경로",
+    "help-review": "하나씩 정하기: 예, 아니오, 언제나, 쓰지 않음",
+    "help-convert-output": "글을 파일에 쓰기",
     "help-changes": "글 대신 바꾼 곳, 제안, 표시를 나열하기",
     "help-read": (
         "중국어를 우리 한자음과 외래어 표기법으로 읽습니다.\n\n\b\n"
@@ -180,7 +176,7 @@ SENTENCES = {
     "help-tm-across": "같은 언어의 다른 변종도 표기와 관계없이 찾습니다.",
     "help-tm-skip": "이만큼 건너뜁니다.",
     "help-tm-analyse": "글 가운데 새것, 반복, 메모리에 있는 것이 얼마인지 견적용으로 셉니다.\n\n\b\n  glossary tm analyse article.txt\n  glossary tm analyse a.txt b.txt --rate 0.12 --grid exact=0,new=100\n  glossary tm analyse job.tmx --source ko-KR --target zh-CN --unit sheets --rate 9000 --places 0\n  glossary tm analyse article.txt -o quote.html\n\n등급: context(101), repeated, across, exact(100), spelling, 95-99, 85-94, 75-84, 60-74, 50-59, new.",
-    "help-tm-texts": "글(.txt, .md, -는 표준 입력) 또는 대역 파일(.tmx, .tsv 등).",
+    "help-tm-texts": "문서(텍스트, Markdown, HTML, DOCX, HWPX, 통합 문서. -는 표준 입력의 텍스트) 또는 대역 파일(.tmx, .tsv 등).",
     "help-tm-text-source": "글의 변종. 기본값 zh-CN.",
     "help-tm-text-target": "번역문의 변종. 기본값 ko-CN.",
     "help-tm-low": "50~59점 일치도 셉니다.",
@@ -208,4 +204,16 @@ SENTENCES = {
     "help-check-html": "찾은 것을 읽고 인쇄할 페이지로 씀",
     "help-check-suppress": "이 ID의 결과를 앞으로 알리지 않음. --reason과 함께",
     "help-check-reason": "잘못이 아닌 까닭",
+    "help-extract": "용어 후보 모으기: 글에서 되풀이되고 용어집에 없는 명사와 합성어. 채택하기 전에는 용어집에 아무것도 쓰지 않습니다.\n\n\b\n  glossary extract article.txt\n  glossary extract pairs.tmx --variety ko-CN -o review.xlsx   번역과 함께\n  glossary extract --memory news --min-count 5 -o review.xlsx\n  glossary extract --accept review.xlsx                       “예”라고 답한 것\n  glossary extract pairs.tmx --accept-if 'count>=5,reading' --dry-run\n\n“아니오”라고 답한 것은 다시 제안하지 않습니다. 되돌리기: glossary undo",
+    "help-extract-files": "텍스트나 번역 쌍 파일(TMX, JSON Lines, CSV, TSV, Excel). -는 표준 입력.",
+    "help-extract-variety": "용어의 언어: ko-CN, zh-CN, ko-KR. 기본값은 글을 보고 판단한 것.",
+    "help-extract-to": "번역의 언어. 기본값 zh-CN, 중국어 용어이면 ko-CN.",
+    "help-extract-memory": "이 번역 메모리의 단위도 읽습니다. 여러 번 쓸 수 있음.",
+    "help-extract-count": "후보가 나와야 하는 최소 횟수. 기본값 2.",
+    "help-extract-score": "최저 점수.",
+    "help-extract-limit": "보여 줄 개수, 0이면 모두. 기본값 50.",
+    "help-extract-output": "모든 후보를 검토 목록으로 씁니다: .xlsx, .csv.",
+    "help-extract-domain": "검토 목록에 적을 후보의 분야.",
+    "help-extract-accept": "검토 목록에서 “예”라고 답한 행을 초안으로 받아들이고 “아니오”라고 답한 것을 기억합니다.",
+    "help-extract-accept-if": "모든 조건에 맞는 후보를 초안으로 받아들입니다: count>=N, documents>=N, score>=N, dice>=N, reading, translation.",
 }

@@ -136,20 +136,16 @@ SENTENCES = {
     "help-output": "要写入的文件；默认为标准输出",
     "help-overwrite": "覆盖已有的文件；不加此选项则不会覆盖任何文件",
     "help-varieties": "仅限这些语种，以逗号分隔",
-    "help-convert": (
-        "将朝鲜语文本改为韩国的拼写，或改为中国朝鲜语的拼写。\n\n\b\n"
-        "  glossary convert text.txt              只改确定的\n"
-        "  glossary convert text.txt --changes    逐处列出改动和理由\n"
-        "  glossary convert - --band suggest      可能的也改\n"
-        "  glossary convert text.txt --to ko-CN   反向改写\n"
-        "  glossary convert text.txt --json       供程序使用\n\n"
-        "不会用别的词替换原词。"
-    ),
+    "help-convert": "把中国朝鲜文文本改为韩国文本，或反过来。\n\n\b\n  glossary convert text.txt                       确定的拼写和术语\n  glossary convert text.txt --changes             每处改动及理由\n  glossary convert text.txt --review -o new.txt   逐一决定\n  glossary convert - --band suggest               可能的也改\n  glossary convert text.txt --spelling-only       不改用词\n  glossary convert text.txt --to ko-CN            反过来\n\n术语取自您的术语表，其后的助词一并改正。",
     "help-convert-file": "文本；- 表示标准输入",
-    "help-to": "目标拼写：ko-KR 或 ko-CN",
+    "help-to": "目标：ko-KR（配置方案另有规定时除外）或 ko-CN",
     "help-kiwi": "只是可能的改动由形态分析器 Kiwi（pip install 'malmoi[kiwi]'）判断",
     "help-band": "apply：只改确定的；suggest：可能的也改",
     "help-spelling-only": "只改拼写，不改用词",
+    "help-terms-only": "只换术语，不改拼写",
+    "help-profile": "配置方案：配置文件夹中的 profiles/NAME.toml，或文件路径",
+    "help-review": "逐一决定：是、否、一贯采用、永不采用",
+    "help-convert-output": "把文本写入文件",
     "help-changes": "不输出文本，而是列出改动、建议和标记",
     "help-read": (
         "用朝鲜汉字音（两种规范）读中文，并按韩国的外来语标记法转写名称。\n\n\b\n"
@@ -195,7 +191,7 @@ SENTENCES = {
     "help-tm-across": "不论拼写，也查找该语言的其他变体。",
     "help-tm-skip": "跳过这么多条。",
     "help-tm-analyse": "统计文本中新内容、重复及记忆库已有内容各占多少，用于报价。\n\n\b\n  glossary tm analyse article.txt\n  glossary tm analyse a.txt b.txt --rate 0.12 --grid exact=0,new=100\n  glossary tm analyse job.tmx --source ko-KR --target zh-CN --unit sheets --rate 9000 --places 0\n  glossary tm analyse article.txt -o quote.html\n\n档次：context（101）、repeated、across、exact（100）、spelling、95-99、85-94、75-84、60-74、50-59、new。",
-    "help-tm-texts": "文本（.txt、.md；- 为标准输入）或双语文件（.tmx、.tsv 等）。",
+    "help-tm-texts": "文档（文本、Markdown、HTML、DOCX、HWPX、工作簿；- 为标准输入的文本）或双语文件（.tmx、.tsv 等）。",
     "help-tm-text-source": "文本的变体；默认 zh-CN。",
     "help-tm-text-target": "译文的变体；默认 ko-CN。",
     "help-tm-low": "也统计 50 至 59 分的匹配。",
@@ -223,4 +219,16 @@ SENTENCES = {
     "help-check-html": "把结果写成可阅读、打印的网页",
     "help-check-suppress": "今后不再提示这些 ID 的结果；须加 --reason",
     "help-check-reason": "为什么不是错误",
+    "help-extract": "收集候选术语：文中反复出现而术语库没有的名词和复合词。未经采纳，不向术语库写入任何内容。\n\n\b\n  glossary extract article.txt\n  glossary extract pairs.tmx --variety ko-CN -o review.xlsx   连同译文\n  glossary extract --memory news --min-count 5 -o review.xlsx\n  glossary extract --accept review.xlsx                       答复“是”的\n  glossary extract pairs.tmx --accept-if 'count>=5,reading' --dry-run\n\n答复“否”的不再提出。撤销：glossary undo",
+    "help-extract-files": "文本或双语对照文件（TMX、JSON Lines、CSV、TSV、Excel）；- 为标准输入",
+    "help-extract-variety": "术语的语言：ko-CN、zh-CN 或 ko-KR。默认按文本判断",
+    "help-extract-to": "译文的语言。默认 zh-CN，中文术语则为 ko-CN",
+    "help-extract-memory": "也读取这个记忆库的单元；可多次使用",
+    "help-extract-count": "候选至少出现的次数。默认 2",
+    "help-extract-score": "最低得分",
+    "help-extract-limit": "显示多少个，0 为全部。默认 50",
+    "help-extract-output": "把全部候选写成审阅表：.xlsx 或 .csv",
+    "help-extract-domain": "审阅表中候选的领域",
+    "help-extract-accept": "把审阅表中答复“是”的行作为草稿收入，并记住答复“否”的",
+    "help-extract-accept-if": "把符合全部条件的候选作为草稿收入：count>=N、documents>=N、score>=N、dice>=N、reading、translation",
 }

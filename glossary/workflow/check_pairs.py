@@ -20,8 +20,24 @@ from glossary.language.sentences import segments
 from glossary.matching.alignment import align
 from glossary.matching.ranking import language_of
 from glossary.model import Unit
-from glossary.workflow.documents_in import SourceSegment, is_text, named
+from glossary.workflow.documents_in import named
 from glossary.workflow.sources import STANDARD, opened
+
+_TEXT = (".txt", ".text", ".md")
+
+
+def is_text(path: str) -> bool:
+    """Whether a file is read as a plain text, by its name; standard input is."""
+    return path == STANDARD or path.lower().endswith(_TEXT) or "." not in path
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a text, with its line from 1 and its place in the line (characters from 0)."""
+
+    line: int
+    start: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +53,7 @@ class TextPair:
     target_line: int
     source: str
     target: str
-    pieces: tuple[tuple[int, SourceSegment], ...] = ()
+    pieces: tuple[tuple[int, Piece], ...] = ()
     unit: int = -1
     text: int = -1
     fixable: bool = True
@@ -60,18 +76,18 @@ class TextFile:
                 stream = io.BytesIO(self._held)
             yield from text_lines(stream, self.encoding)
 
-    def texts(self, *, blank: bool) -> Iterator[SourceSegment]:
+    def texts(self, *, blank: bool) -> Iterator[Piece]:
         """The lines without their line ends; `blank` ones, too."""
         for number, line in enumerate(self.lines(), 1):
             text = line.rstrip("\r\n")
             if blank or text.strip():
-                yield SourceSegment(number, 0, text)
+                yield Piece(number, 0, text)
 
-    def sentences(self) -> Iterator[SourceSegment]:
+    def sentences(self) -> Iterator[Piece]:
         """The sentences."""
         for number, line in enumerate(self.lines(), 1):
             for each in segments(line):
-                yield SourceSegment(number, each.start, each.text)
+                yield Piece(number, each.start, each.text)
 
 
 class TextPairs:
@@ -112,9 +128,7 @@ class TextPairs:
         else:
             yield from self._aligned(list(ours.sentences()), list(theirs.sentences()))
 
-    def _aligned(
-        self, ours: list[SourceSegment], theirs: list[SourceSegment]
-    ) -> Iterator[TextPair]:
+    def _aligned(self, ours: list[Piece], theirs: list[Piece]) -> Iterator[TextPair]:
         korean = [language_of(variety) == "ko" for variety in self._varieties]
         texts = [[each.text for each in side] for side in (ours, theirs)]
         gaps = ["" if language_of(each) == "zh" else " " for each in self._varieties]
@@ -133,17 +147,13 @@ def _filled(file: TextFile) -> int:
     return sum(1 for _ in file.texts(blank=False))
 
 
-def _side_by_side(
-    ours: Iterator[SourceSegment], theirs: Iterator[SourceSegment]
-) -> Iterator[TextPair]:
+def _side_by_side(ours: Iterator[Piece], theirs: Iterator[Piece]) -> Iterator[TextPair]:
     for mine, other in zip(ours, theirs, strict=True):
         if mine.text.strip() or other.text.strip():
             yield TextPair(mine.line, other.line, mine.text, other.text, ((0, other),))
 
 
-def _joined(
-    pieces: Sequence[SourceSegment], gap: str
-) -> tuple[str, tuple[tuple[int, SourceSegment], ...]]:
+def _joined(pieces: Sequence[Piece], gap: str) -> tuple[str, tuple[tuple[int, Piece], ...]]:
     """The text of several segments, and where each of them begins in it."""
     text, places = "", []
     for number, each in enumerate(pieces):

@@ -35,7 +35,8 @@ from glossary.workflow.analysis import BANDS as BANDS_OF_ANALYSIS
 from glossary.workflow.analysis import UNITS
 from glossary.workflow.analysis_report import COLUMNS
 from glossary.workflow.matches import CHANGES
-from glossary.workflow.plan import MEMORY_STAGES, OUTCOMES, STAGES
+from glossary.workflow.plan import EXTRACT_STAGES, MEMORY_STAGES, OUTCOMES, STAGES
+from glossary.workflow.review import COLUMNS as REVIEW_COLUMNS
 
 ERRORS = frozenset(
     ("UsageError", "InputRefused", "DatabaseError", "NotFound", "MalmoiError", "Notice", "Remark")
@@ -50,12 +51,13 @@ EXPANSIONS: Mapping[str, tuple[str, ...]] = {
     "check-column-": COLUMNS_OF_FINDINGS,
     "check-name-": CODES,
     "column-": ("line", "outcome", "terms", "reason"),
+    "extract-column-": (*REVIEW_COLUMNS, "term"),
     "foreign-": FOREIGN,
     "left-": LEFT_OUT,
     "outcome-": OUTCOMES,
     "pos-": PARTS_OF_SPEECH,
     "person-": CLASSES,
-    "progress-": (*STAGES, *MEMORY_STAGES, "convert", "check"),
+    "progress-": (*STAGES, *MEMORY_STAGES, *EXTRACT_STAGES, "convert", "check"),
     "respelling-": REASONS,
     "rule-": RULE_KINDS,
     "stats-": ("set", "domain", "variety", "status"),
