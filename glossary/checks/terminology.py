@@ -36,7 +36,8 @@ def term_missing(pair: Pair) -> Iterator[Finding]:
     for each in pair.source.terms:
         if each.term.status not in _WANTED or each.concept in told or _is_measure(each):
             continue
-        if each.term.pos not in _REQUIRED and pair.source.language == "ko":
+        inside = each.by == "inside" or each.term.pos not in _REQUIRED
+        if inside and pair.source.language == "ko":  # 연구 in 연구소, and verbs of many meanings
             continue
         if not there.isdisjoint(_concepts(each)):
             continue
@@ -79,7 +80,9 @@ def _stands(term: Term, squeezed: str) -> bool:
         text = text.removesuffix("다")
         text = text.removesuffix("하").removesuffix("되") if len(text) > 2 else text
         return len(text) > 1 and text in squeezed
-    return len(text) > 2 and text in squeezed
+    # 研究 stands in 研究所, 중시 not in 중시하다.
+    shortest = 2 if term.variety.startswith("zh") else 3
+    return len(text) >= shortest and text in squeezed
 
 
 def term_forbidden(pair: Pair) -> Iterator[Finding]:
