@@ -186,6 +186,7 @@ SENTENCES = {
     "converted": "applied {apply}, suggested {suggest}, flagged {flag}",
     "convert-place": "line {line}, {column}",
     "progress-convert": "Converting: {done} lines, {rate} a second",
+    "progress-check": "Checking: {done} segments, {rate} a second",
     "progress-extract-read": "Reading: {done} passages, {rate} a second",
     "progress-extract-count": "Counting: {done}/{whole} passages, {rate} a second",
     "progress-extract-look-up": "Looking up places: {done}/{whole} passages, {rate} a second",

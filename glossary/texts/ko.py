@@ -186,6 +186,7 @@ SENTENCES = {
     "converted": "적용 {apply}, 제안 {suggest}, 표시 {flag}",
     "convert-place": "{line}행 {column}자",
     "progress-convert": "변환: {done}행, 초당 {rate}행",
+    "progress-check": "점검: 문장 {done}개, 초당 {rate}개",
     "progress-extract-read": "읽기: {done}개, 초당 {rate}개",
     "progress-extract-count": "세기: {done}/{whole}개, 초당 {rate}개",
     "progress-extract-look-up": "위치 찾기: {done}/{whole}개, 초당 {rate}개",

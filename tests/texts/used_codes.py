@@ -15,6 +15,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import NamedTuple
 
+from glossary.checks.reasons import REASONS as REASONS_OF_CHECKS
+from glossary.checks.registry import CODES
+from glossary.formats.findings_page import COLUMNS as COLUMNS_OF_FINDINGS
 from glossary.formats.rows import LEFT_OUT
 from glossary.language.foreign_names import FOREIGN
 from glossary.language.name_tables import CLASSES
@@ -44,6 +47,9 @@ _IN_A_MAPPING = frozenset(("RefusedRow", "Remark"))  # how these are given their
 EXPANSIONS: Mapping[str, tuple[str, ...]] = {
     "band-": BANDS,
     "by-": MATCHED_BY,
+    "check-": REASONS_OF_CHECKS,
+    "check-column-": COLUMNS_OF_FINDINGS,
+    "check-name-": CODES,
     "column-": ("line", "outcome", "terms", "reason"),
     "extract-column-": (*REVIEW_COLUMNS, "term"),
     "foreign-": FOREIGN,
@@ -51,7 +57,7 @@ EXPANSIONS: Mapping[str, tuple[str, ...]] = {
     "outcome-": OUTCOMES,
     "pos-": PARTS_OF_SPEECH,
     "person-": CLASSES,
-    "progress-": (*STAGES, *MEMORY_STAGES, *EXTRACT_STAGES, "convert"),
+    "progress-": (*STAGES, *MEMORY_STAGES, *EXTRACT_STAGES, "convert", "check"),
     "respelling-": REASONS,
     "rule-": RULE_KINDS,
     "stats-": ("set", "domain", "variety", "status"),
