@@ -40,6 +40,7 @@ _COUNTED = {
         "|(?:첫|두|세|네|다섯) ?(?=번째|째)"
     ),
 }
+_DAY = re.compile(r"(?:1[0-2]|[1-9])[.·](?:3[01]|[12][0-9]|[1-9])")
 _SPANS = ("day", "month", "week")
 _NOT_AFTER = tuple("十百千万亿一二三四五六七八九两几数")
 
@@ -76,6 +77,8 @@ def _counterparts(source: str, variety: str, target: str, target_variety: str) -
     for side, grown in _both_grown(source, variety, target, target_variety, (ours, theirs)):
         side[:] = grown
     values = _values(ours), _values(theirs)
+    ours = [each for each in ours if not _is_day(source, each, values[1])]
+    theirs = [each for each in theirs if not _is_day(target, each, values[0])]
     strict = [each for each in ours if not each.stray], [each for each in theirs if not each.stray]
     units = _matched(ours, theirs)
     missing = [each for each in ours if _is_left(each, values[1])]
@@ -87,6 +90,13 @@ def _counterparts(source: str, variety: str, target: str, target_variety: str) -
         if len(missing) != 1 or len(added) != 1:
             missing, added = [], []
     return Counterparts(tuple(missing), tuple(added), tuple(units))
+
+
+def _is_day(text: str, each: Quantity, values: frozenset[Fraction]) -> bool:
+    """Whether a number with a point names a day that the other side writes by its figures alone:
+    9.18 and 九一八."""
+    written = text[each.start : each.end]
+    return bool(_DAY.fullmatch(written)) and Fraction(re.sub("[.·]", "", written)) in values
 
 
 def _both_grown(

@@ -14,10 +14,12 @@ _HANZI = re.compile("[\u3400-\u9fff]")
 _HANGUL = re.compile("[가-힣]")
 _LETTER = re.compile(r"[^\W\d_]")
 _LONG = {
-    "ko": re.compile("[\u3400-\u9fff][\u3400-\u9fff0-9，、：；“”]{6,}[\u3400-\u9fff]"),
+    "ko": re.compile(
+        "[\u3400-\u9fff][\u3400-\u9fff0-9，、：；“”]{6,}[\u3400-\u9fff]|[\u3400-\u9fff，、]{4,}(?=[。！？])"
+    ),
     "zh": re.compile("[가-힣][가-힣0-9 ,]{6,}[가-힣]"),
 }
-"""Stretches in the other script that are longer than a name or a term."""
+"""Stretches in the other script that are longer than a name or a term, or end a sentence."""
 _OWN = {"zh": _HANZI, "ko": _HANGUL}
 
 

@@ -16,6 +16,7 @@ _MOST = 20  # marks of one segment that are pointed at
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉"}
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "【": "】", "〔": "〕"}
 _INTERVALS = ("(]", "[)")
+_COMMA = frozenset(",，")
 _ANGLE = re.compile("(?<![0-9A-Za-z])<(?=[가-힣])|(?<=[가-힣])>(?!=)")
 _HALF = str.maketrans("（）［］｛｝", "()[]{}")
 _APOSTROPHE = re.compile(
@@ -101,11 +102,16 @@ def _open(text: str, marks: Mapping[str, str]) -> Iterator[int]:
             stack.append(at)
         elif sign in closing:
             top = text[stack[-1]] if stack else ""
-            if top == closing[sign] or top + sign in _INTERVALS:
+            if top == closing[sign] or _is_interval(text, stack[-1] if stack else at, at):
                 stack.pop()
             elif at not in numbering:
                 yield at
     yield from stack
+
+
+def _is_interval(text: str, start: int, end: int) -> bool:
+    """Whether brackets of two kinds hold the ends of an interval: (0, 1]."""
+    return text[start] + text[end] in _INTERVALS and not _COMMA.isdisjoint(text[start:end])
 
 
 def spaces(pair: Pair) -> Iterator[Finding]:

@@ -25,6 +25,11 @@ _THIS_DAY = re.compile(
 _DISCOUNT = re.compile(
     r"(?P<part>\d{1,3}(?:\.\d{1,3})?)(?P<sign> ?(?:%|％|퍼센트|프로)) ?(?:할인|세일|인하|깎|싸)"
 )
+_ORDINALS = {
+    "zh": ("第一", "第二", "第三", "第四", "第五", "第六", "第七"),
+    "ko": ("첫째", "둘째", "셋째", "넷째", "다섯째", "여섯째", "일곱째"),
+}
+_FEWEST = 2  # points that are counted
 _BASES = 3  # more in one segment are not put beside each other
 _POINTS_OF = {"%": "%포인트", "％": "％포인트", "퍼센트": "퍼센트포인트", "프로": "프로포인트"}
 
@@ -44,12 +49,37 @@ def number(pair: Pair) -> Iterator[Finding]:
             number=_text(pair.target.text, other),
             expected=_text(pair.source.text, one),
         )
+    yield from _ordinals(pair)
     for each in missing:
         shown = _text(pair.source.text, each)
         yield pair.in_source(NUMBER, "number-missing", each.start, each.end, number=shown)
     for each in added:
         shown = _text(pair.target.text, each)
         yield pair.in_target(NUMBER, "number-added", each.start, each.end, number=shown)
+
+
+def _ordinals(pair: Pair) -> Iterator[Finding]:
+    """Points that are counted in words on both sides (第一, 첫째), as many and not the same."""
+    ours, theirs = (_counted(side.text, side.language) for side in (pair.source, pair.target))
+    if len(ours) != len(theirs) or len(ours) < _FEWEST:
+        return
+    for one, other in zip(ours, theirs, strict=True):
+        if one[0] != other[0]:
+            start, end = other[1].span()
+            yield pair.in_target(
+                NUMBER, "number-differs", start, end, number=other[1][0], expected=one[1][0]
+            )
+
+
+def _counted(text: str, language: str) -> list[tuple[int, re.Match[str]]]:
+    """The points of a text with their numbers, in order."""
+    words = _ORDINALS.get(language, ())
+    found = [
+        (number, match)
+        for number, word in enumerate(words, 1)
+        for match in re.finditer(f"(?:^|(?<=[\\s,.;:，。；：])){word}(?=[,，、:：])", text)
+    ]
+    return sorted(found, key=lambda each: each[1].start())
 
 
 def _together(

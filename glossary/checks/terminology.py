@@ -43,7 +43,11 @@ def term_missing(pair: Pair) -> Iterator[Finding]:
             continue
         concepts = [pair.terms_of(uid) for uid in _concepts(each)]
         wanted = [_usable(terms, pair.target.variety) for terms in concepts]
-        if not all(wanted) or any(_stands(term, squeezed) for terms in concepts for term in terms):
+        if not all(wanted) or any(
+            _stands(term, squeezed) or _stands_alone(term, pair.target.text)
+            for terms in concepts
+            for term in terms
+        ):
             continue
         told.add(each.concept)
         names = list(dict.fromkeys(term.text for terms in wanted for term in terms))
@@ -83,6 +87,11 @@ def _stands(term: Term, squeezed: str) -> bool:
     # 研究 stands in 研究所, 중시 not in 중시하다.
     shortest = 2 if term.variety.startswith("zh") else 3
     return len(text) >= shortest and text in squeezed
+
+
+def _stands_alone(term: Term, text: str) -> bool:
+    """Whether a term of one syllable, which is not looked for in texts, begins a word there."""
+    return len(term.text) == 1 and bool(re.search(f"(?<![가-힣]){re.escape(term.text)}", text))
 
 
 def term_forbidden(pair: Pair) -> Iterator[Finding]:
