@@ -18,7 +18,6 @@ from glossary.language.lexicon import INITIAL, LOANWORD, RATE, YE
 from glossary.language.names import names_in
 from glossary.language.orthography import respell
 from glossary.language.spans import Spans
-from glossary.language.variety_markers import markers_in
 from glossary.model import APPLY, KO_CN, KO_KR, SUGGEST, Finding, Occurrence, Respelling
 
 VARIETY = "variety"
@@ -30,7 +29,6 @@ _TITLE = re.compile(
 _ALONE = re.compile("[‘'「“\"]([가-힣]{1,8})[’'」”\"]")
 _SOUNDS = (INITIAL, RATE, YE)
 _NOT_SPELLING = frozenset(("number", "spacing", "style", "person"))
-_SURE = 3
 _HANZI = re.compile("[\u3400-\u9fff]+")
 _LONGEST_NAME = 8
 _LONGEST = 5_000  # characters of a source that is asked how it is read
@@ -141,7 +139,7 @@ def variety(pair: Pair) -> Iterator[Finding]:
                 right=each.after,
             )
     yield from _terms(pair, taken)
-    yield from _words(pair, runs, taken, other)
+    yield from _places(pair, runs, taken)
 
 
 def _untouchable(pair: Pair, runs: tuple[re.Match[str], ...]) -> Spans:
@@ -233,19 +231,11 @@ def _alike(ours: str, theirs: str) -> bool:
     return "".join(fold(theirs).split()) in "".join(fold(ours).split())
 
 
-def _words(
-    pair: Pair, runs: tuple[re.Match[str], ...], taken: Spans, other: str
-) -> Iterator[Finding]:
-    """Words that hardly ever stand in this variety, and places as only South Korea names them."""
-    text = pair.target.text
-    for marker in markers_in(text, runs):
-        start, end = marker.start, marker.end
-        told = marker.variety == other and marker.weight == _SURE and end - start > 2
-        if told and not taken.meet(start, end):
-            taken.add(start, end)
-            yield pair.in_target(VARIETY, "variety-word", start, end, word=text[start:end])
+def _places(pair: Pair, runs: tuple[re.Match[str], ...], taken: Spans) -> Iterator[Finding]:
+    """Places as only South Korea names them, in a text for the Korean edition."""
     if pair.target.variety != KO_CN:
         return
+    text = pair.target.text
     for run in runs:
         for size in range(min(_LONGEST_NAME, len(run[0])), 1, -1):
             start, end = run.start(), run.start() + size

@@ -52,7 +52,8 @@ def check(
     target: Annotated[
         str,
         typer.Option("--target", "-t", metavar="VARIETY", help=help_text("help-tm-text-target")),
-    ] = KO_CN,
+    ] = "",
+    profile: Annotated[str, typer.Option(metavar="NAME", help=help_text("help-profile"))] = "",
     only: Annotated[str, typer.Option(metavar="CODE,…", help=help_text("help-check-only"))] = "",
     skip: Annotated[str, typer.Option(metavar="CODE,…", help=help_text("help-check-skip"))] = "",
     fix: Annotated[bool, typer.Option("--fix", help=help_text("help-check-fix"))] = False,
@@ -73,12 +74,15 @@ def check(
 ) -> int:
     """Check a translation against its source."""
     from glossary.checks.registry import chosen
+    from glossary.workflow import profiles
     from glossary.workflow.selection import check_target
 
     console = Console(json=json)
     state: State = context.obj
-    varieties = normal_variety(source), normal_variety(target)
-    wanted = _Wanted(chosen(_listed(only), _listed(skip)), _listed(suppress), as_typed(reason))
+    client = profiles.load(profile)
+    varieties = normal_variety(source), normal_variety(target or client.target or KO_CN)
+    checks = chosen(_listed(only), (*_listed(skip), *client.skip))
+    wanted = _Wanted(checks, _listed(suppress), as_typed(reason), client.sets)
     _refuse(wanted, output, fix=fix, report=json or bool(html))
     with state.workspace(console, to_write=bool(wanted.suppress), many=True) as workspace:
         pairs = _pairs(workspace, (source_file, target_file), varieties, form, encoding)
@@ -106,6 +110,7 @@ class _Wanted:
     checks: tuple[Check, ...]
     suppress: tuple[str, ...]
     reason: str
+    sets: tuple[str, ...] = ()
 
 
 def _listed(said: str) -> tuple[str, ...]:
@@ -148,7 +153,7 @@ def _suppress(
 ) -> int:
     from glossary.workflow import checking
 
-    found = checking.check(workspace, pairs, varieties, wanted.checks)
+    found = checking.check(workspace, pairs, varieties, wanted.checks, sets=wanted.sets)
     named = [each for each in found if each.uid in wanted.suppress]
     for each in checking.suppress(workspace, named, wanted.suppress, wanted.reason):
         console.talk("check-suppressed", uid=each.uid, text=each.finding.text, line=each.line)
@@ -176,7 +181,12 @@ class _Run:
 
         with progress(self._console) as report:
             for each in checked(
-                self._workspace, self._pairs, self._varieties, self._wanted.checks, report
+                self._workspace,
+                self._pairs,
+                self._varieties,
+                self._wanted.checks,
+                report,
+                self._wanted.sets,
             ):
                 self.counts[each.finding.check] += 1
                 yield each

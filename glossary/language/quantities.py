@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 
 from glossary.language import chinese_numbers, korean_numbers
 from glossary.language.numeral_words import SCALES, value_of
@@ -44,6 +45,7 @@ _CLOCK = re.compile(r"(?<![\d:])(\d{1,2}):(\d{2})(?![\d:])")
 _RANGE = re.compile(r" ?(?:[-~∼–—〜－]{1,2}|至|到|에서 |부터 ) ?$")
 
 
+@lru_cache(maxsize=8)  # several checks ask for the same two texts
 def quantities(text: str, variety: str) -> tuple[Quantity, ...]:
     """The quantities of a text in this variety, in order.
 

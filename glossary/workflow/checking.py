@@ -59,10 +59,12 @@ def check(
     varieties: tuple[str, str],
     checks: Sequence[Check] = CHECKS,
     progress: Progress | None = None,
+    sets: Collection[str] = (),
 ) -> Iterator[Told]:
-    """The findings in pairs of (source, target) variety, as they come, but those suppressed;
-    without a workspace no terms are known. Whatever is read, little is held in memory."""
-    finder = workspace.recogniser() if workspace else None
+    """The findings in pairs of (source, target) variety, as they come, but those suppressed; the
+    terms are those of the sets with these names, if any, and without a workspace none are known.
+    Whatever is read, little is held in memory. Raises NotFound for an unknown set."""
+    finder = workspace.recogniser(sets) if workspace else None
     suppressed = suppressed_findings(workspace) if workspace else frozenset()
     seen = Seen()
     for number, pair in enumerate(pairs, 1):

@@ -86,8 +86,8 @@ def test_of_the_pairs_set_aside_nearly_all_faults_are_found_and_few_twins_flagge
     aside = cases("aside")
     caught = sum(case["check"] in found(case, case["faulty"]) for case in aside)
     flagged = sum(bool(found(case, case["clean"])) for case in aside)
-    assert caught >= 0.9 * len(aside)
-    assert flagged <= 0.05 * len(aside)
+    assert caught >= 0.95 * len(aside)
+    assert flagged <= 0.03 * len(aside)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
