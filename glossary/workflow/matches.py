@@ -143,8 +143,4 @@ def _stems(word: str) -> tuple[str, ...]:
 
 def _is_term(workspace: Workspace, words: str) -> bool:
     """Whether the glossary has the word, as it is or without its particle."""
-    for each in _stems(words):
-        found = workspace.search.find(each, limit=1, count=False)
-        if found.hits and found.hits[0].matched.by in ("exact", "variant"):
-            return True
-    return False
+    return any(map(workspace.search.knows, _stems(words)))
