@@ -34,6 +34,7 @@ class TranslationMemory:
         self.memories = Memories(database)
         self.units = Units(database)
         self.segments = Segments(database, many=many)
+        self._all: tuple[tuple[int, str], dict[int, Memory]] = ((-1, ""), {})  # and their moment
 
     def match(  # noqa: PLR0913  # what a translator may say about a text
         self,
@@ -59,8 +60,8 @@ class TranslationMemory:
         text = normalize("NFC", text)
         if not text.strip():
             return ()
-        chosen = self._chosen(memories)
         with self._database.snapshot():
+            chosen = self._chosen(memories)
             near = self.segments.near(
                 language_of(source), fold(text), min(threshold, 100), progress
             )
@@ -141,7 +142,10 @@ class TranslationMemory:
         """The memories of these names by row; all without any. Raises NotFound."""
         if names:
             return dict(map(self.memories.find, names))
-        return self.memories.by_id()
+        now = self._database.stamp()
+        if self._all[0] != now:
+            self._all = now, self.memories.by_id()
+        return self._all[1]
 
     def _sources(self, ids: Sequence[int]) -> Iterator[Source]:
         """The rows of these texts that are still there."""

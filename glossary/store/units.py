@@ -79,6 +79,8 @@ TEXT_OF_UNIT = f"t.id >= {TEXTS} * u.id AND t.id < {TEXTS} * (u.id + 1)"
 on the side that is written first; the other way round it would go through all for each."""
 
 _COLUMNS = "id, memory, created, uid, details"
+_UNIT_COLUMNS = "u.id, u.memory, u.created, u.uid, u.details"
+_UNIT_WIDTH = 5
 _TEXT_COLUMNS = "t.id, t.variety, t.text, t.markup, t.before, t.after, t.details"
 _IN_ORDER = "+memory"  # so that SQLite goes by id, not by the index that begins with the memory
 
@@ -150,22 +152,20 @@ class Units:
         """End the versions of these rows."""
         batch.execute_many(f"{END} AND id = ?2", [(batch.number, row) for row in rows])
 
-    def load(self, rows: Sequence[int]) -> dict[int, StoredUnit]:
+    def load(self, wanted: Sequence[int]) -> dict[int, StoredUnit]:
         """The living units among these rows, by row."""
         found: dict[int, StoredUnit] = {}
-        for start in range(0, len(rows), PAGE):
-            page = tuple(rows[start : start + PAGE])
+        for start in range(0, len(wanted), PAGE):
+            page = tuple(wanted[start : start + PAGE])
             marks = ",".join("?" * len(page))
-            units = self._database.rows(
-                f"SELECT {_COLUMNS} FROM unit u WHERE id IN ({marks}) AND ended IS NULL"
-                " ORDER BY id",
+            rows = self._database.rows(
+                f"SELECT {_UNIT_COLUMNS}, {_TEXT_COLUMNS} FROM unit u"
+                f" CROSS JOIN text t ON {TEXT_OF_UNIT}"
+                f" WHERE u.id IN ({marks}) AND u.ended IS NULL ORDER BY t.id",
                 page,
             )
-            texts = self._database.rows(
-                f"SELECT {_TEXT_COLUMNS} FROM unit u CROSS JOIN text t ON {TEXT_OF_UNIT}"
-                f" WHERE u.id IN ({marks}) ORDER BY t.id",
-                page,
-            )
+            units = dict.fromkeys([row[:_UNIT_WIDTH] for row in rows])
+            texts = [row[_UNIT_WIDTH:] for row in rows]
             found.update((each.row, each) for each in _stored(units, texts))
         return found
 
