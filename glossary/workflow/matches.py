@@ -24,6 +24,7 @@ CHANGES = (SPELLING, NUMBER, TERM, PARTICLE, WORD)
 particle or the ending changed, or another word."""
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_KEPT = re.compile(r"[0-9A-Za-z\u3400-\u9fff]")  # what no respelling that is sure changes
 _LIKELY = 85  # folded score from which on only the spelling may differ
 
 
@@ -95,6 +96,8 @@ def _only_spelt_otherwise(match: TextMatch, text: str) -> bool:
     source = match.source.text
     likely = match.folded >= _LIKELY and match.folded >= match.surface
     if source == text or not likely or language_of(match.source.variety) != "ko":
+        return False
+    if _KEPT.findall(source) != _KEPT.findall(text):
         return False
     return source in (_respelled(text, KO_KR), _respelled(text, KO_CN)) or text in (
         _respelled(source, KO_KR),
