@@ -114,6 +114,9 @@ class _Reader:
             end = found.end()
 
 
+new = tuple.__new__  # makes named tuples without a call in between, for millions of them
+
+
 class _Pattern:
     """Makes units of what the pattern found."""
 
@@ -124,21 +127,19 @@ class _Pattern:
     def unit(self, found: re.Match[str]) -> Unit | None:
         """The unit; None where something is odd, and the parser shall say what it is."""
         said, about, said_1, about_1, chars_1, said_2, about_2, chars_2, more = found.groups()
+        text = self._text
         try:
-            texts = [
-                self._text(said_1, about_1, chars_1),
-                self._text(said_2, about_2, chars_2),
-            ]
+            texts = (text(said_1, about_1, chars_1), text(said_2, about_2, chars_2))
             if more:
-                texts += [self._text(*each.groups()) for each in _PLAIN_TUV.finditer(more)]
+                texts += tuple([text(*each.groups()) for each in _PLAIN_TUV.finditer(more)])
             if not said and not about:
-                return Unit(tuple(texts))
+                return new(Unit, (texts, "", ()))
             return self._units.unit(texts, _attributes(said), _about(about))
         except (InputRefused, ValueError):
             return None
 
     def _text(self, said: str, about: str, chars: str) -> Text:
-        known = self._learnt.get(said) or self._learn(said)
+        variety, details = self._learnt.get(said) or self._learn(said)
         if "&" in chars or not chars.isprintable() or len(chars) > _KEPT:
             chars = _plain(chars)
         if not chars or chars.isspace():
@@ -146,7 +147,7 @@ class _Pattern:
         text = normalize("NFC", chars)
         if about:
             return self._units.text(_attributes(said), _about(about), (text, ""))
-        return Text(known[0], text, "", "", "", known[1])
+        return new(Text, (variety, text, "", "", "", details))
 
     def _learn(self, said: str) -> tuple[str, Details]:
         """The variety and the details that the attributes of a variant give."""

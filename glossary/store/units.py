@@ -6,12 +6,12 @@ row never changes either, so an id that is still there still has the text it was
 
 from __future__ import annotations
 
-import hashlib
 import json
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
+from hashlib import blake2b
 from itertools import product
 from typing import NamedTuple
+from zlib import crc32
 
 from glossary.model import UID_ALPHABET, Details, Text, Unit, new_uid
 from glossary.store.database import Batch, Database, Row
@@ -52,22 +52,21 @@ class HeldUnit(NamedTuple):
 def unit_values(unit: Unit) -> UnitValues:
     """What is stored of a unit. The digest is of what its texts say and where they stood: units
     of one digest are the same, whatever else is known about them."""
-    texts = tuple(
-        [(*text[:5], details_text(text[5])) if text[5] else (*text[:5], "") for text in unit.texts]
-    )
-    return UnitValues(unit.uid, details_text(unit.details), texts_digest(texts), texts)
+    texts = tuple([(*text[:5], details_text(text[5]) if text[5] else "") for text in unit.texts])
+    details = details_text(unit.details) if unit.details else ""
+    return UnitValues(unit.uid, details, texts_digest(texts), texts)
 
 
 def texts_digest(texts: Iterable[TextValues]) -> bytes:
     """What `unit.digest` must be."""
-    said = "\x1f".join(["\x1e".join(text[:5]) for text in texts])
-    return hashlib.blake2b(said.encode(), digest_size=16).digest()
+    said = [f"{a}\x1e{b}\x1e{c}\x1e{d}\x1e{e}" for a, b, c, d, e, _ in texts]
+    return blake2b("\x1f".join(said).encode(), digest_size=16).digest()
 
 
 def crc(uid: str, details: str, texts: Iterable[TextValues], digest: bytes) -> int:
     """A checksum of what a unit says, also of what the digest leaves out."""
     said = "\x1f".join([text[5] for text in texts])
-    return zlib.crc32(digest, zlib.crc32(f"{uid}\x1f{details}\x1f{said}".encode()))
+    return crc32(digest, crc32(f"{uid}\x1f{details}\x1f{said}".encode()))
 
 
 TEXTS = 1_000
@@ -132,10 +131,12 @@ class Units:
         place = placed(memory, number)
         unit_rows: list[Row] = []
         text_rows: list[Row] = []
+        new_uids = self._new_uids
         for row, (uid, details, digest, texts) in enumerate(units, first):
-            uid = uid or next(self._new_uids)
+            uid = uid or next(new_uids)
             check = crc(uid, details, texts, digest) + place
-            unit_rows.append((row, memory, uid, details, digest, check, number))
+            # SQLite's module looks for an adapter of every bytes object, and of no bytearray.
+            unit_rows.append((row, memory, uid, details, bytearray(digest), check, number))
             text_rows += [(text_row, *text) for text_row, text in enumerate(texts, TEXTS * row)]
         batch.execute_many(
             "INSERT INTO unit (id, memory, uid, details, digest, checksum, created)"

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import compress, islice
+from operator import itemgetter
 
 from glossary.errors import InputRefused, UsageError
 from glossary.formats import memory_registry
@@ -27,6 +28,7 @@ from glossary.workspace import Workspace
 SHOWN = 1_000
 """Refused units that a report names; all of them are counted."""
 
+_VARIETY = itemgetter(0)  # of a text
 _STEP = 5_000  # units between two reports of progress
 _SAMPLE = 400  # units from which the variety is guessed
 
@@ -103,8 +105,9 @@ def _read(
         with opened(file, workspace.database.path) as stream:
             for item in found.read(stream, options):
                 if isinstance(item, UnitRow):
-                    spool.add(unit_values(item.unit))
-                    report.kinds[tuple([text[0] for text in item.unit.texts])] += 1
+                    unit = item.unit
+                    spool.add(unit_values(unit))
+                    report.kinds[tuple(map(_VARIETY, unit.texts))] += 1
                 elif isinstance(item, RefusedRow):
                     _note(report, RefusedUnit(name, item))
                 else:
@@ -195,7 +198,13 @@ def _write_page(
 ) -> None:
     """Write what is new of a page: a unit with a uid takes the place of the one that has it."""
     units = workspace.memory.units
-    held = units.held(home, [values.uid for values in page if values.uid])
+    uids = [values.uid for values in page if values.uid]
+    if not uids:
+        new = list(compress(page, first))
+        report.new += len(new)
+        units.insert(batch, home, new)
+        return
+    held = units.held(home, uids)
     ended: list[int] = []
     written: list[UnitValues] = []
     for values, is_first in zip(page, first, strict=True):
