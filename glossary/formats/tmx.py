@@ -114,7 +114,7 @@ class _Reader:
             end = found.end()
 
 
-new = tuple.__new__  # makes named tuples without a call in between, for millions of them
+_new = tuple.__new__  # makes named tuples without a call in between, for millions of them
 
 
 class _Pattern:
@@ -129,11 +129,14 @@ class _Pattern:
         said, about, said_1, about_1, chars_1, said_2, about_2, chars_2, more = found.groups()
         text = self._text
         try:
-            texts = (text(said_1, about_1, chars_1), text(said_2, about_2, chars_2))
+            texts: tuple[Text, ...] = (
+                text(said_1, about_1, chars_1),
+                text(said_2, about_2, chars_2),
+            )
             if more:
                 texts += tuple([text(*each.groups()) for each in _PLAIN_TUV.finditer(more)])
             if not said and not about:
-                return new(Unit, (texts, "", ()))
+                return _new(Unit, (texts, "", ()))
             return self._units.unit(texts, _attributes(said), _about(about))
         except (InputRefused, ValueError):
             return None
@@ -147,7 +150,7 @@ class _Pattern:
         text = normalize("NFC", chars)
         if about:
             return self._units.text(_attributes(said), _about(about), (text, ""))
-        return new(Text, (variety, text, "", "", "", details))
+        return _new(Text, (variety, text, "", "", "", details))
 
     def _learn(self, said: str) -> tuple[str, Details]:
         """The variety and the details that the attributes of a variant give."""

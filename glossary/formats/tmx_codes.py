@@ -44,7 +44,7 @@ def escaped(text: str) -> str:
 
 def quoted(text: str) -> str:
     """The text as the value of an attribute, with its quotation marks."""
-    return f'"{text.translate(_QUOTED)}"'
+    return f'"{text}"' if text.isalnum() else f'"{text.translate(_QUOTED)}"'
 
 
 def plain_text(markup: str) -> str:

@@ -243,13 +243,19 @@ class Units:
 
 def _stored(units: Iterable[Row], texts: Iterable[Row]) -> list[StoredUnit]:
     """Units of their rows and those of their texts, among which may be others."""
+    new = tuple.__new__  # makes named tuples without a call in between, for millions of them
     of_unit: dict[int, list[Text]] = {}
     for row, variety, words, markup, before, after, details in texts:
-        text = Text(variety, words, markup, before, after, details_of(details))
-        of_unit.setdefault(row // TEXTS, []).append(text)
-    return [
-        StoredUnit(
-            row, memory, created, Unit(tuple(of_unit.get(row, ())), uid, details_of(details))
-        )
-        for row, memory, created, uid, details in units
-    ]
+        said = details_of(details) if details else ()
+        text = new(Text, (variety, words, markup, before, after, said))
+        number = row // TEXTS
+        if number in of_unit:
+            of_unit[number].append(text)
+        else:
+            of_unit[number] = [text]
+    found = []
+    for row, memory, created, uid, details in units:
+        said = details_of(details) if details else ()
+        unit = new(Unit, (tuple(of_unit.get(row, ())), uid, said))
+        found.append(new(StoredUnit, (row, memory, created, unit)))
+    return found
