@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO
-from unicodedata import normalize
 
 from glossary.errors import InputRefused
 from glossary.formats.rows import ReadOptions, RefusedRow, UnitItem, UnitRow
 from glossary.formats.tmx_codes import Content
 from glossary.formats.tmx_units import Units, detail, tagged
 from glossary.formats.xml_input import Parser, decoded
+from glossary.language.composed import nfc
 from glossary.model import Details, Text, Unit
 
 _UNIT_END = "</tu>"
@@ -147,7 +147,7 @@ class _Pattern:
             chars = _plain(chars)
         if not chars or chars.isspace():
             raise ValueError
-        text = normalize("NFC", chars)
+        text = nfc(chars)
         if about:
             return self._units.text(_attributes(said), _about(about), (text, ""))
         return _new(Text, (variety, text, "", "", "", details))

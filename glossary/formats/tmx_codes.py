@@ -7,9 +7,8 @@ they hold stays.
 
 from __future__ import annotations
 
-from unicodedata import normalize
-
 from glossary.formats.xml_input import Parser
+from glossary.language.composed import nfc
 
 _TEXT = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord("\r"): "&#13;"}
 # What XML cannot hold in any way; no text of ours has it, and a file must be readable all the same.
@@ -94,7 +93,7 @@ class Content:
         """The plain text, and the markup or, where no codes are, the empty string."""
         self._take()
         markup = "".join(self._markup) if self._coded else ""
-        return normalize("NFC", "".join(self._text)), markup
+        return nfc("".join(self._text)), markup
 
     def _begin(self, name: str, attributes: dict[str, str], around: str, is_text: bool) -> None:
         said = _REQUIRED.get(name, {}) | attributes
@@ -110,7 +109,7 @@ class Content:
 
     def _take(self) -> None:
         # Normalized piece by piece: a mark after a ">" must not join with it.
-        piece = normalize("NFC", "".join(self._pieces))
+        piece = nfc("".join(self._pieces))
         self._pieces.clear()
         self._markup.append(escaped(piece))
         if self._open[-1][2]:

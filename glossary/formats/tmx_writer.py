@@ -54,7 +54,7 @@ def _unit(unit: Unit, source: str) -> str:
     said, about = _told(details, _UNIT) if details else ("", "")
     if uid:
         said += f" tuid={quoted(uid)}"
-    if any([text[3] or text[4] for text in texts]):  # neighbours
+    if any(text.before or text.after for text in texts):
         place = source_place(texts, dict(details).get("srclang", "") or source)
         about = _context(texts[place]) + about
         variants = [_text(text, at == place) for at, text in enumerate(texts)]

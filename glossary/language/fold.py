@@ -29,6 +29,7 @@ from __future__ import annotations
 import os
 import unicodedata
 
+from glossary.language.composed import nfc
 from glossary.language.hangul import CODAS, ONSETS, VOWELS, compose, is_syllable, letters
 from glossary.places import data_folder
 
@@ -87,7 +88,7 @@ def fold(text: str) -> str:
     >>> fold("량산"), fold("되였다") == fold("되었다"), fold("中試 ＡＢ")
     ('양산', True, '中试 ab')
     """
-    return unicodedata.normalize("NFC", text).translate(_FOLDED)
+    return nfc(text).translate(_FOLDED)
 
 
 def search_key(text: str) -> str:
@@ -110,7 +111,7 @@ def plain_key(text: str) -> str:
     >>> plain_key("중시 플랫폼") == plain_key("중시플랫폼"), plain_key("량산") == plain_key("양산")
     (True, False)
     """
-    return _key(unicodedata.normalize("NFC", text).translate(_PLAIN))
+    return _key(nfc(text).translate(_PLAIN))
 
 
 def folded_onsets(onset: str) -> str:
@@ -121,7 +122,7 @@ def folded_onsets(onset: str) -> str:
 
 def _key(text: str) -> str:
     # Once something is taken out, letters of some scripts may meet that compose: hence NFC.
-    key = unicodedata.normalize("NFC", _only_decimal_stops(text).translate(_KEPT))
+    key = nfc(_only_decimal_stops(text).translate(_KEPT))
     return key or "".join(text.split())
 
 

@@ -8,9 +8,9 @@ and one in another variety of the language by the folded score, with a penalty.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from unicodedata import normalize
 
 from glossary.errors import NotFound, UsageError
+from glossary.language.composed import nfc
 from glossary.language.fold import fold
 from glossary.matching.ranking import CONTEXT, Query, Source, language_of, merged
 from glossary.model import Memory, Text, TextMatch, Unit
@@ -57,7 +57,7 @@ class TranslationMemory:
         """
         if not 1 <= threshold <= CONTEXT:
             raise UsageError("tm-threshold", value=threshold)
-        text = normalize("NFC", text)
+        text = nfc(text)
         if not text.strip():
             return ()
         with self._database.snapshot():
@@ -87,7 +87,7 @@ class TranslationMemory:
         looked through too; without it the letters must stand there as they are, but for capitals.
         Raises NotFound for a memory.
         """
-        wanted = normalize("NFC", text).casefold()
+        wanted = nfc(text).casefold()
         if not wanted.strip():
             return ()
         chosen = self._chosen(memories)
