@@ -48,12 +48,19 @@ def quoted(text: str) -> str:
 
 def plain_text(markup: str) -> str:
     """The text of a <seg>'s content without its codes; raises InputRefused xml-broken."""
+    return canonical(markup)[0]
+
+
+def canonical(markup: str) -> tuple[str, str]:
+    """The plain text and the canonical markup of a <seg>'s content that anybody may have written;
+    the latter is empty where there are no codes. Raises InputRefused: xml-broken, xml-entity,
+    xml-too-deep, xml-too-long."""
     pieces: list[str] = []
     content = Content(pieces)
     parser = Parser(content.start, content.end, pieces.append)
     parser.feed(f"<seg>{markup}</seg>")
     parser.close()
-    return content.finish()[0]
+    return content.finish()
 
 
 class Content:

@@ -9,6 +9,7 @@ SENTENCES = {
     "tm-memory-which": "Say which memory: --memory NAME; glossary tm list shows them.",
     "tm-unit-unknown": "There is no unit {uid}.",
     "tm-unit-needs-two": "A unit needs texts in at least two places.",
+    "tm-markup-differs": "The text is not what its markup says without the codes.",
     "tm-unit-variants": "A unit has room for {most} texts.",
     "tm-threshold": "The lowest score must be between 1 and 101, not {value}.",
     "tm-number-refused": "--min must be between 1 and 101, --limit 0 or more.",

@@ -9,6 +9,7 @@ SENTENCES = {
     "tm-memory-which": "어느 번역 메모리인지 지정하세요: --memory NAME. 목록: glossary tm list",
     "tm-unit-unknown": "없는 단위입니다: {uid}",
     "tm-unit-needs-two": "단위에는 문장이 둘 이상 있어야 합니다.",
+    "tm-markup-differs": "본문이 마크업에서 코드를 뺀 것과 다릅니다.",
     "tm-unit-variants": "한 단위에는 문장을 {most}개까지만 둘 수 있습니다.",
     "tm-threshold": "최저 점수는 1~101이어야 합니다. 지정한 값: {value}",
     "tm-number-refused": "--min은 1~101, --limit는 0 이상이어야 합니다.",

@@ -9,6 +9,7 @@ SENTENCES = {
     "tm-memory-which": "请指明记忆库：--memory NAME；查看全部：glossary tm list",
     "tm-unit-unknown": "没有单元 {uid}。",
     "tm-unit-needs-two": "一个单元至少要有两条文本。",
+    "tm-markup-differs": "文本与其标记去掉代码后的内容不一致。",
     "tm-unit-variants": "一个单元最多容纳 {most} 条文本。",
     "tm-threshold": "最低分须在 1 到 101 之间，不能是 {value}。",
     "tm-number-refused": "--min 须在 1 到 101 之间，--limit 须为 0 或更大。",
