@@ -8,6 +8,7 @@ and one in another variety of the language by the folded score, with a penalty.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from glossary.errors import NotFound, UsageError
 from glossary.language.composed import nfc
@@ -18,6 +19,9 @@ from glossary.store.database import Database
 from glossary.store.memories import Memories
 from glossary.store.segments import Progress, Segments
 from glossary.store.units import UNIT_OF_TEXT, StoredUnit, Units, unit_values
+
+if TYPE_CHECKING:
+    from glossary.store.unit_statistics import MemoryCounts
 
 THRESHOLD = 70
 LIMIT = 10
@@ -107,6 +111,13 @@ class TranslationMemory:
             rows = list(found)[skip:end]
             units = self.units.load(rows)
         return tuple(units[row] for row in rows)
+
+    def counted(self, memories: Sequence[str] = ()) -> dict[str, MemoryCounts]:
+        """What these memories hold, by name; all without any. Raises NotFound."""
+        from glossary.store.unit_statistics import memory_counts
+
+        chosen = self._chosen(memories)
+        return {each.name: memory_counts(self._database, row) for row, each in chosen.items()}
 
     def add(self, unit: Unit, memory: str, command: str) -> Unit:
         """Write a unit, into a new memory where there is none of this name; as it is then, with

@@ -6,11 +6,13 @@ be taken in is passed over and named in the report; a file that cannot be read s
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import compress, islice
 from operator import itemgetter
+from typing import BinaryIO
 
 from glossary.errors import InputRefused, UsageError
 from glossary.formats import memory_registry
@@ -101,6 +103,7 @@ def _read(
     """Put the units of a file into the spool."""
     name = file if isinstance(file, str) else file[0]
     found = _form_of(name, form)
+    before = report.read
     try:
         with opened(file, workspace.database.path) as stream:
             for item in found.read(stream, options):
@@ -114,7 +117,9 @@ def _read(
                     continue
                 report.read += 1
                 if progress is not None and report.read % _STEP == 0:
-                    progress("tm-read", report.read, 0)
+                    progress(
+                        "tm-read", report.read, before + _expected(stream, report.read - before)
+                    )
     except InputRefused as error:
         if error.code == "variety-ambiguous" and isinstance(file, str) and file != STANDARD:
             _propose(workspace, file, found, options, str(error.fields["variety"]))
@@ -122,6 +127,14 @@ def _read(
     except OSError as error:
         detail = error.strerror or str(error)
         raise InputRefused("file-unreadable", file=name, detail=detail) from error
+
+
+def _expected(stream: BinaryIO, done: int) -> int:
+    """About how many units a file has, by how much of it is read; so many where nobody can tell."""
+    try:
+        return done * os.fstat(stream.fileno()).st_size // max(stream.tell(), 1)
+    except (OSError, ValueError):  # a pipe, or no file at all
+        return done
 
 
 def _form_of(name: str, form: str) -> MemoryFormat:
