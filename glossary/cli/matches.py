@@ -11,6 +11,7 @@ from glossary.cli.console import Console
 from glossary.cli.context import State, help_text
 from glossary.cli.harmless import harmless
 from glossary.cli.options import MATCH, MatchOptions, as_typed, option
+from glossary.language.composed import nfc
 
 if TYPE_CHECKING:
     from glossary.model import Text
@@ -150,11 +151,10 @@ def _show_lines(console: Console, found: Iterable[StoredUnit], wanted: str, sour
 
 def _place(text: Text, wanted: str, source: str) -> tuple[int, int] | None:
     """Where the words stand in a text: as they are, else with the spelling folded away."""
-    from unicodedata import normalize
 
     from glossary.language.fold import fold
 
-    words = normalize("NFC", wanted)
+    words = nfc(wanted)
     for way in (str.casefold, fold):
         if way is str.casefold and text.variety != source:
             continue

@@ -21,6 +21,13 @@ LONGEST = 16 * 1024 * 1024
 """Bytes of UTF-8 that may pass before an element of the third level ends."""
 
 _PIECE = 512 * 1024
+# A document type that is somewhere else. The parser would pass over entities in attributes, which
+# might be declared there, without a word; so it does not hear of it, and there are none.
+_ELSEWHERE = re.compile(
+    r"((?>\s+|<\?.*?\?>|<!--.*?-->)*+)<!DOCTYPE\s+[^\s<>\[\]\"']+\s+(?:SYSTEM|PUBLIC\s+(?:\"[^\"]*\"|'[^']*'))"
+    r"\s+(?:\"[^\"]*\"|'[^']*')\s*>",
+    re.DOTALL,
+)
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -68,6 +75,15 @@ def decoded(stream: BinaryIO, encoding: str = "") -> Iterator[str]:
         if not data:
             return
         data = stream.read(_PIECE)
+
+
+def _without_type(text: str) -> str:
+    """The beginning of a document without a document type that stands elsewhere; lines stay."""
+    found = _ELSEWHERE.match(text)
+    if found is None:
+        return text
+    before = found[1]
+    return before + "\n" * found[0].count("\n", len(before)) + text[found.end() :]
 
 
 def _encoding(head: bytes, named: str) -> tuple[str, int]:
@@ -157,6 +173,8 @@ class Parser:
         callbacks raise.
         """
         skipped = self._line - self._told
+        if not self._fed:
+            text = _without_type(text)
         data = b"\n" * skipped + text.encode("utf-8", "surrogatepass")
         self._fed += len(data)
         self._mark += skipped

@@ -30,6 +30,7 @@ import os
 import unicodedata
 from itertools import compress
 
+from glossary.language.composed import nfc
 from glossary.language.hangul import CODAS, ONSETS, VOWELS, compose, is_syllable, letters
 from glossary.places import data_folder
 
@@ -97,7 +98,7 @@ def fold(text: str) -> str:
     >>> fold("량산"), fold("되였다") == fold("되었다"), fold("中試 ＡＢ")
     ('양산', True, '中试 ab')
     """
-    return unicodedata.normalize("NFC", text).translate(_FOLDED)
+    return nfc(text).translate(_FOLDED)
 
 
 def search_key(text: str) -> str:
@@ -120,7 +121,7 @@ def plain_key(text: str) -> str:
     >>> plain_key("중시 플랫폼") == plain_key("중시플랫폼"), plain_key("량산") == plain_key("양산")
     (True, False)
     """
-    return _key(unicodedata.normalize("NFC", text).translate(_PLAIN))
+    return _key(nfc(text).translate(_PLAIN))
 
 
 def key_of(text: str) -> str:
@@ -149,7 +150,7 @@ def folded_onsets(onset: str) -> str:
 
 def _key(text: str) -> str:
     # Once something is taken out, letters of some scripts may meet that compose: hence NFC.
-    key = unicodedata.normalize("NFC", _only_decimal_stops(text).translate(_KEPT))
+    key = nfc(_only_decimal_stops(text).translate(_KEPT))
     return key or "".join(text.split())
 
 

@@ -155,6 +155,7 @@ SENTENCES = {
     "help-tm-ko-kr": "한국어 문장.",
     "help-tm-text": "임의의 변종의 문장. 예: zh-TW=中試",
     "help-tm-list": "번역 메모리를 보여 주거나 바꿉니다.\n\n\b\n  glossary tm list\n  glossary tm list --memory client --penalty 3 --priority 2\n  glossary tm list --memory client --read-only",
+    "help-tm-stats": "메모리에 든 것을 셉니다. 단위, 언어별 문장과 글자 수, 그리고 무엇이 언제 썼는지 보여 줍니다.\n\n\b\n  glossary tm stats\n  glossary tm stats --memory client --json",
     "help-tm-which": "바꿀 번역 메모리.",
     "help-tm-rename": "번역 메모리의 이름을 바꿉니다.",
     "help-tm-priority": "점수가 같을 때의 순서. 1이 먼저입니다.",

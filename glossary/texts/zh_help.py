@@ -170,6 +170,7 @@ SENTENCES = {
     "help-tm-ko-kr": "韩国语文本。",
     "help-tm-text": "任意变体的文本，例如 zh-TW=中試。",
     "help-tm-list": "查看记忆库，或更改其中一个。\n\n\b\n  glossary tm list\n  glossary tm list --memory client --penalty 3 --priority 2\n  glossary tm list --memory client --read-only",
+    "help-tm-stats": "统计记忆库的内容：单元数、各语言的文本数和字符数，以及由何命令何时写入。\n\n\b\n  glossary tm stats\n  glossary tm stats --memory client --json",
     "help-tm-which": "要更改的记忆库。",
     "help-tm-rename": "给记忆库改名。",
     "help-tm-priority": "同分时的先后；1 最先。",

@@ -24,6 +24,7 @@ CHANGES = (SPELLING, NUMBER, TERM, PARTICLE, WORD)
 particle or the ending changed, or another word."""
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_KEPT = re.compile(r"[0-9A-Za-z\u3400-\u9fff]")  # what no respelling that is sure changes
 _LIKELY = 85  # folded score from which on only the spelling may differ
 
 
@@ -96,6 +97,8 @@ def _only_spelt_otherwise(match: TextMatch, text: str) -> bool:
     likely = match.folded >= _LIKELY and match.folded >= match.surface
     if source == text or not likely or language_of(match.source.variety) != "ko":
         return False
+    if _KEPT.findall(source) != _KEPT.findall(text):
+        return False
     return source in (_respelled(text, KO_KR), _respelled(text, KO_CN)) or text in (
         _respelled(source, KO_KR),
         _respelled(source, KO_CN),
@@ -143,8 +146,4 @@ def _stems(word: str) -> tuple[str, ...]:
 
 def _is_term(workspace: Workspace, words: str) -> bool:
     """Whether the glossary has the word, as it is or without its particle."""
-    for each in _stems(words):
-        found = workspace.search.find(each, limit=1, count=False)
-        if found.hits and found.hits[0].matched.by in ("exact", "variant"):
-            return True
-    return False
+    return any(map(workspace.search.knows, _stems(words)))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tests.benchmarks import (
     alignment,
+    edits,
     exchange,
     memory,
     prefix_page,
@@ -34,6 +35,7 @@ def main() -> None:
     spelling.run(terms.with_name("segments.tsv.xz"))
     segments.run(terms.parent)
     memory.run(terms.parent)
+    edits.run(terms.parent)
     alignment.run(terms.with_name("segments.tsv.xz"))
 
 
