@@ -172,6 +172,7 @@ SENTENCES = {
     "converted": "applied {apply}, suggested {suggest}, flagged {flag}",
     "convert-place": "line {line}, {column}",
     "progress-convert": "Converting: {done} lines, {rate} a second",
+    "progress-scan": "Looking for terms: {done} lines, {rate} a second",
     # the doctor
     "doctor-sound": "Sound: {concepts} concepts examined.",
     "doctor-repaired": "Made the search keys anew.",

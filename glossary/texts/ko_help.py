@@ -121,6 +121,14 @@ SENTENCES = {
     "help-output": "내보낼 파일. 기본값은 표준 출력",
     "help-overwrite": "이미 있는 파일을 덮어쓰기(이 옵션이 없으면 덮어쓰지 않음)",
     "help-varieties": "이 언어들만(쉼표로 구분)",
+    "help-scan": "글에서 아는 용어를 찾기\n\n\b\n  glossary scan text.txt                   색깔로 표시하고 표로 보임\n  glossary scan text.txt --to ko-KR        한국에서 쓰는 말\n  glossary scan zh.txt --other ko.txt      행마다 짝이 되는 번역문으로 판단\n  glossary scan text.txt --html page.html  용어마다 카드가 뜨는 웹 페이지\n  glossary scan - --json < text.txt        프로그램용\n\n찾은 것이 없으면 종료 코드 1입니다.",
+    "help-text-variety": "글의 언어. 지정하지 않으면 글을 보고 판단",
+    "help-scan-to": "이 언어의 대응어만 보이기",
+    "help-scan-other": "행마다 짝이 되는 상대편 글. 동음이의어를 이것으로 판단",
+    "help-scan-other-variety": "상대편 글의 언어. 지정하지 않으면 글을 보고 판단",
+    "help-nested": "긴 용어 속의 용어도 찾기",
+    "help-single": "한 글자 용어도 찾기",
+    "help-scan-html": "용어를 표시한 글을 웹 페이지로 이 파일에 저장",
     "help-convert": (
         "글을 한국 맞춤법으로, 또는 중국 조선말 맞춤법으로 바꿉니다.\n\n\b\n"
         "  glossary convert text.txt              확실한 것만 바꿈\n"

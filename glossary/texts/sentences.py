@@ -6,7 +6,7 @@ from importlib import import_module
 
 LANGUAGES = ("en", "ko", "zh")
 
-_PARTS = {"help": "_help", "tm": "_memory"}
+_PARTS = {"help": "_help", "scan": "_scan", "tm": "_memory"}
 """What the codes of a table of their own begin with, and how the table's name ends."""
 
 _tables: dict[str, dict[str, str]] = {}

@@ -136,6 +136,14 @@ SENTENCES = {
     "help-output": "要写入的文件；默认为标准输出",
     "help-overwrite": "覆盖已有的文件；不加此选项则不会覆盖任何文件",
     "help-varieties": "仅限这些语种，以逗号分隔",
+    "help-scan": "找出文本中已知的术语\n\n\b\n  glossary scan text.txt                   以颜色标出，再列成表格\n  glossary scan text.txt --to ko-KR        韩国的说法\n  glossary scan zh.txt --other ko.txt      以逐行对应的译文判断\n  glossary scan text.txt --html page.html  网页，可显示各术语的卡片\n  glossary scan - --json < text.txt        供程序使用\n\n没有找到时退出码为 1。",
+    "help-text-variety": "文本的语种；默认由文本判断",
+    "help-scan-to": "只显示这一语种的对应词",
+    "help-scan-other": "逐行对应的另一方文本，用来分辨同形异义词",
+    "help-scan-other-variety": "另一方文本的语种；默认由文本判断",
+    "help-nested": "也找较长术语内部的术语",
+    "help-single": "也找单字术语",
+    "help-scan-html": "把标出术语的文本写成网页，存入此文件",
     "help-convert": (
         "将朝鲜语文本改为韩国的拼写，或改为中国朝鲜语的拼写。\n\n\b\n"
         "  glossary convert text.txt              只改确定的\n"

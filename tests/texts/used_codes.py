@@ -16,12 +16,15 @@ from itertools import product
 from typing import NamedTuple
 
 from glossary.formats.rows import LEFT_OUT
+from glossary.formats.scan_page import KINDS
 from glossary.language.foreign_names import FOREIGN
 from glossary.language.name_tables import CLASSES
 from glossary.language.reasons import REASONS
+from glossary.matching.recognition import FOUND_WHY
 from glossary.model import (
     BANDS,
     DEFAULT_VARIETIES,
+    FOUND_BY,
     MATCHED_BY,
     PARTS_OF_SPEECH,
     PENALTIES,
@@ -49,9 +52,12 @@ EXPANSIONS: Mapping[str, tuple[str, ...]] = {
     "outcome-": OUTCOMES,
     "pos-": PARTS_OF_SPEECH,
     "person-": CLASSES,
-    "progress-": (*STAGES, *MEMORY_STAGES, "convert"),
+    "progress-": (*STAGES, *MEMORY_STAGES, "convert", "scan"),
     "respelling-": REASONS,
     "rule-": RULE_KINDS,
+    "scan-by-": FOUND_BY,
+    "scan-kind-": KINDS,
+    "scan-why-": FOUND_WHY,
     "stats-": ("set", "domain", "variety", "status"),
     "status-": STATUSES,
     "tm-band-": BANDS_OF_ANALYSIS,

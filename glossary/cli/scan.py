@@ -1,0 +1,153 @@
+"""The commands on the known terms of a text: scan."""
+
+from __future__ import annotations
+
+import json as json_text
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from glossary.cli.console import Console
+from glossary.cli.context import State, help_text
+from glossary.cli.options import as_typed
+from glossary.cli.progress import progress
+from glossary.language.varieties import normal_variety
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from glossary.workflow.scan import Scan
+    from glossary.workspace import Workspace
+
+FOUND, NOTHING = 0, 1
+
+Variety = Annotated[
+    str, typer.Option(metavar="VARIETY", help=help_text("help-text-variety"), show_default=False)
+]
+Encoding = Annotated[str, typer.Option(metavar="NAME", help=help_text("help-encoding"))]
+Json = Annotated[bool, typer.Option("--json", help=help_text("help-json"))]
+Single = Annotated[bool, typer.Option("--single", help=help_text("help-single"))]
+
+
+def register(app: typer.Typer) -> None:
+    """Put these commands into the application."""
+    app.command("scan", help=help_text("help-scan"))(scan)
+
+
+def scan(
+    context: typer.Context,
+    file: Annotated[str, typer.Argument(metavar="FILE", help=help_text("help-convert-file"))],
+    variety: Variety = "",
+    to: Annotated[str, typer.Option(metavar="VARIETY", help=help_text("help-scan-to"))] = "",
+    other: Annotated[str, typer.Option(metavar="FILE", help=help_text("help-scan-other"))] = "",
+    other_variety: Annotated[
+        str, typer.Option(metavar="VARIETY", help=help_text("help-scan-other-variety"))
+    ] = "",
+    nested: Annotated[bool, typer.Option("--nested", help=help_text("help-nested"))] = False,
+    single: Single = False,
+    html: Annotated[str, typer.Option(metavar="FILE", help=help_text("help-scan-html"))] = "",
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help=help_text("help-overwrite"))
+    ] = False,
+    encoding: Encoding = "",
+    json: Json = False,
+) -> int:
+    """Find the known terms of a text."""
+    from glossary.workflow.scan import Asked, scan_file
+
+    console = Console(json=json)
+    state: State = context.obj
+    said, target, theirs = (
+        normal_variety(each) if each else "" for each in (variety, to, other_variety)
+    )
+    asked = Asked(said, other, theirs, encoding, single=single, nested=nested)
+    sets = (as_typed(state.set_name),) if state.set_name else ()
+    colours = console.colour and not html and not json
+    with state.workspace(console) as workspace, progress(console) as report:
+        found = scan_file(workspace, file, asked, sets=sets, progress=None if colours else report)
+        if not found.told:
+            console.talk("scan-untold", variety=found.variety)
+        if html:
+            count = _write_page(console, workspace, found, file, html, overwrite=overwrite)
+        else:
+            count = _show(console, found, target, colours=colours)
+    if not count:
+        console.talk("scan-nothing")
+    return FOUND if count else NOTHING
+
+
+def _write_page(
+    console: Console, workspace: Workspace, found: Scan, file: str, target: str, *, overwrite: bool
+) -> int:
+    from glossary.formats import scan_page
+    from glossary.workflow.scan import concepts_of
+    from glossary.workflow.selection import check_target, written_file
+
+    check_target(target, workspace.database.path, overwrite=overwrite)
+    about = scan_page.About(file, found.variety, console.language)
+    lines = ((line.text, line.found) for line in found.lines)
+    with written_file(target) as stream:
+        count = scan_page.write(stream, lines, about, concepts_of(workspace, found.recogniser))
+    if target != "-":
+        console.talk("scan-written", file=target, count=count)
+    return count
+
+
+def _show(console: Console, found: Scan, to: str, *, colours: bool) -> int:
+    """Print the terms of a text; they wait in a file until the text was read whole."""
+    from glossary.cli.occurrences import coloured, document, legend, table
+    from glossary.formats.scan_page import kind_of
+
+    kinds: Counter[str] = Counter()
+    with _Waiting() as waiting:
+        for line in found.lines:
+            if colours:
+                console.line(coloured(console, line.text, line.found))
+            kinds.update(map(kind_of, line.found))
+            for each, in_text in zip(line.found, line.in_text(), strict=True):
+                shown = document(found.recogniser, in_text, to)
+                waiting.add((line.number, each.start + 1, shown))
+        if console.json:
+            _write_json(console, waiting)
+        elif kinds:
+            if colours:
+                legend(console, kinds)
+            table(console, waiting, found.variety, to)
+    return kinds.total()
+
+
+def _write_json(console: Console, waiting: _Waiting) -> None:
+    """One document, a term a line."""
+    before = "["
+    for _, _, each in waiting:
+        console.write(f"{before}\n  {json_text.dumps(each, ensure_ascii=False)}")
+        before = ","
+    console.write("[]\n" if before == "[" else "\n]\n")
+
+
+class _Waiting:
+    """Rows that wait in a temporary file to be shown, so that any number will do."""
+
+    def __init__(self) -> None:
+        self._file = tempfile.TemporaryFile("w+", encoding="utf-8", prefix="malmoi-")  # noqa: SIM115  # see __exit__
+
+    def __enter__(self) -> _Waiting:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._file.close()
+
+    def add(self, row: tuple[object, ...]) -> None:
+        self._file.write(json_text.dumps(row) + "\n")
+
+    def __iter__(self) -> Iterator[Any]:
+        self._file.seek(0)
+        return map(json_text.loads, self._file)
