@@ -1,8 +1,9 @@
-"""The commands on the known terms of a text: scan."""
+"""The commands on the known terms of a text: scan and context."""
 
 from __future__ import annotations
 
 import json as json_text
+import os
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
@@ -35,6 +36,7 @@ Single = Annotated[bool, typer.Option("--single", help=help_text("help-single"))
 def register(app: typer.Typer) -> None:
     """Put these commands into the application."""
     app.command("scan", help=help_text("help-scan"))(scan)
+    app.command("context", help=help_text("help-context"))(context_of)
 
 
 def scan(
@@ -64,10 +66,11 @@ def scan(
         normal_variety(each) if each else "" for each in (variety, to, other_variety)
     )
     asked = Asked(said, other, theirs, encoding, single=single, nested=nested)
-    sets = (as_typed(state.set_name),) if state.set_name else ()
     colours = console.colour and not html and not json
     with state.workspace(console) as workspace, progress(console) as report:
-        found = scan_file(workspace, file, asked, sets=sets, progress=None if colours else report)
+        found = scan_file(
+            workspace, file, asked, sets=_sets(state), progress=None if colours else report
+        )
         if not found.told:
             console.talk("scan-untold", variety=found.variety)
         if html:
@@ -79,6 +82,44 @@ def scan(
     return FOUND if count else NOTHING
 
 
+def context_of(
+    context: typer.Context,
+    file: Annotated[str, typer.Argument(metavar="FILE", help=help_text("help-convert-file"))],
+    variety: Variety = "",
+    to: Annotated[str, typer.Option(metavar="VARIETY", help=help_text("help-context-to"))] = "",
+    budget: Annotated[
+        int, typer.Option(metavar="N", min=1000, help=help_text("help-budget"))
+    ] = 8000,
+    single: Single = False,
+    encoding: Encoding = "",
+    json: Json = False,
+) -> int:
+    """Collect what an assistant needs for a text."""
+    from glossary.formats import handoff
+    from glossary.workflow.handoff import gathered
+    from glossary.workflow.scan import Asked
+
+    console = Console(json=json)
+    state: State = context.obj
+    said, target = (normal_variety(each) if each else "" for each in (variety, to))
+    asked = Asked(said, encoding=encoding, single=single)
+    with state.workspace(console, many=True) as workspace, progress(console) as report:
+        found, told = gathered(
+            workspace, file, asked, to=target, budget=budget, sets=_sets(state), progress=report
+        )
+    if not told:
+        console.talk("scan-untold", variety=found.variety)
+    if json:
+        console.json_line(handoff.document(found))
+    else:
+        console.write(handoff.markdown(found, console.language))
+    return FOUND if found.terms or found.pairs else NOTHING
+
+
+def _sets(state: State) -> tuple[str, ...]:
+    return (as_typed(state.set_name),) if state.set_name else ()
+
+
 def _write_page(
     console: Console, workspace: Workspace, found: Scan, file: str, target: str, *, overwrite: bool
 ) -> int:
@@ -87,7 +128,7 @@ def _write_page(
     from glossary.workflow.selection import check_target, written_file
 
     check_target(target, workspace.database.path, overwrite=overwrite)
-    about = scan_page.About(file, found.variety, console.language)
+    about = scan_page.About(os.path.basename(file), found.variety, console.language)
     lines = ((line.text, line.found) for line in found.lines)
     with written_file(target) as stream:
         count = scan_page.write(stream, lines, about, concepts_of(workspace, found.recogniser))

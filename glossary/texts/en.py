@@ -173,6 +173,7 @@ SENTENCES = {
     "convert-place": "line {line}, {column}",
     "progress-convert": "Converting: {done} lines, {rate} a second",
     "progress-scan": "Looking for terms: {done} lines, {rate} a second",
+    "progress-context": "Looking for translations: {done} of {whole} sentences, {rate} a second",
     # the doctor
     "doctor-sound": "Sound: {concepts} concepts examined.",
     "doctor-repaired": "Made the search keys anew.",

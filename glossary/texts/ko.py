@@ -173,6 +173,7 @@ SENTENCES = {
     "convert-place": "{line}행 {column}자",
     "progress-convert": "변환: {done}행, 초당 {rate}행",
     "progress-scan": "용어 찾기: {done}행, 초당 {rate}행",
+    "progress-context": "번역 찾기: {whole}개 문장 중 {done}개, 초당 {rate}개",
     # the doctor
     "doctor-sound": "이상 없음: 개념 {concepts}개를 검사했습니다.",
     "doctor-repaired": "검색 키를 새로 만들었습니다.",

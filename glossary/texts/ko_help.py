@@ -129,6 +129,9 @@ SENTENCES = {
     "help-nested": "긴 용어 속의 용어도 찾기",
     "help-single": "한 글자 용어도 찾기",
     "help-scan-html": "용어를 표시한 글을 웹 페이지로 이 파일에 저장",
+    "help-context": "글 하나를 번역할 때 보조 도구에 건네줄 자료를 Markdown으로 모읍니다: 글에 나온 용어와 뜻, 쓸 말과 쓰지 않을 말, 비슷한 문장의 번역.\n\n\b\n  glossary context text.txt --to ko-KR\n  glossary context text.txt --budget 3000 | xclip\n  glossary context - --json < text.txt\n\n찾은 것이 없으면 종료 코드 1입니다.",
+    "help-context-to": "번역할 언어",
+    "help-budget": "글자 수의 한도. 용어가 먼저이고(주의할 것과 자주 나오는 것부터) 다음이 번역(점수 순)",
     "help-convert": (
         "글을 한국 맞춤법으로, 또는 중국 조선말 맞춤법으로 바꿉니다.\n\n\b\n"
         "  glossary convert text.txt              확실한 것만 바꿈\n"

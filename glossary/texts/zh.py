@@ -173,6 +173,7 @@ SENTENCES = {
     "convert-place": "第 {line} 行第 {column} 字",
     "progress-convert": "转换：{done} 行，每秒 {rate} 行",
     "progress-scan": "查找术语：{done} 行，每秒 {rate} 行",
+    "progress-context": "查找译文：{done}/{whole} 句，每秒 {rate}",
     # the doctor
     "doctor-sound": "未发现问题：已检查 {concepts} 个概念。",
     "doctor-repaired": "已重新生成检索键。",

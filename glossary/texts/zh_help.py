@@ -144,6 +144,9 @@ SENTENCES = {
     "help-nested": "也找较长术语内部的术语",
     "help-single": "也找单字术语",
     "help-scan-html": "把标出术语的文本写成网页，存入此文件",
+    "help-context": "把一篇文本所需的资料汇集成 Markdown，交给助手：文中的术语及其含义、该用的和勿用的说法、相似句子的译文。\n\n\b\n  glossary context text.txt --to ko-KR\n  glossary context text.txt --budget 3000 | xclip\n  glossary context - --json < text.txt\n\n没有找到时退出码为 1。",
+    "help-context-to": "译入的语种",
+    "help-budget": "至多多少字：先是术语，须当心的和常见的在前；其次是译文，按得分排列",
     "help-convert": (
         "将朝鲜语文本改为韩国的拼写，或改为中国朝鲜语的拼写。\n\n\b\n"
         "  glossary convert text.txt              只改确定的\n"

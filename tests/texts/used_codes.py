@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import NamedTuple
 
+from glossary.formats.handoff import RISKS
 from glossary.formats.rows import LEFT_OUT
 from glossary.formats.scan_page import KINDS
 from glossary.language.foreign_names import FOREIGN
@@ -52,11 +53,12 @@ EXPANSIONS: Mapping[str, tuple[str, ...]] = {
     "outcome-": OUTCOMES,
     "pos-": PARTS_OF_SPEECH,
     "person-": CLASSES,
-    "progress-": (*STAGES, *MEMORY_STAGES, "convert", "scan"),
+    "progress-": (*STAGES, *MEMORY_STAGES, "context", "convert", "scan"),
     "respelling-": REASONS,
     "rule-": RULE_KINDS,
     "scan-by-": FOUND_BY,
     "scan-kind-": KINDS,
+    "scan-risk-": RISKS,
     "scan-why-": FOUND_WHY,
     "stats-": ("set", "domain", "variety", "status"),
     "status-": STATUSES,
