@@ -15,6 +15,11 @@ from glossary.language.tables import read_table
 TERM = 17
 """Bits of a known term that the table does not hold: as rare as 3 in a million words."""
 
+_HEADS = frozenset("大小新老总副非超再初全各该本原前后双多")
+_TAILS = frozenset(
+    "们者性化线组节区市省县厂站所部局处室院员会队团品业费率量额型式级类法界店于台官馆货权物人车船票卡款金单证书"
+)
+
 UNKNOWN = 26
 """Bits of a character that the table does not hold."""
 
@@ -44,7 +49,7 @@ def standing(run: str, spans: Iterable[tuple[int, int]]) -> set[tuple[int, int]]
     for start, end in spans:
         whole = before[start] + min(TERM, table.get(run[start:end], TERM)) + after[end]
         if all(
-            before[left] + table[run[left:right]] + after[right] >= whole
+            before[left] + table[run[left:right]] + after[right] > whole
             for left, right in _rivals(run, start, end, table)
         ):
             found.add((start, end))
@@ -53,14 +58,21 @@ def standing(run: str, spans: Iterable[tuple[int, int]]) -> set[tuple[int, int]]
 
 def _rivals(run: str, start: int, end: int, table: Mapping[str, int]) -> Iterator[tuple[int, int]]:
     """The words that a span has no part in: those across one of its ends, and those that hold it
-    together with a single character (研究 in 研究所), but not those made of it and other words
-    (电力 in 电力公司)."""
+    together with a single character (大学 in 大学校), but not those made of it and other words
+    (电力 in 电力公司, 研究 in 研究所)."""
     for left in range(max(0, start - LONGEST + 1), end):
         for right in range(max(left + 2, start + 1), min(len(run), left + LONGEST) + 1):
-            if run[left:right] in table and not (start <= left and right <= end):
+            plural = right - 1 == end and run[end] == "们"  # 老人 + 们, not 老 + 人们
+            if run[left:right] in table and not plural and not (start <= left and right <= end):
                 holds = left <= start and end <= right
-                if not holds or 1 in (start - left, right - end):
+                if not holds or not _is_made_of(run, (left, start), (end, right)):
                     yield left, right
+
+
+def _is_made_of(run: str, before: tuple[int, int], after: tuple[int, int]) -> bool:
+    """Whether what a longer word has beside a word are words, or makes words of words."""
+    head, tail = run[slice(*before)], run[slice(*after)]
+    return (len(head) != 1 or head in _HEADS) and (len(tail) != 1 or tail in _TAILS)
 
 
 def _before(run: str, table: Mapping[str, int]) -> list[int]:

@@ -63,7 +63,8 @@ def standing(text: str, spans: Iterable[Span], runs: Runs, *, chinese: bool) -> 
             parts.setdefault(run, {})[stretch] = None
             own.append((run, stretch))
     stood = {
-        run: _in_run(text[run[0] : run[1]], tuple(stretches)) for run, stretches in parts.items()
+        (start, end): _in_run(text[start:end], tuple(stretches), text[max(0, start - 2) : start])
+        for (start, end), stretches in parts.items()
     }
     found = {
         span: any(stood[run][stretch] for run, stretch in own)
@@ -85,8 +86,8 @@ def _stretch(span: Span, run: tuple[int, int]) -> Stretch:
 
 
 @lru_cache(maxsize=1 << 14)
-def _in_run(run: str, stretches: tuple[Stretch, ...]) -> dict[Stretch, bool]:
-    return compounds.standing(run, stretches)
+def _in_run(run: str, stretches: tuple[Stretch, ...], before: str) -> dict[Stretch, bool]:
+    return compounds.standing(run, stretches, before)
 
 
 def _in_chinese(text: str, spans: Iterable[Span]) -> set[Span]:

@@ -7,6 +7,7 @@ its stem, once with each sound that an ending can put below it (다그치다: �
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from glossary.language.fold import fold, search_key
@@ -15,13 +16,34 @@ from glossary.language.hangul import compose, is_syllable, letters
 _ENDED = "다"
 _FUSED = ("", "ㄴ", "ㄹ", "ㅁ", "ㅂ")
 _INFINITIVES = {"ㅣ": "ㅕ", "ㅜ": "ㅝ", "ㅗ": "ㅘ", "ㅚ": "ㅙ", "ㅡ": "ㅓ"}
+_LIGHT = re.compile("(?<![ ])(?:하|되|시키|받|당하)다$")
+_SAID = re.compile(
+    "(?:[을를] ?)?(?:되|된|될|됨|됩|돼|됐|시키|시킨|시킬|시켜|시켰|받|얻|당하|당한|당했"
+    "|하|한|할|함|합|해|했)"
+)
 _QUOTES = frozenset("‘’“”'\"「」『』《》<>〈〉·ㆍ・‧-‐–")
+_PAIRS = (("‘", "’"), ("“", "”"), ("《", "》"), ("「", "」"), ("『", "』"))
 _SPACED = 4  # characters from which a term may be spaced where its entry is not, two on each side
 
 
 def is_verb(text: str, pos: str) -> bool:
     """Whether a Korean term is a verb or adjective in its dictionary form."""
     return pos in ("verb", "adjective", "phrase", "") and text.endswith(_ENDED) and len(text) > 2
+
+
+def base_of(verb: str) -> str:
+    """The noun of two syllables or more that a verb is made of, else "".
+
+    >>> base_of("지지하다"), base_of("다그치다")
+    ('지지', '')
+    """
+    found = _LIGHT.search(verb)
+    return verb[: found.start()] if found and found.start() > 1 else ""
+
+
+def light_verb_follows(text: str, end: int) -> bool:
+    """Whether what ends here in a text is said of somebody: 확정되였다, 지지를 받다."""
+    return _SAID.match(text, end) is not None
 
 
 def patterns(text: str, *, verb: bool) -> tuple[str, ...]:
@@ -78,3 +100,18 @@ def gap_fits(term: str, key: str, place: int, between: str) -> bool:
     if own is not None:
         return _QUOTES.issuperset(between.strip()) or between.strip() == own.strip()
     return _QUOTES.issuperset(between)
+
+
+def with_quotes(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch of a text with the quotation mark before or behind it whose other one is in it.
+
+    >>> with_quotes("‘15.5’계획", 1, 8)
+    (0, 8)
+    """
+    for opening, closing in _PAIRS:
+        opened = text.count(opening, start, end) - text.count(closing, start, end)
+        if opened < 0 and text.startswith(opening, start - 1) and start:
+            start -= 1
+        elif opened > 0 and text.startswith(closing, end):
+            end += 1
+    return start, end

@@ -12,17 +12,28 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from glossary.language.fold import fold, key_places
+from glossary.language.fold import fold, key_places, search_key
+from glossary.language.hangul import is_syllable
+from glossary.language.lexicon import lexicon
 from glossary.language.offsets import Offsets
+from glossary.language.orthography import applied, respell
 from glossary.language.stems import stems
 from glossary.matching.boundaries import Runs, Span, hangul_runs, standing
-from glossary.matching.patterns import gap_fits, is_verb, patterns
-from glossary.model import STATUSES, Occurrence, Term
+from glossary.matching.patterns import (
+    base_of,
+    gap_fits,
+    is_verb,
+    light_verb_follows,
+    patterns,
+    with_quotes,
+)
+from glossary.model import KO_CN, KO_KR, STATUSES, Occurrence, Term
 
 WORD, FORM, COMPOUND, CUT, RULE, BESIDE = FOUND_WHY = (
     "word",
@@ -36,6 +47,7 @@ WORD, FORM, COMPOUND, CUT, RULE, BESIDE = FOUND_WHY = (
 word made of words; a word of the cheapest cut of Chinese; its entry's rule asks for what stands
 there; the other side says it."""
 
+_NOUN, _VERB, _BASE = "noun", "verb", "base"
 _SHORTEST = 2  # characters; whoever wants shorter terms found says so
 
 
@@ -63,6 +75,7 @@ class _Candidate(NamedTuple):
     verb: bool
     entry: Entry
     ruled: bool
+    form: bool
 
     @property
     def span(self) -> Span:
@@ -124,6 +137,7 @@ class Recogniser:
         chinese = beside.variety.startswith("zh")
         whole = standing(nfc, {each.span: None for each in others}, runs, chinese=chinese)
         written = {each.entry.concept for each in others}
+        key = fold(nfc)
         said = Counter(
             concept
             for concept, _ in {
@@ -133,7 +147,7 @@ class Recogniser:
         kept, left = [], []
         for each in candidates:
             concept = each.entry.concept
-            silent = concept not in written and self._has(concept, beside.variety)
+            silent = concept not in written and not self._may_be_said(concept, beside.variety, key)
             if each.span in stands and not silent:
                 kept.append(each)
             elif concept in said and each.span not in stands:
@@ -145,21 +159,22 @@ class Recogniser:
                 kept.append(each)
         return kept
 
-    def _has(self, concept: str, variety: str) -> bool:
-        return any(term.variety == variety for term in self._concepts[concept])
+    def _may_be_said(self, concept: str, variety: str, text: str) -> bool:
+        """Whether a concept may be said in a folded text though none of its terms was found: it
+        has none in the variety, or one too short to be looked for."""
+        keys = [search_key(term.text) for term in self.terms(concept) if term.variety == variety]
+        return not keys or any(len(key) < self._shortest and key in text for key in keys)
 
 
 class _Automaton:
     """The terms of one variety."""
 
     def __init__(self, entries: Sequence[Entry], shortest: int) -> None:
-        owners: dict[str, list[tuple[Entry, bool]]] = {}
+        owners: dict[str, list[tuple[Entry, str]]] = {}
         for entry in entries:
-            korean = entry.term.variety.startswith("ko")
-            verb = korean and is_verb(entry.term.text, entry.term.pos)
-            for pattern in patterns(entry.term.text, verb=verb):
+            for pattern, kind in _looked_for(entry.term):
                 if len(pattern) >= shortest:
-                    owners.setdefault(pattern, []).append((entry, verb))
+                    owners.setdefault(pattern, []).append((entry, kind))
         self._owners = list(owners.items())
         self._found = AhoCorasick(list(owners), store_patterns=False)
 
@@ -169,18 +184,33 @@ class _Automaton:
         key, places = key_places(nfc)
         for number, first, last in self._found.find_matches_as_indexes(key, overlapping=True):
             start, end = places[first], places[last - 1] + 1
+            spaced = end - start > last - first
+            if spaced:
+                start, end = with_quotes(nfc, start, end)
             pattern, owners = self._owners[number]
-            for entry, verb in owners:
+            for entry, kind in owners:
                 term = entry.term
-                if end - start > last - first and not _spaced(
-                    term.text, pattern, nfc, places[first:last]
-                ):
+                if spaced and not _spaced(term.text, pattern, nfc, places[first:last]):
                     continue
-                if verb and not _is_form(term.text, nfc, start, end, runs):
+                if last - first == _SHORTEST and _is_chance(term, nfc, start, end):
+                    continue
+                if kind == _VERB and not _is_form(term.text, nfc, start, end, runs):
+                    continue
+                if kind == _BASE and not light_verb_follows(nfc, end):
                     continue
                 ruled = _ruled(term, nfc, start, end) if term.rules else False
                 if ruled is not None:
-                    yield _Candidate(start, end, verb, entry, ruled)
+                    yield _Candidate(start, end, kind == _VERB, entry, ruled, kind != _NOUN)
+
+
+def _looked_for(term: Term) -> Iterator[tuple[str, str]]:
+    """The patterns of a term, and what each is of: a noun, a verb, or the noun it is made of."""
+    verb = term.variety.startswith("ko") and is_verb(term.text, term.pos)
+    for pattern in patterns(term.text, verb=verb):
+        yield pattern, _VERB if verb else _NOUN
+    base = base_of(term.text) if verb else ""
+    if base:
+        yield from ((pattern, _BASE) for pattern in patterns(base, verb=False))
 
 
 def _spaced(term: str, key: str, nfc: str, places: Sequence[int]) -> bool:
@@ -190,6 +220,25 @@ def _spaced(term: str, key: str, nfc: str, places: Sequence[int]) -> bool:
         for count, (before, place) in enumerate(pairwise(places), 1)
         if place > before + 1
     )
+
+
+def _is_chance(term: Term, nfc: str, start: int, end: int) -> bool:
+    """Whether two syllables are those of other words: a name, or what is spelt otherwise than the
+    term, inside of a run (인리 in 농업인이); or another word that is folded alike (저녁, 저력)."""
+    if not is_syllable(nfc[start]):
+        return False
+    written = nfc[start:end]
+    inside = is_syllable(nfc[start - 1 : start] or " ")
+    variant = not term.text.startswith(written)
+    if inside and (variant or term.pos == "proper-noun"):
+        return True
+    return variant and written in lexicon().words and written not in _spellings(term.text)
+
+
+@lru_cache(maxsize=4096)
+def _spellings(term: str) -> tuple[str, ...]:
+    """A term as either Korea spells it."""
+    return tuple(applied(term, respell(term, to)) for to in (KO_KR, KO_CN))
 
 
 def _is_form(term: str, nfc: str, start: int, end: int, runs: Runs) -> bool:
@@ -265,7 +314,7 @@ def _occurrence(
 
 def _by(written: str, best: _Candidate, *, inside: bool) -> str:
     term = best.entry.term
-    if best.verb:
+    if best.form:
         return "inflected"
     if inside and term.variety.startswith("ko"):
         return "inside"
@@ -279,4 +328,4 @@ def _why(best: _Candidate, inside: bool | None, beside: Beside | None) -> str:
         return RULE
     if best.entry.term.variety.startswith("zh"):
         return CUT
-    return FORM if best.verb else COMPOUND if inside else WORD
+    return FORM if best.form else COMPOUND if inside else WORD

@@ -132,20 +132,16 @@ SENTENCES = {
     "help-context": "글 하나를 번역할 때 보조 도구에 건네줄 자료를 Markdown으로 모읍니다: 글에 나온 용어와 뜻, 쓸 말과 쓰지 않을 말, 비슷한 문장의 번역.\n\n\b\n  glossary context text.txt --to ko-KR\n  glossary context text.txt --budget 3000 | xclip\n  glossary context - --json < text.txt\n\n찾은 것이 없으면 종료 코드 1입니다.",
     "help-context-to": "번역할 언어",
     "help-budget": "글자 수의 한도. 용어가 먼저이고(주의할 것과 자주 나오는 것부터) 다음이 번역(점수 순)",
-    "help-convert": (
-        "글을 한국 맞춤법으로, 또는 중국 조선말 맞춤법으로 바꿉니다.\n\n\b\n"
-        "  glossary convert text.txt              확실한 것만 바꿈\n"
-        "  glossary convert text.txt --changes    바꾼 곳마다 까닭을 보임\n"
-        "  glossary convert - --band suggest      그럴듯한 것까지 바꿈\n"
-        "  glossary convert text.txt --to ko-CN   거꾸로 바꿈\n"
-        "  glossary convert text.txt --json       프로그램에서 쓸 때\n\n"
-        "낱말을 다른 낱말로 바꾸지 않습니다."
-    ),
+    "help-convert": "조선어 글을 한국어로, 또는 한국어 글을 조선어로 바꿉니다.\n\n\b\n  glossary convert text.txt                       확실한 표기와 용어\n  glossary convert text.txt --changes             바꾼 곳마다 이유와 함께\n  glossary convert text.txt --review -o new.txt   하나씩 정하기\n  glossary convert - --band suggest               그럴듯한 것까지\n  glossary convert text.txt --spelling-only       낱말은 그대로 두기\n  glossary convert text.txt --to ko-CN            거꾸로\n\n용어는 내 용어집의 것을 쓰고, 뒤의 조사도 고칩니다.",
     "help-convert-file": "글. -는 표준 입력",
-    "help-to": "바꿀 표기: ko-KR 또는 ko-CN",
+    "help-to": "바꿀 쪽: ko-KR(프로필에 따로 없으면) 또는 ko-CN",
     "help-kiwi": "확실하지 않은 것은 형태소 분석기 Kiwi(pip install 'malmoi[kiwi]')로 판단",
     "help-band": "apply: 확실한 것만, suggest: 그럴듯한 것까지",
     "help-spelling-only": "낱말은 두고 표기만 바꾸기",
+    "help-terms-only": "용어만 바꾸고 표기는 그대로 두기",
+    "help-profile": "프로필: 설정 폴더의 profiles/NAME.toml 또는 파일 경로",
+    "help-review": "하나씩 정하기: 예, 아니오, 언제나, 쓰지 않음",
+    "help-convert-output": "글을 파일에 쓰기",
     "help-changes": "글 대신 바꾼 곳, 제안, 표시를 나열하기",
     "help-read": (
         "중국어를 우리 한자음과 외래어 표기법으로 읽습니다.\n\n\b\n"

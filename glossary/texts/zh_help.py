@@ -147,20 +147,16 @@ SENTENCES = {
     "help-context": "把一篇文本所需的资料汇集成 Markdown，交给助手：文中的术语及其含义、该用的和勿用的说法、相似句子的译文。\n\n\b\n  glossary context text.txt --to ko-KR\n  glossary context text.txt --budget 3000 | xclip\n  glossary context - --json < text.txt\n\n没有找到时退出码为 1。",
     "help-context-to": "译入的语种",
     "help-budget": "至多多少字：先是术语，须当心的和常见的在前；其次是译文，按得分排列",
-    "help-convert": (
-        "将朝鲜语文本改为韩国的拼写，或改为中国朝鲜语的拼写。\n\n\b\n"
-        "  glossary convert text.txt              只改确定的\n"
-        "  glossary convert text.txt --changes    逐处列出改动和理由\n"
-        "  glossary convert - --band suggest      可能的也改\n"
-        "  glossary convert text.txt --to ko-CN   反向改写\n"
-        "  glossary convert text.txt --json       供程序使用\n\n"
-        "不会用别的词替换原词。"
-    ),
+    "help-convert": "把中国朝鲜文文本改为韩国文本，或反过来。\n\n\b\n  glossary convert text.txt                       确定的拼写和术语\n  glossary convert text.txt --changes             每处改动及理由\n  glossary convert text.txt --review -o new.txt   逐一决定\n  glossary convert - --band suggest               可能的也改\n  glossary convert text.txt --spelling-only       不改用词\n  glossary convert text.txt --to ko-CN            反过来\n\n术语取自您的术语表，其后的助词一并改正。",
     "help-convert-file": "文本；- 表示标准输入",
-    "help-to": "目标拼写：ko-KR 或 ko-CN",
+    "help-to": "目标：ko-KR（配置方案另有规定时除外）或 ko-CN",
     "help-kiwi": "只是可能的改动由形态分析器 Kiwi（pip install 'malmoi[kiwi]'）判断",
     "help-band": "apply：只改确定的；suggest：可能的也改",
     "help-spelling-only": "只改拼写，不改用词",
+    "help-terms-only": "只换术语，不改拼写",
+    "help-profile": "配置方案：配置文件夹中的 profiles/NAME.toml，或文件路径",
+    "help-review": "逐一决定：是、否、一贯采用、永不采用",
+    "help-convert-output": "把文本写入文件",
     "help-changes": "不输出文本，而是列出改动、建议和标记",
     "help-read": (
         "用朝鲜汉字音（两种规范）读中文，并按韩国的外来语标记法转写名称。\n\n\b\n"
