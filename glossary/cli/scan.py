@@ -7,6 +7,7 @@ import os
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -20,6 +21,7 @@ from glossary.language.varieties import normal_variety
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from glossary.workflow.profiles import Profile
     from glossary.workflow.scan import Scan
     from glossary.workspace import Workspace
 
@@ -30,6 +32,9 @@ Variety = Annotated[
 ]
 Encoding = Annotated[str, typer.Option(metavar="NAME", help=help_text("help-encoding"))]
 Json = Annotated[bool, typer.Option("--json", help=help_text("help-json"))]
+ProfileName = Annotated[
+    str, typer.Option("--profile", metavar="NAME", help=help_text("help-profile"))
+]
 Single = Annotated[bool, typer.Option("--single", help=help_text("help-single"))]
 
 
@@ -50,6 +55,7 @@ def scan(
     ] = "",
     nested: Annotated[bool, typer.Option("--nested", help=help_text("help-nested"))] = False,
     single: Single = False,
+    profile: ProfileName = "",
     html: Annotated[str, typer.Option(metavar="FILE", help=help_text("help-scan-html"))] = "",
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help=help_text("help-overwrite"))
@@ -62,15 +68,16 @@ def scan(
 
     console = Console(json=json)
     state: State = context.obj
+    wanted = _wanted(state, profile)
     said, target, theirs = (
         normal_variety(each) if each else "" for each in (variety, to, other_variety)
     )
-    asked = Asked(said, other, theirs, encoding, single=single, nested=nested)
+    target = target or wanted.target
+    asked = Asked(*(said, other, theirs, encoding), single=single or wanted.single, nested=nested)
     colours = console.colour and not html and not json
     with state.workspace(console) as workspace, progress(console) as report:
-        found = scan_file(
-            workspace, file, asked, sets=_sets(state), progress=None if colours else report
-        )
+        shown = None if colours else report  # the text itself tells how far it is
+        found = scan_file(workspace, file, asked, sets=wanted.sets, progress=shown)
         if not found.told:
             console.talk("scan-untold", variety=found.variety)
         if html:
@@ -91,6 +98,7 @@ def context_of(
         int, typer.Option(metavar="N", min=1000, help=help_text("help-budget"))
     ] = 8000,
     single: Single = False,
+    profile: ProfileName = "",
     encoding: Encoding = "",
     json: Json = False,
 ) -> int:
@@ -101,12 +109,12 @@ def context_of(
 
     console = Console(json=json)
     state: State = context.obj
+    wanted = _wanted(state, profile)
     said, target = (normal_variety(each) if each else "" for each in (variety, to))
-    asked = Asked(said, encoding=encoding, single=single)
+    wanted = replace(wanted, target=target or wanted.target)
+    asked = Asked(said, encoding=encoding, single=single or wanted.single)
     with state.workspace(console, many=True) as workspace, progress(console) as report:
-        found, told = gathered(
-            workspace, file, asked, to=target, budget=budget, sets=_sets(state), progress=report
-        )
+        found, told = gathered(workspace, file, asked, wanted, budget, report)
     if not told:
         console.talk("scan-untold", variety=found.variety)
     if json:
@@ -116,8 +124,12 @@ def context_of(
     return FOUND if found.terms or found.pairs else NOTHING
 
 
-def _sets(state: State) -> tuple[str, ...]:
-    return (as_typed(state.set_name),) if state.set_name else ()
+def _wanted(state: State, profile: str) -> Profile:
+    """The profile of this name; the set that the command line names is the only one."""
+    from glossary.workflow.profiles import load
+
+    wanted = load(as_typed(profile))
+    return replace(wanted, sets=(as_typed(state.set_name),)) if state.set_name else wanted
 
 
 def _write_page(

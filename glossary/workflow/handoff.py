@@ -6,6 +6,7 @@ import heapq
 import os
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
 
 from glossary.formats.handoff import HandedPair, HandedTerm, HandOff
 from glossary.language.fold import search_key
@@ -14,6 +15,7 @@ from glossary.matching.ranking import language_of
 from glossary.model import DEFAULT_VARIETIES, KO_CN, ZH_CN, Concept, Term
 from glossary.store.memory import THRESHOLD
 from glossary.workflow.plan import Progress
+from glossary.workflow.profiles import Profile
 from glossary.workflow.scan import TO_USE, Asked, Scan, concepts_of, scan_file
 from glossary.workspace import Workspace
 
@@ -27,19 +29,18 @@ def gathered(
     workspace: Workspace,
     path: str,
     asked: Asked,
-    *,
-    to: str = "",
+    wanted: Profile,
     budget: int,
-    sets: Collection[str] = (),
     progress: Progress | None = None,
 ) -> tuple[HandOff, bool]:
     """The terms of a file and the memory's nearest translations, the weightiest first, and whether
     the text told its variety.
 
-    `to` is the variety to write in; without it terms are for all others, and translations are into
-    Chinese, or from Chinese into Korean as written in China. Raises as `scan_file` does.
+    The profile's target is the variety to write in; without one terms are for all others, and
+    translations are into Chinese, or from Chinese into Korean as written in China. Raises as
+    `scan_file` does; NotFound for a memory of the profile.
     """
-    scan = scan_file(workspace, path, asked, sets=sets)
+    scan = scan_file(workspace, path, asked, sets=wanted.sets)
     counts: Counter[tuple[str, Term]] = Counter()
     others: dict[str, set[str]] = {}
     texts: dict[str, None] = {}
@@ -49,8 +50,10 @@ def gathered(
             others.setdefault(each.concept, set()).update(each.others)
         texts.update((segment.text, None) for segment in segments(line.text))
     terms = _terms(workspace, scan, counts, others)
-    pairs = _pairs(workspace, texts, scan.variety, to or _usual(scan.variety), progress)
+    to = wanted.target
     varieties = (to,) if to else tuple(each for each in DEFAULT_VARIETIES if each != scan.variety)
+    wanted = replace(wanted, target=to or _usual(scan.variety))
+    pairs = _pairs(workspace, texts, scan.variety, wanted, progress)
     whole = HandOff(
         *(os.path.basename(path), scan.variety, varieties, terms, pairs),
         *(len(terms), len(pairs), budget),
@@ -125,18 +128,19 @@ def _pairs(
     workspace: Workspace,
     texts: Collection[str],
     source: str,
-    target: str,
+    wanted: Profile,
     progress: Progress | None,
 ) -> tuple[HandedPair, ...]:
     """The best match of each segment, each unit once, the best first."""
     memory = workspace.memory
+    target, threshold = wanted.target, wanted.threshold or THRESHOLD
     if source == target or not memory.memories.all():
         return ()
     best: dict[str, HandedPair] = {}
     for number, text in enumerate(texts, 1):
         if progress is not None and number % _STEP == 0:
             progress("context", number, len(texts))
-        for match in memory.match(text, source, target, THRESHOLD, 1):
+        for match in memory.match(text, source, target, threshold, 1, memories=wanted.memories):
             known = best.get(match.unit)
             if known is None or known.score < match.score:
                 best[match.unit] = HandedPair(match.score, text, match.source, match.target)
