@@ -11,6 +11,7 @@ from tests.benchmarks import (
     exchange,
     memory,
     prefix_page,
+    recognition,
     segments,
     spelling,
     start_up,
@@ -32,6 +33,7 @@ def main() -> None:
     prefix_page.run(terms, min(sizes))
     exchange.run(terms)
     spelling.run(terms.with_name("segments.tsv.xz"))
+    recognition.run(terms.parent)
     segments.run(terms.parent)
     memory.run(terms.parent)
     alignment.run(terms.with_name("segments.tsv.xz"))
