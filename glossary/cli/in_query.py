@@ -34,7 +34,7 @@ class TermsInQueries:
     def find(self, query: str) -> tuple[Occurrence, ...]:
         """The terms in a query, in order; of the two Korean varieties those of the one with more,
         where nothing tells which it is."""
-        told = self._variety or variety_of(query)
+        told = self._variety or variety_of(query)[0]
         found = [self._recogniser.find(query, each) for each in ([told] if told else _KOREAN)]
         return max(found, key=len)
 
@@ -59,5 +59,5 @@ class TermsInQueries:
 
     def show(self, console: Console, found: Sequence[Occurrence]) -> None:
         """Print these terms."""
-        rows = [(1, each.start + 1, document(self._recogniser, each)) for each in found]
+        rows = [(str(each.start + 1), document(self._recogniser, each)) for each in found]
         table(console, rows, found[0].variety)

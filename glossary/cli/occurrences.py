@@ -14,6 +14,7 @@ from glossary.texts.harmless import harmless
 from glossary.workflow.scan import TO_USE, equivalents
 
 if TYPE_CHECKING:
+    from glossary.formats.passages import Place
     from glossary.matching.recognition import Recogniser
 
 STYLES = {
@@ -24,10 +25,10 @@ STYLES = {
     "ambiguous": "doubt",
 }
 _PAGE = 500  # terms whose columns are aligned with each other
-_TAB = " " * 4
+_BREAK, _TAB = "\n", " " * 4
 
 Row = Sequence[Any]
-"""A line's number, a column, both from 1, and the document of the term that stands there."""
+"""A place in words, and the document of the term that stands there."""
 
 
 def document(recogniser: Recogniser, each: Occurrence, to: str = "") -> dict[str, Any]:
@@ -55,8 +56,17 @@ def _term(term: Term) -> dict[str, str]:
     return {"variety": term.variety, "text": term.text, "status": term.status}
 
 
+def place_of(console: Console, place: Place, text: str, start: int) -> str:
+    """Where a term stands: the line and the column of a text, both from 1; else what part of the
+    document."""
+    if place.code != "place-line":
+        return console.say(place.code, **place.fields)
+    before = text[:start]
+    return f"{place.number + before.count(_BREAK)}:{start - before.rfind(_BREAK)}"
+
+
 def coloured(console: Console, text: str, found: Iterable[Occurrence]) -> str:
-    """A line of text, harmless, with its terms in the colours of their kinds; of terms inside one
+    """A passage, harmless, with its terms in the colours of their kinds; of terms inside one
     another the outermost counts."""
     shown, at = "", 0
     for each in found:
@@ -64,11 +74,11 @@ def coloured(console: Console, text: str, found: Iterable[Occurrence]) -> str:
             shown += _plain(text[at : each.start])
             shown += console.styled(_plain(each.text), STYLES[kind_of(each)])
             at = each.end
-    return shown + _plain(text[at:].rstrip("\r\n"))
+    return shown + _plain(text[at:])
 
 
 def _plain(text: str) -> str:
-    return harmless(text.replace("\t", _TAB))
+    return _BREAK.join(map(harmless, text.replace("\t", _TAB).split(_BREAK)))
 
 
 def legend(console: Console, kinds: Mapping[str, int]) -> None:
@@ -100,8 +110,8 @@ def table(console: Console, rows: Iterable[Row], variety: str, to: str = "") -> 
 
 
 def _cells(console: Console, row: Row, varieties: Sequence[str]) -> Iterator[str]:
-    line, column, found = row
-    yield f"{line}:{column}"
+    place, found = row
+    yield place
     yield found["text"]
     yield _with_status(console, found)
     yield console.say(f"scan-by-{found['by']}")

@@ -31,6 +31,7 @@ Variety = Annotated[
     str, typer.Option(metavar="VARIETY", help=help_text("help-text-variety"), show_default=False)
 ]
 Encoding = Annotated[str, typer.Option(metavar="NAME", help=help_text("help-encoding"))]
+Form = Annotated[str, typer.Option("--format", metavar="FORMAT", help=help_text("help-format"))]
 Json = Annotated[bool, typer.Option("--json", help=help_text("help-json"))]
 ProfileName = Annotated[
     str, typer.Option("--profile", metavar="NAME", help=help_text("help-profile"))
@@ -46,7 +47,7 @@ def register(app: typer.Typer) -> None:
 
 def scan(
     context: typer.Context,
-    file: Annotated[str, typer.Argument(metavar="FILE", help=help_text("help-convert-file"))],
+    file: Annotated[str, typer.Argument(metavar="FILE", help=help_text("help-scan-file"))],
     variety: Variety = "",
     to: Annotated[str, typer.Option(metavar="VARIETY", help=help_text("help-scan-to"))] = "",
     other: Annotated[str, typer.Option(metavar="FILE", help=help_text("help-scan-other"))] = "",
@@ -60,6 +61,7 @@ def scan(
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help=help_text("help-overwrite"))
     ] = False,
+    form: Form = "",
     encoding: Encoding = "",
     json: Json = False,
 ) -> int:
@@ -73,12 +75,14 @@ def scan(
         normal_variety(each) if each else "" for each in (variety, to, other_variety)
     )
     target = target or wanted.target
-    asked = Asked(*(said, other, theirs, encoding), single=single or wanted.single, nested=nested)
+    asked = Asked(
+        *(said, other, theirs, form, encoding), single=single or wanted.single, nested=nested
+    )
     colours = console.colour and not html and not json
     with state.workspace(console) as workspace, progress(console) as report:
         shown = None if colours else report  # the text itself tells how far it is
         found = scan_file(workspace, file, asked, sets=wanted.sets, progress=shown)
-        if not found.told:
+        if not found.sure:
             console.talk("scan-untold", variety=found.variety)
         if html:
             count = _write_page(console, workspace, found, file, html, overwrite=overwrite)
@@ -91,7 +95,7 @@ def scan(
 
 def context_of(
     context: typer.Context,
-    file: Annotated[str, typer.Argument(metavar="FILE", help=help_text("help-convert-file"))],
+    file: Annotated[str, typer.Argument(metavar="FILE", help=help_text("help-scan-file"))],
     variety: Variety = "",
     to: Annotated[str, typer.Option(metavar="VARIETY", help=help_text("help-context-to"))] = "",
     budget: Annotated[
@@ -99,6 +103,7 @@ def context_of(
     ] = 8000,
     single: Single = False,
     profile: ProfileName = "",
+    form: Form = "",
     encoding: Encoding = "",
     json: Json = False,
 ) -> int:
@@ -112,10 +117,10 @@ def context_of(
     wanted = _wanted(state, profile)
     said, target = (normal_variety(each) if each else "" for each in (variety, to))
     wanted = replace(wanted, target=target or wanted.target)
-    asked = Asked(said, encoding=encoding, single=single or wanted.single)
+    asked = Asked(said, form=form, encoding=encoding, single=single or wanted.single)
     with state.workspace(console, many=True) as workspace, progress(console) as report:
-        found, told = gathered(workspace, file, asked, wanted, budget, report)
-    if not told:
+        found, sure = gathered(workspace, file, asked, wanted, budget, report)
+    if not sure:
         console.talk("scan-untold", variety=found.variety)
     if json:
         console.json_line(handoff.document(found))
@@ -141,7 +146,7 @@ def _write_page(
 
     check_target(target, workspace.database.path, overwrite=overwrite)
     about = scan_page.About(os.path.basename(file), found.variety, console.language)
-    lines = ((line.text, line.found) for line in found.lines)
+    lines = ((each.passage.text, each.found, each.gap) for each in found.passages)
     with written_file(target) as stream:
         count = scan_page.write(stream, lines, about, concepts_of(workspace, found.recogniser))
     if target != "-":
@@ -151,18 +156,20 @@ def _write_page(
 
 def _show(console: Console, found: Scan, to: str, *, colours: bool) -> int:
     """Print the terms of a text; they wait in a file until the text was read whole."""
-    from glossary.cli.occurrences import coloured, document, legend, table
+    from glossary.cli.occurrences import coloured, document, legend, place_of, table
     from glossary.formats.scan_page import kind_of
 
     kinds: Counter[str] = Counter()
     with _Waiting() as waiting:
-        for line in found.lines:
+        for part in found.passages:
+            text = part.passage.text
             if colours:
-                console.line(coloured(console, line.text, line.found))
-            kinds.update(map(kind_of, line.found))
-            for each, in_text in zip(line.found, line.in_text(), strict=True):
-                shown = document(found.recogniser, in_text, to)
-                waiting.add((line.number, each.start + 1, shown))
+                console.write("\n" * part.gap)
+                console.line(coloured(console, text, part.found))
+            kinds.update(map(kind_of, part.found))
+            for each, in_file in zip(part.found, part.in_file(), strict=True):
+                place = place_of(console, part.passage.place, text, each.start)
+                waiting.add((place, document(found.recogniser, in_file, to)))
         if console.json:
             _write_json(console, waiting)
         elif kinds:
@@ -175,7 +182,7 @@ def _show(console: Console, found: Scan, to: str, *, colours: bool) -> int:
 def _write_json(console: Console, waiting: _Waiting) -> None:
     """One document, a term a line."""
     before = "["
-    for _, _, each in waiting:
+    for _, each in waiting:
         console.write(f"{before}\n  {json_text.dumps(each, ensure_ascii=False)}")
         before = ","
     console.write("[]\n" if before == "[" else "\n]\n")

@@ -8,6 +8,7 @@ load nothing and asks nobody.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import tempfile
 from collections import Counter
@@ -29,8 +30,10 @@ may be of several concepts as such."""
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
 
-Line = tuple[str, Sequence[Occurrence]]
-"""A line, and the terms in it, in order, with offsets of the line."""
+_PARTS = re.compile("([\t\n])")
+
+Passage = tuple[str, Sequence[Occurrence], bool]
+"""A passage, the terms in it, in order, with its offsets, and whether a blank line is before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +53,17 @@ def kind_of(each: Occurrence) -> str:
 
 
 def write(
-    stream: BinaryIO, lines: Iterable[Line], about: About, concept_of: Callable[[str], Concept]
+    stream: BinaryIO,
+    passages: Iterable[Passage],
+    about: About,
+    concept_of: Callable[[str], Concept],
 ) -> int:
     """Write the page, and answer how many terms are marked; `concept_of` gives the concept of a
     uid for its card."""
     page = _Page(about, concept_of)
     with tempfile.TemporaryFile(prefix="malmoi-") as body:
-        for text, found in lines:
-            body.write(page.line(text, found).encode())
+        for text, found, gap in passages:
+            body.write(page.passage(text, found, gap=gap).encode())
         body.seek(0)
         stream.write(page.head().encode())
         shutil.copyfileobj(body, stream)
@@ -79,8 +85,8 @@ class _Page:
     def count(self) -> int:
         return self._kinds.total()
 
-    def line(self, text: str, found: Sequence[Occurrence]) -> str:
-        """A line with its marks, one inside another where terms are."""
+    def passage(self, text: str, found: Sequence[Occurrence], *, gap: bool) -> str:
+        """A passage with its marks, one inside another where terms are."""
         parts: list[str] = []
         ends: list[int] = []
         at = 0
@@ -97,8 +103,9 @@ class _Page:
             at = each.start
             ends.append(each.end)
         close(len(text))
-        said = "".join(parts) + _text(text[at:].rstrip("\r\n"))
-        return f"<p>{said}</p>\n"
+        said = "".join(parts) + _text(text[at:])
+        space = ' class="gap"' if gap else ""
+        return f"<p{space}>{said}</p>\n"
 
     def _mark(self, each: Occurrence) -> str:
         kind = kind_of(each)
@@ -199,8 +206,10 @@ class _Page:
 
 
 def _text(text: str) -> str:
-    """Text from outside, harmless and escaped; a tab stays one."""
-    return escape("\t".join(map(harmless, text.split("\t"))))
+    """Text from outside, harmless and escaped; tabs and line breaks stay."""
+    return escape(
+        "".join(part if part in "\t\n" else harmless(part) for part in _PARTS.split(text))
+    )
 
 
 def _lines(text: str) -> str:

@@ -80,19 +80,23 @@ def _encoding(head: bytes, named: str) -> tuple[str, int]:
             return name, 0
     declared = _DECLARED.match(head[:1024].lstrip())
     label = named or (declared[1].decode("ascii") if declared else "utf-8")
-    codec = _codec(label)
+    codec = codec_of(label)
     if not codec:
         raise (UsageError if named else InputRefused)("encoding-unknown", encoding=label)
-    try:
-        fits = _PROBE.decode(codec) == _PROBE.decode("ascii")
-    except ValueError:
-        fits = False
-    if not fits:
+    if not holds_ascii(codec):
         raise InputRefused("encoding-wrong", line=1, encoding=label)
     return codec, 0
 
 
-def _codec(label: str) -> str:
+def holds_ascii(codec: str) -> bool:
+    """Whether bytes of ASCII are in this encoding what they are in ASCII."""
+    try:
+        return _PROBE.decode(codec) == _PROBE.decode("ascii")
+    except ValueError:
+        return False
+
+
+def codec_of(label: str) -> str:
     """The name of the codec for a label, or the empty string where there is none for text."""
     label = _LARGER.get(label.lower().removeprefix("x-"), label)
     try:

@@ -28,7 +28,6 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Sequence
 from itertools import compress
 
 from glossary.language.hangul import CODAS, ONSETS, VOWELS, compose, is_syllable, letters
@@ -79,7 +78,16 @@ class _Kept(dict[int, str | None]):
         return self[code]
 
 
-_PLAIN, _FOLDED, _KEPT = _Plain(), _Folded(), _Kept()
+class _Keyed(dict[int, str | None]):
+    """The fold and the table that takes out in one, filled as characters are met."""
+
+    def __missing__(self, code: int) -> str | None:
+        folded = _FOLDED[code]
+        self[code] = folded if _KEPT[ord(folded)] else None
+        return self[code]
+
+
+_PLAIN, _FOLDED, _KEPT, _KEYED = _Plain(), _Folded(), _Kept(), _Keyed()
 _simplified: dict[str, str] = {}
 
 
@@ -115,18 +123,22 @@ def plain_key(text: str) -> str:
     return _key(unicodedata.normalize("NFC", text).translate(_PLAIN))
 
 
-def key_places(text: str) -> tuple[str, Sequence[int]]:
-    """What a search key would hold of an NFC text, full stops too, and the place of each of its
-    characters in the text.
+def key_of(text: str) -> str:
+    """What a search key would hold of an NFC text, full stops too.
+
+    >>> key_of("제 량산")
+    '제양산'
+    """
+    return text.translate(_KEYED)
+
+
+def key_places(text: str) -> list[int]:
+    """The place in an NFC text of each character of `key_of(text)`.
 
     >>> key_places("제 량산")
-    ('제양산', [0, 2, 3])
+    [0, 2, 3]
     """
-    folded = text.translate(_FOLDED)
-    key = folded.translate(_KEPT)
-    if len(key) == len(folded):
-        return key, range(len(key))
-    return key, list(compress(range(len(folded)), map(_KEPT.__getitem__, map(ord, folded))))
+    return list(compress(range(len(text)), map(_KEYED.__getitem__, map(ord, text))))
 
 
 def folded_onsets(onset: str) -> str:

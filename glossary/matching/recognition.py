@@ -8,6 +8,7 @@ here.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,13 +19,13 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from glossary.language.fold import fold, key_places, search_key
+from glossary.language.fold import fold, key_of, key_places, search_key
 from glossary.language.hangul import is_syllable
 from glossary.language.lexicon import lexicon
 from glossary.language.offsets import Offsets
 from glossary.language.orthography import applied, respell
 from glossary.language.stems import stems
-from glossary.matching.boundaries import Runs, Span, hangul_runs, standing
+from glossary.matching.boundaries import Span, standing
 from glossary.matching.patterns import (
     base_of,
     gap_fits,
@@ -48,6 +49,7 @@ word made of words; a word of the cheapest cut of Chinese; its entry's rule asks
 there; the other side says it."""
 
 _NOUN, _VERB, _BASE = "noun", "verb", "base"
+_RUN = re.compile("[가-힣]*")
 _SHORTEST = 2  # characters; whoever wants shorter terms found says so
 
 
@@ -104,12 +106,10 @@ class Recogniser:
         """The terms of a variety in a text, in order: the longest at each place, with `nested` also
         those inside of them."""
         nfc = unicodedata.normalize("NFC", text)
-        candidates, runs = self._candidates(nfc, variety)
+        candidates = self._candidates(nfc, variety)
         if not candidates:
             return ()
-        stands = standing(
-            nfc, {each.span: None for each in candidates}, runs, chinese=variety.startswith("zh")
-        )
+        stands = _standing(nfc, candidates, variety)
         if beside is None:
             kept = [each for each in candidates if each.span in stands]
         else:
@@ -120,12 +120,11 @@ class Recogniser:
             for group in _chosen(kept, nested=nested)
         )
 
-    def _candidates(self, nfc: str, variety: str) -> tuple[list[_Candidate], Runs]:
+    def _candidates(self, nfc: str, variety: str) -> list[_Candidate]:
         if variety not in self._automata:
             entries = self._entries.get(variety, ())
             self._automata[variety] = _Automaton(entries, self._shortest)
-        runs = hangul_runs(nfc)
-        return list(self._automata[variety].candidates(nfc, runs)), runs
+        return self._automata[variety].candidates(nfc)
 
     def _said(
         self, candidates: list[_Candidate], stands: dict[Span, bool], beside: Beside
@@ -133,9 +132,8 @@ class Recogniser:
         """The candidates whose concepts the other side says, or of which it cannot tell; one that
         does not stand as a word counts where the other side says it more often."""
         nfc = unicodedata.normalize("NFC", beside.text)
-        others, runs = self._candidates(nfc, beside.variety)
-        chinese = beside.variety.startswith("zh")
-        whole = standing(nfc, {each.span: None for each in others}, runs, chinese=chinese)
+        others = self._candidates(nfc, beside.variety)
+        whole = _standing(nfc, others, beside.variety)
         written = {each.entry.concept for each in others}
         key = fold(nfc)
         said = Counter(
@@ -166,6 +164,11 @@ class Recogniser:
         return not keys or any(len(key) < self._shortest and key in text for key in keys)
 
 
+def _standing(nfc: str, candidates: list[_Candidate], variety: str) -> dict[Span, bool]:
+    spans = {each.span: None for each in candidates}
+    return standing(nfc, spans, chinese=variety.startswith("zh"))
+
+
 class _Automaton:
     """The terms of one variety."""
 
@@ -178,11 +181,20 @@ class _Automaton:
         self._owners = list(owners.items())
         self._found = AhoCorasick(list(owners), store_patterns=False)
 
-    def candidates(self, nfc: str, runs: Runs) -> Iterator[_Candidate]:
+    def candidates(self, nfc: str) -> list[_Candidate]:
         """Every place where a term's letters stand with nothing between them that does not fit, and
         its context rules hold."""
-        key, places = key_places(nfc)
-        for number, first, last in self._found.find_matches_as_indexes(key, overlapping=True):
+        key = key_of(nfc)
+        matches = self._found.find_matches_as_indexes(key, overlapping=True)
+        if not matches:
+            return []
+        places = range(len(nfc)) if len(key) == len(nfc) else key_places(nfc)
+        return list(self._fitting(nfc, matches, places))
+
+    def _fitting(
+        self, nfc: str, matches: list[tuple[int, int, int]], places: Sequence[int]
+    ) -> Iterator[_Candidate]:
+        for number, first, last in matches:
             start, end = places[first], places[last - 1] + 1
             spaced = end - start > last - first
             if spaced:
@@ -194,7 +206,7 @@ class _Automaton:
                     continue
                 if last - first == _SHORTEST and _is_chance(term, nfc, start, end):
                     continue
-                if kind == _VERB and not _is_form(term.text, nfc, start, end, runs):
+                if kind == _VERB and not _is_form(term.text, nfc, start, end):
                     continue
                 if kind == _BASE and not light_verb_follows(nfc, end):
                     continue
@@ -241,12 +253,10 @@ def _spellings(term: str) -> tuple[str, ...]:
     return tuple(applied(term, respell(term, to)) for to in (KO_KR, KO_CN))
 
 
-def _is_form(term: str, nfc: str, start: int, end: int, runs: Runs) -> bool:
+def _is_form(term: str, nfc: str, start: int, end: int) -> bool:
     """Whether what stands here to the end of its run is a form of this verb."""
-    run = runs.at(end - 1)
-    if run is None:
-        return False
-    written = "".join(nfc[start : run[1]].split())
+    rest = _RUN.match(nfc, end)
+    written = "".join(nfc[start : rest.end() if rest else end].split())
     wanted = fold("".join(term.split()))
     return fold(written) == wanted or any(fold(stem) == wanted for stem in stems(written))
 

@@ -6,7 +6,13 @@ from importlib import import_module
 
 LANGUAGES = ("en", "ko", "zh")
 
-_PARTS = {"help": "_help", "scan": "_scan", "tm": "_memory"}
+_PARTS = {
+    "help": "_help",
+    "scan": "_scan",
+    "tm": "_memory",
+    "document": "_documents",
+    "place": "_documents",
+}
 """What the codes of a table of their own begin with, and how the table's name ends."""
 
 _tables: dict[str, dict[str, str]] = {}
@@ -22,7 +28,7 @@ def sentence(code: str, language: str = "en", /, **fields: object) -> str:
 
 def table(language: str) -> dict[str, str]:
     """All sentences of a language, by code."""
-    tables = [_read(language + part) for part in ("", *_PARTS.values())]
+    tables = [_read(language + part) for part in dict.fromkeys(("", *_PARTS.values()))]
     return {code: said for each in tables for code, said in each.items()}
 
 

@@ -34,7 +34,7 @@ def gathered(
     progress: Progress | None = None,
 ) -> tuple[HandOff, bool]:
     """The terms of a file and the memory's nearest translations, the weightiest first, and whether
-    the text told its variety.
+    the text's variety is sure.
 
     The profile's target is the variety to write in; without one terms are for all others, and
     translations are into Chinese, or from Chinese into Korean as written in China. Raises as
@@ -44,11 +44,11 @@ def gathered(
     counts: Counter[tuple[str, Term]] = Counter()
     others: dict[str, set[str]] = {}
     texts: dict[str, None] = {}
-    for line in scan.lines:
-        for each in line.found:
+    for passage in scan.passages:
+        for each in passage.found:
             counts[each.concept, each.term] += 1
             others.setdefault(each.concept, set()).update(each.others)
-        texts.update((segment.text, None) for segment in segments(line.text))
+        texts.update((segment.text, None) for segment in segments(passage.passage.text))
     terms = _terms(workspace, scan, counts, others)
     to = wanted.target
     varieties = (to,) if to else tuple(each for each in DEFAULT_VARIETIES if each != scan.variety)
@@ -58,7 +58,7 @@ def gathered(
         *(os.path.basename(path), scan.variety, varieties, terms, pairs),
         *(len(terms), len(pairs), budget),
     )
-    return whole, scan.told
+    return whole, scan.sure
 
 
 def _usual(variety: str) -> str:

@@ -149,7 +149,8 @@ def _propose(
         for item in islice(found.read(stream, meant), _SAMPLE):
             if isinstance(item, UnitRow):
                 for text in item.unit.of(KO_CN):
-                    weights[detect(text.text).variety] += 1
+                    found_in = detect(text.text)
+                    weights[found_in.variety if found_in.sure else ""] += 1
     likely = max((KO_CN, KO_KR), key=weights.__getitem__)
     if weights[likely]:
         raise InputRefused(

@@ -67,7 +67,12 @@ def page_of(
 ) -> str:
     stream = io.BytesIO()
     whole = concept or Concept("a", (Term("ko-CN", "량산"), Term("zh-CN", "量产")))
-    write(stream, lines, About("a & b.txt", "ko-CN", language), lambda uid: whole)
+    write(
+        stream,
+        [(*line, False) for line in lines],
+        About("a & b.txt", "ko-CN", language),
+        lambda uid: whole,
+    )
     return stream.getvalue().decode()
 
 
@@ -112,7 +117,7 @@ def test_hostile_terms_and_texts_neither_act_nor_hide(name: str) -> None:
     concept = Concept("a", (term, Term('"><b>', bad)), bad, bad, bad)
     found = Occurrence(0, len(bad), bad, "ko-CN", "a", term, "exact", "word", ("b",))
     stream = io.BytesIO()
-    write(stream, [(bad, [found])], About(bad, '"><i>', "en"), lambda uid: concept)
+    write(stream, [(bad, [found], True)], About(bad, '"><i>', "en"), lambda uid: concept)
     raw = stream.getvalue().decode()
     page = Page(raw)
     assert page.names & {"img", "b", "i", "onerror", "src", "href", "link"} == set()
