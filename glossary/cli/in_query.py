@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from functools import cached_property
 from typing import Any
 
 from glossary.cli.console import Console
@@ -26,16 +25,15 @@ class TermsInQueries:
         self._workspace = workspace
         self._sets = sets
         self._variety = variety
-
-    @cached_property
-    def _recogniser(self) -> Recogniser:
-        return self._workspace.recogniser(self._sets)
+        self._recogniser = Recogniser(())
 
     def find(self, query: str) -> tuple[Occurrence, ...]:
         """The terms in a query, in order; of the two Korean varieties those of the one with more,
         where nothing tells which it is."""
+        recogniser = self._workspace.recogniser(self._sets, text=query)
         told = self._variety or variety_of(query)[0]
-        found = [self._recogniser.find(query, each) for each in ([told] if told else _KOREAN)]
+        found = [recogniser.find(query, each) for each in ([told] if told else _KOREAN)]
+        self._recogniser = recogniser
         return max(found, key=len)
 
     def documents(self, found: Collection[Occurrence]) -> list[dict[str, Any]]:
@@ -58,6 +56,6 @@ class TermsInQueries:
         }
 
     def show(self, console: Console, found: Sequence[Occurrence]) -> None:
-        """Print these terms."""
+        """Print these terms of the last query."""
         rows = [(str(each.start + 1), document(self._recogniser, each)) for each in found]
         table(console, rows, found[0].variety)

@@ -27,7 +27,7 @@ from tests.benchmarks.figures import read_terms, timed
 TERMS, BYTES, ROUNDS = 100_000, 1_000_000, 5
 _SHOWN = 10  # functions of the profile
 _STAGES = (
-    "fold.key_places",
+    "fold.key_of",
     "recognition.candidates",
     "boundaries.standing",
     "compounds.standing",

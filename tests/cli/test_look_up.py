@@ -257,8 +257,8 @@ def test_a_sentence_shows_the_terms_in_it(glossary: Runner) -> None:
     answer = glossary("search", "중시를 마치고 량산에 들어갔다")
     assert answer.code == 0
     assert [line.split()[:2] for line in answer.out.splitlines()[1:]] == [
-        ["1:1", "중시"],
-        ["1:9", "량산"],
+        ["1", "중시"],
+        ["9", "량산"],
     ]
     assert "terms in it" in answer.err
 
