@@ -125,7 +125,7 @@ class _Page:
     def head(self) -> str:
         """What stands before the text."""
         title, language = _text(self._about.title), self._about.language
-        variety = _text(printed.variety_name(self._about.variety, language))
+        variety = self._name(self._about.variety)
         kinds = "".join(
             f'<li><span class="{kind}">{escape(self._said(f"scan-kind-{kind}"))}</span>'
             f" {self._kinds[kind]:,}</li>"
@@ -170,7 +170,9 @@ class _Page:
     ) -> str:
         own = self._term(Term(self._about.variety, text, status))
         cells = "".join(
-            f'<td lang="{_text(each)}">{self._terms_of(concept, each)}</td>' for each in others
+            f'<td lang="{_text(each)}" data-name="{self._name(each)}">'
+            f"{self._terms_of(concept, each)}</td>"
+            for each in others
         )
         notes = "<br>".join(map(_lines, printed.notes_of(concept)))
         return (
@@ -181,7 +183,7 @@ class _Page:
     def _card(self, number: int, concept: Concept) -> str:
         varieties = dict.fromkeys(term.variety for term in concept.terms)
         rows = "".join(
-            f"<dt>{_text(printed.variety_name(each, self._about.language))}</dt>"
+            f"<dt>{self._name(each)}</dt>"
             f'<dd lang="{_text(each)}">{self._terms_of(concept, each)}</dd>'
             for each in sorted(varieties, key=lambda each: each != self._about.variety)
         )
@@ -191,6 +193,9 @@ class _Page:
             f'<div class="card" id="c{number}" role="tooltip" hidden><p class="how"></p>'
             f"<dl>{rows}</dl>{notes}{domain}</div>\n"
         )
+
+    def _name(self, variety: str) -> str:
+        return _text(printed.variety_name(variety, self._about.language))
 
     def _terms_of(self, concept: Concept, variety: str) -> str:
         return "<br>".join(map(self._term, printed.terms_of(concept, variety)))
