@@ -125,7 +125,7 @@ class _Page:
     def head(self) -> str:
         """What stands before the text."""
         title, language = _text(self._about.title), self._about.language
-        variety = self._name(self._about.variety)
+        variety = self._variety_name(self._about.variety)
         kinds = "".join(
             f'<li><span class="{kind}">{escape(self._said(f"scan-kind-{kind}"))}</span>'
             f" {self._kinds[kind]:,}</li>"
@@ -170,7 +170,7 @@ class _Page:
     ) -> str:
         own = self._term(Term(self._about.variety, text, status))
         cells = "".join(
-            f'<td lang="{_text(each)}" data-name="{self._name(each)}">'
+            f'<td lang="{_text(each)}" data-name="{self._variety_name(each)}">'
             f"{self._terms_of(concept, each)}</td>"
             for each in others
         )
@@ -183,7 +183,7 @@ class _Page:
     def _card(self, number: int, concept: Concept) -> str:
         varieties = dict.fromkeys(term.variety for term in concept.terms)
         rows = "".join(
-            f"<dt>{self._name(each)}</dt>"
+            f"<dt>{self._variety_name(each)}</dt>"
             f'<dd lang="{_text(each)}">{self._terms_of(concept, each)}</dd>'
             for each in sorted(varieties, key=lambda each: each != self._about.variety)
         )
@@ -194,7 +194,7 @@ class _Page:
             f"<dl>{rows}</dl>{notes}{domain}</div>\n"
         )
 
-    def _name(self, variety: str) -> str:
+    def _variety_name(self, variety: str) -> str:
         return _text(printed.variety_name(variety, self._about.language))
 
     def _terms_of(self, concept: Concept, variety: str) -> str:

@@ -44,7 +44,8 @@ _ENDING = re.compile(
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A part of a run: a pair where it is a word in Chinese spelling; `known` unless no word;
-    `verb` where it is a stem that an ending must follow, `word` unless it is an affix."""
+    `verb` where it is a stem that an ending must follow, `word` unless it is an affix, `tail`
+    where it is what hangs on the last word."""
 
     start: int
     end: int
@@ -52,6 +53,7 @@ class Piece:
     known: bool = True
     verb: bool = False
     word: bool = True
+    tail: bool = False
 
 
 Edge = tuple[int, int, Piece]
@@ -113,7 +115,7 @@ def _edges(run: str, at: int, before: tuple[Piece, ...], lexicon: Lexicon) -> It
     if at and any(piece.word for piece in before):
         tail = _tail(run[at:], before[-1].verb)
         if tail:
-            yield len(run), tail, Piece(at, len(run))
+            yield len(run), tail, Piece(at, len(run), tail=True)
 
 
 def _price(pair: Pair, at: int) -> int:

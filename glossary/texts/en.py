@@ -188,6 +188,10 @@ SENTENCES = {
     "progress-convert": "Converting: {done} lines, {rate} a second",
     "progress-scan": "Looking for terms: {done} lines, {rate} a second",
     "progress-context": "Looking for translations: {done} of {whole} sentences, {rate} a second",
+    "progress-extract-read": "Reading: {done} passages, {rate} a second",
+    "progress-extract-count": "Counting: {done}/{whole} passages, {rate} a second",
+    "progress-extract-look-up": "Looking up places: {done}/{whole} passages, {rate} a second",
+    "progress-extract-pairs": "Comparing with translations: {done}/{whole} passages, {rate} a second",
     # the doctor
     "doctor-sound": "Sound: {concepts} concepts examined.",
     "doctor-repaired": "Made the search keys anew.",

@@ -188,6 +188,10 @@ SENTENCES = {
     "progress-convert": "변환: {done}행, 초당 {rate}행",
     "progress-scan": "용어 찾기: {done}행, 초당 {rate}행",
     "progress-context": "번역 찾기: {whole}개 문장 중 {done}개, 초당 {rate}개",
+    "progress-extract-read": "읽기: {done}개, 초당 {rate}개",
+    "progress-extract-count": "세기: {done}/{whole}개, 초당 {rate}개",
+    "progress-extract-look-up": "위치 찾기: {done}/{whole}개, 초당 {rate}개",
+    "progress-extract-pairs": "번역과 비교: {done}/{whole}개, 초당 {rate}개",
     # the doctor
     "doctor-sound": "이상 없음: 개념 {concepts}개를 검사했습니다.",
     "doctor-repaired": "검색 키를 새로 만들었습니다.",

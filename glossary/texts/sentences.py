@@ -12,6 +12,7 @@ _PARTS = {
     "tm": "_memory",
     "document": "_documents",
     "place": "_documents",
+    "extract": "_extract",
 }
 """What the codes of a table of their own begin with, and how the table's name ends."""
 

@@ -188,6 +188,10 @@ SENTENCES = {
     "progress-convert": "转换：{done} 行，每秒 {rate} 行",
     "progress-scan": "查找术语：{done} 行，每秒 {rate} 行",
     "progress-context": "查找译文：{done}/{whole} 句，每秒 {rate}",
+    "progress-extract-read": "读取：{done} 段，每秒 {rate}",
+    "progress-extract-count": "计数：{done}/{whole} 段，每秒 {rate}",
+    "progress-extract-look-up": "查找位置：{done}/{whole} 段，每秒 {rate}",
+    "progress-extract-pairs": "与译文比较：{done}/{whole} 段，每秒 {rate}",
     # the doctor
     "doctor-sound": "未发现问题：已检查 {concepts} 个概念。",
     "doctor-repaired": "已重新生成检索键。",

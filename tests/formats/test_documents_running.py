@@ -20,6 +20,7 @@ from glossary.formats.rows import ReadOptions
 
 ROOT = Path(__file__).resolve().parents[2]
 RUNNING = ("text", "md", "html")
+_NOTE = re.compile(r"\[\^[^\]]*\]")  # a reference to a footnote is no text
 _BLANK = re.compile(r"[ \t\r\n\f>]+|<[^>]*>")
 
 
@@ -42,7 +43,9 @@ def stands_for(form: str, original: str, char: str) -> bool:
     if original.startswith("&"):
         return char in unescaped(original)
     if char in " \n":  # white space, the end of a line, and what stands between two lines
-        return not _BLANK.sub("", original).strip("\\-+*0123456789.)[]xX") or original[0] in "<\\"
+        bare = _NOTE.sub("", original).strip()
+        marks = "\\-+*0123456789.)[]xX"
+        return not _BLANK.sub("", bare).strip(marks) or bare[0] in "<\\"
     return False
 
 

@@ -36,7 +36,8 @@ from glossary.workflow.analysis import BANDS as BANDS_OF_ANALYSIS
 from glossary.workflow.analysis import UNITS
 from glossary.workflow.analysis_report import COLUMNS
 from glossary.workflow.matches import CHANGES
-from glossary.workflow.plan import MEMORY_STAGES, OUTCOMES, STAGES
+from glossary.workflow.plan import EXTRACT_STAGES, MEMORY_STAGES, OUTCOMES, STAGES
+from glossary.workflow.review import COLUMNS as REVIEW_COLUMNS
 
 ERRORS = frozenset(
     ("UsageError", "InputRefused", "DatabaseError", "NotFound", "MalmoiError", "Notice", "Remark")
@@ -48,12 +49,13 @@ EXPANSIONS: Mapping[str, tuple[str, ...]] = {
     "band-": BANDS,
     "by-": MATCHED_BY,
     "column-": ("line", "outcome", "terms", "reason"),
+    "extract-column-": (*REVIEW_COLUMNS, "term"),
     "foreign-": FOREIGN,
     "left-": LEFT_OUT,
     "outcome-": OUTCOMES,
     "pos-": PARTS_OF_SPEECH,
     "person-": CLASSES,
-    "progress-": (*STAGES, *MEMORY_STAGES, "context", "convert", "scan"),
+    "progress-": (*STAGES, *MEMORY_STAGES, *EXTRACT_STAGES, "context", "convert", "scan"),
     "respelling-": REASONS,
     "rule-": RULE_KINDS,
     "scan-by-": FOUND_BY,
