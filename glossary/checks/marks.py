@@ -13,8 +13,8 @@ QUOTES, BRACKETS, SPACES = "quotes", "brackets", "spaces"
 
 _MOST = 20  # marks of one segment that are pointed at
 
-_QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉"}
-_BRACKETS = {"(": ")", "[": "]", "{": "}", "【": "】", "〔": "〕"}
+_QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
+_BRACKETS = {"(": ")", "[": "]", "{": "}", "【": "】", "〔": "〕", "《": "》", "〈": "〉"}
 _INTERVALS = ("(]", "[)")
 _COMMA = frozenset(",，")
 _ANGLE = re.compile("(?<![0-9A-Za-z])<(?=[가-힣])|(?<=[가-힣])>(?!=)")

@@ -12,7 +12,7 @@ from glossary.checks.pair import Pair, Side
 from glossary.language.increases import Increase, increases
 from glossary.language.quantities import quantities
 from glossary.language.quantity import Quantity
-from glossary.language.units import MONTH, POINTS, SHARE, YEAR
+from glossary.language.units import MONTH, POINTS, SHARE, YEAR, unit_named
 from glossary.model import KO_KR, Finding
 
 NUMBER, UNIT, INCREASE, COMPARISON = "number", "unit", "increase", "comparison"
@@ -25,10 +25,17 @@ _THIS_DAY = re.compile(
 _DISCOUNT = re.compile(
     r"(?P<part>\d{1,3}(?:\.\d{1,3})?)(?P<sign> ?(?:%|％|퍼센트|프로)) ?(?:할인|세일|인하|깎|싸)"
 )
+_EACH = {
+    "zh": re.compile("每(?P<unit>亩|公顷|斤|公斤|吨|平方米|公里)"),
+    "ko": re.compile(
+        "(?P<unit>무|헥타르|근|킬로그[람램]|톤|평방메터|제곱미터|킬로메터|킬로미터)(?:당|마다)"
+    ),
+}
 _ORDINALS = {
     "zh": ("第一", "第二", "第三", "第四", "第五", "第六", "第七"),
     "ko": ("첫째", "둘째", "셋째", "넷째", "다섯째", "여섯째", "일곱째"),
 }
+_RATIO = re.compile(r"(?<![\d:.])(\d{1,3}) ?(?:[:：∶比]|대) ?(\d{1,3})(?![\d:：∶.%])(?!분|时|点)")
 _FEWEST = 2  # points that are counted
 _BASES = 3  # more in one segment are not put beside each other
 _POINTS_OF = {"%": "%포인트", "％": "％포인트", "퍼센트": "퍼센트포인트", "프로": "프로포인트"}
@@ -50,6 +57,7 @@ def number(pair: Pair) -> Iterator[Finding]:
             expected=_text(pair.source.text, one),
         )
     yield from _ordinals(pair)
+    yield from _ratios(pair)
     for each in missing:
         shown = _text(pair.source.text, each)
         yield pair.in_source(NUMBER, "number-missing", each.start, each.end, number=shown)
@@ -68,6 +76,18 @@ def _ordinals(pair: Pair) -> Iterator[Finding]:
             start, end = other[1].span()
             yield pair.in_target(
                 NUMBER, "number-differs", start, end, number=other[1][0], expected=one[1][0]
+            )
+
+
+def _ratios(pair: Pair) -> Iterator[Finding]:
+    """Scores and ratios (3比1, 3 대 1, 25:18), as many on both sides and not the same."""
+    ours, theirs = (list(_RATIO.finditer(side.text)) for side in (pair.source, pair.target))
+    if len(ours) != len(theirs):
+        return
+    for one, other in zip(ours, theirs, strict=True):
+        if sorted(one.groups(), key=int) != sorted(other.groups(), key=int):
+            yield pair.in_target(
+                NUMBER, "number-differs", *other.span(), number=other[0], expected=one[0]
             )
 
 
@@ -128,6 +148,7 @@ def _is_explained(pair: Pair, each: Quantity) -> bool:
 def unit(pair: Pair) -> Iterator[Finding]:
     """The same number in a unit of another size or kind: 3.5个百分点 and 3.5%, 10斤 and 10kg."""
     yield from _discounts(pair)
+    yield from _each(pair)
     for one, other in counterparts(pair).units:
         start, end = other.unit_place
         written = pair.target.text[start:end]
@@ -139,6 +160,24 @@ def unit(pair: Pair) -> Iterator[Finding]:
             fix=_unit_fix(pair, one, other, written),
             unit=written,
             expected=pair.source.text[slice(*one.unit_place)],
+        )
+
+
+def _each(pair: Pair) -> Iterator[Finding]:
+    """What something is said of each (每亩, 1무당), where that is another unit."""
+    sides = (pair.source, pair.target)
+    if not all(side.language in _EACH for side in sides):
+        return
+    one, other = (_EACH[side.language].search(side.text) for side in sides)
+    if one is None or other is None:
+        return
+    ours, theirs = (
+        unit_named(match["unit"], side.language)
+        for match, side in zip((one, other), sides, strict=True)
+    )
+    if ours != theirs:
+        yield pair.in_target(
+            UNIT, "unit-differs", *other.span("unit"), unit=other["unit"], expected=one["unit"]
         )
 
 
@@ -252,7 +291,14 @@ def _swapped(pair: Pair) -> Iterator[Finding]:
     if len(ours) != 2 or len(theirs) != 2:
         return
     (first, one), (second, other) = ours
-    if first == second or {base for base, _ in theirs} != {first, second}:
+    if first == second:
+        return
+    if {base for base, _ in theirs} != {first, second}:
+        start, end = theirs[theirs[0][0] == first][1][0]
+        shown, expected = pair.target.text[start:end], pair.source.text[slice(*other[0])]
+        yield pair.in_target(
+            COMPARISON, "comparison-swapped", start, end, said=shown, expected=expected
+        )
         return
     said = dict(theirs)
     numbers = (one[1], other[1], said[first][1], said[second][1])

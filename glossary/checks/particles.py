@@ -33,7 +33,7 @@ _INITIALS = re.compile("(?:^|[^A-Za-z/0-9.])(?:[A-Z]{1,3}|[A-Z]&[A-Z])$")
 _NUMBER = re.compile(r"(?:^|[^A-Za-z0-9.,/:=_-])\d+(?:[.,]\d+)?$")
 _HANGUL_END = re.compile("[가-힣]+$")
 _COUNTER = re.compile(
-    r"[0-9](?:년|월|일|명|개|번|원|톤|권|건|편|층|호|점|등|살|분|만|억|년간|개월)$"
+    r"[0-9](?:년|월|일|명|개|번|원|톤|권|건|편|층|호|점|등|살|분|만|억|년간|개월|대|채|마리|장|쌍|그루)$"
 )
 _BEFORE_GA = re.compile(" [가-힣]")  # at the end of a sentence 가 asks, or is 家 or 價
 _OTHER_WORDS = {
@@ -47,6 +47,7 @@ _OTHER_WORDS = {
         "(?:총무|경리|서무|인사|교무|국어|영어|회계|세무|관리|정보|처리|기계|무|보|수)과$"
     ),
 }
+_AND = re.compile("[\u3400-\u9fff][和与及跟][\u3400-\u9fff]")
 _GATES = {
     "가": re.compile("[家街价歌哥者人]"),
     "로": re.compile("[路道街]"),
@@ -93,7 +94,13 @@ def _is_sure(pair: Pair, word: str, old: str, right: str, at: int) -> bool:
         return False
     if other is not None and other.search(stem + old):
         return False
-    return _is_noun(stem, old)
+    return _is_noun(stem, old) or _joins(pair, stem, old)
+
+
+def _joins(pair: Pair, stem: str, old: str) -> bool:
+    """Whether a noun of one syllable is joined to the next as the source has it: 콩와 옥수수."""
+    joined = old in ("와", "과") and len(stem) == 1 and _AND.search(pair.source.text) is not None
+    return joined and f"{stem}{old}" not in lexicon().words
 
 
 def _is_read(word: str, old: str) -> bool:

@@ -178,7 +178,7 @@ def _is_leak(pair: Pair, each: Respelling) -> bool:
     if each.kind == "place":
         return pair.target.variety == KO_KR and each.before not in _USUAL_PLACES
     if each.kind == LOANWORD:
-        return pair.target.variety == KO_CN and each.before not in _IN_BOTH
+        return pair.target.variety == KO_KR or each.before not in _IN_BOTH
     return each.kind in _SOUNDS and _is_meant(pair, each)
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from glossary.cli.console import Console
-from glossary.cli.harmless import harmless, width
 from glossary.cli.table import wrapped
 from glossary.model import DEFAULT_VARIETIES, Citation, Concept, Term
 from glossary.store.termbase import Entry
+from glossary.texts.harmless import harmless, width
 
 _NARROWEST = 10
 _MARKS = {"preferred": "good", "forbidden": "bad", "deprecated": "warn", "draft": "warn"}

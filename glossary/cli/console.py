@@ -7,13 +7,21 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from glossary.cli.harmless import harmless
+from glossary.texts.harmless import harmless
 from glossary.texts.sentences import LANGUAGES, sentence
 
 if TYPE_CHECKING:
     from glossary.errors import MalmoiError, Notice
 
-_STYLES = {"strong": "1", "dim": "2", "good": "32", "warn": "33", "bad": "31"}
+_STYLES = {
+    "strong": "1",
+    "dim": "2",
+    "good": "32",
+    "warn": "33",
+    "bad": "31",
+    "new": "36",
+    "doubt": "35",
+}
 
 
 class Console:

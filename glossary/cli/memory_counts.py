@@ -9,8 +9,8 @@ import typer
 
 from glossary.cli.console import Console
 from glossary.cli.context import State, help_text
-from glossary.cli.harmless import harmless
 from glossary.cli.options import as_typed
+from glossary.texts.harmless import harmless
 
 if TYPE_CHECKING:
     from glossary.store.unit_statistics import MemoryCounts

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from glossary.cli.console import Console
 from glossary.cli.convert import change_of
-from glossary.cli.harmless import harmless
 from glossary.model import APPLY, FLAG, Respelling
+from glossary.texts.harmless import harmless
 
 if TYPE_CHECKING:
     from glossary.workflow.convert import ConvertedLine

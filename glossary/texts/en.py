@@ -187,6 +187,8 @@ SENTENCES = {
     "convert-place": "line {line}, {column}",
     "progress-convert": "Converting: {done} lines, {rate} a second",
     "progress-check": "Checking: {done} segments, {rate} a second",
+    "progress-scan": "Looking for terms: {done} lines, {rate} a second",
+    "progress-context": "Looking for translations: {done} of {whole} sentences, {rate} a second",
     "progress-extract-read": "Reading: {done} passages, {rate} a second",
     "progress-extract-count": "Counting: {done}/{whole} passages, {rate} a second",
     "progress-extract-look-up": "Looking up places: {done}/{whole} passages, {rate} a second",

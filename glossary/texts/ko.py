@@ -187,6 +187,8 @@ SENTENCES = {
     "convert-place": "{line}행 {column}자",
     "progress-convert": "변환: {done}행, 초당 {rate}행",
     "progress-check": "점검: 문장 {done}개, 초당 {rate}개",
+    "progress-scan": "용어 찾기: {done}행, 초당 {rate}행",
+    "progress-context": "번역 찾기: {whole}개 문장 중 {done}개, 초당 {rate}개",
     "progress-extract-read": "읽기: {done}개, 초당 {rate}개",
     "progress-extract-count": "세기: {done}/{whole}개, 초당 {rate}개",
     "progress-extract-look-up": "위치 찾기: {done}/{whole}개, 초당 {rate}개",

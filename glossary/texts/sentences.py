@@ -8,6 +8,7 @@ LANGUAGES = ("en", "ko", "zh")
 
 _PARTS = {
     "help": "_help",
+    "scan": "_scan",
     "tm": "_memory",
     "document": "_documents",
     "place": "_documents",

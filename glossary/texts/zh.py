@@ -187,6 +187,8 @@ SENTENCES = {
     "convert-place": "第 {line} 行第 {column} 字",
     "progress-convert": "转换：{done} 行，每秒 {rate} 行",
     "progress-check": "检查：{done} 个句段，每秒 {rate}",
+    "progress-scan": "查找术语：{done} 行，每秒 {rate} 行",
+    "progress-context": "查找译文：{done}/{whole} 句，每秒 {rate}",
     "progress-extract-read": "读取：{done} 段，每秒 {rate}",
     "progress-extract-count": "计数：{done}/{whole} 段，每秒 {rate}",
     "progress-extract-look-up": "查找位置：{done}/{whole} 段，每秒 {rate}",

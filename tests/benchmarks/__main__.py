@@ -12,6 +12,7 @@ from tests.benchmarks import (
     exchange,
     memory,
     prefix_page,
+    recognition,
     segments,
     spelling,
     start_up,
@@ -33,6 +34,7 @@ def main() -> None:
     prefix_page.run(terms, min(sizes))
     exchange.run(terms)
     spelling.run(terms.with_name("segments.tsv.xz"))
+    recognition.run(terms.parent)
     segments.run(terms.parent)
     memory.run(terms.parent)
     edits.run(terms.parent)

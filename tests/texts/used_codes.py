@@ -18,13 +18,17 @@ from typing import NamedTuple
 from glossary.checks.reasons import REASONS as REASONS_OF_CHECKS
 from glossary.checks.registry import CODES
 from glossary.formats.findings_page import COLUMNS as COLUMNS_OF_FINDINGS
+from glossary.formats.handoff import RISKS
 from glossary.formats.rows import LEFT_OUT
+from glossary.formats.scan_page import KINDS
 from glossary.language.foreign_names import FOREIGN
 from glossary.language.name_tables import CLASSES
 from glossary.language.reasons import REASONS
+from glossary.matching.recognition import FOUND_WHY
 from glossary.model import (
     BANDS,
     DEFAULT_VARIETIES,
+    FOUND_BY,
     MATCHED_BY,
     PARTS_OF_SPEECH,
     PENALTIES,
@@ -57,9 +61,21 @@ EXPANSIONS: Mapping[str, tuple[str, ...]] = {
     "outcome-": OUTCOMES,
     "pos-": PARTS_OF_SPEECH,
     "person-": CLASSES,
-    "progress-": (*STAGES, *MEMORY_STAGES, *EXTRACT_STAGES, "convert", "check"),
+    "progress-": (
+        *STAGES,
+        *MEMORY_STAGES,
+        *EXTRACT_STAGES,
+        "check",
+        "context",
+        "convert",
+        "scan",
+    ),
     "respelling-": REASONS,
     "rule-": RULE_KINDS,
+    "scan-by-": FOUND_BY,
+    "scan-kind-": KINDS,
+    "scan-risk-": RISKS,
+    "scan-why-": FOUND_WHY,
     "stats-": ("set", "domain", "variety", "status"),
     "status-": STATUSES,
     "tm-band-": BANDS_OF_ANALYSIS,
