@@ -55,6 +55,12 @@ class Citation:
     date: str = ""
     link: str = ""
 
+    @property
+    def line(self) -> str:
+        """The citation in one line: outlet, title, date, link."""
+        title = f"《{self.title}》" if self.title else ""
+        return ", ".join(part for part in (self.outlet, title, self.date, self.link) if part)
+
 
 @dataclass(frozen=True, slots=True)
 class ContextRule:
@@ -100,6 +106,13 @@ class Concept:
     def texts(self, variety: str) -> tuple[str, ...]:
         """The term texts of one variety, in order."""
         return tuple(term.text for term in self.terms if term.variety == variety)
+
+    @property
+    def varieties(self) -> tuple[str, ...]:
+        """The varieties it has terms in, ours first."""
+        used = dict.fromkeys(term.variety for term in self.terms)
+        ours = [variety for variety in DEFAULT_VARIETIES if variety in used]
+        return (*ours, *(variety for variety in used if variety not in DEFAULT_VARIETIES))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from glossary.cli.harmless import harmless
+from glossary.texts.harmless import harmless
 from glossary.texts.sentences import LANGUAGES, sentence
 
 if TYPE_CHECKING:

@@ -6,12 +6,12 @@ import sys
 from collections.abc import Iterator
 
 from glossary.cli.console import Console
-from glossary.cli.harmless import harmless
 from glossary.cli.opening import open_workspace
 from glossary.cli.options import SearchOptions, as_typed
 from glossary.errors import UsageError
 from glossary.model import DEFAULT_VARIETIES, PREFERRED, STATUSES, Hit, Results, Term
 from glossary.store.search import Filter
+from glossary.texts.harmless import harmless
 
 FOUND, NOTHING = 0, 1
 _HIGHEST = 101

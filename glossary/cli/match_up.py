@@ -7,12 +7,12 @@ import sys
 from typing import TYPE_CHECKING
 
 from glossary.cli.console import Console
-from glossary.cli.harmless import harmless
 from glossary.cli.opening import open_workspace
 from glossary.cli.options import MatchOptions, as_typed
 from glossary.cli.progress import progress
 from glossary.errors import UsageError
 from glossary.model import KO_CN, ZH_CN
+from glossary.texts.harmless import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

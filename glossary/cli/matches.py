@@ -9,8 +9,8 @@ import typer
 
 from glossary.cli.console import Console
 from glossary.cli.context import State, help_text
-from glossary.cli.harmless import harmless
 from glossary.cli.options import MATCH, MatchOptions, as_typed, option
+from glossary.texts.harmless import harmless
 
 if TYPE_CHECKING:
     from glossary.model import Text
@@ -129,7 +129,7 @@ def _unit_document(each: StoredUnit, memories: dict[int, str]) -> dict[str, obje
 
 
 def _show_lines(console: Console, found: Iterable[StoredUnit], wanted: str, source: str) -> None:
-    from glossary.cli.harmless import width
+    from glossary.texts.harmless import width
 
     lines = []
     for each in found:

@@ -9,11 +9,11 @@ import typer
 
 from glossary.cli.console import Console
 from glossary.cli.context import State, help_text
-from glossary.cli.harmless import harmless
 from glossary.cli.progress import progress
 from glossary.errors import UsageError
 from glossary.language.varieties import normal_variety
 from glossary.model import KO_CN, ZH_CN
+from glossary.texts.harmless import harmless
 
 if TYPE_CHECKING:
     from glossary.formats.plain_table import Rows

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from glossary.cli.harmless import width
+from glossary.texts.harmless import width
 
 _GAP = 2
 _NARROWEST = 6

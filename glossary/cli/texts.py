@@ -9,10 +9,10 @@ import typer
 
 from glossary.cli.console import Console
 from glossary.cli.context import help_text
-from glossary.cli.harmless import harmless
 from glossary.cli.progress import progress
 from glossary.errors import UsageError
 from glossary.model import APPLY, BANDS, FLAG, KO_CN, KO_KR, SUGGEST, Respelling
+from glossary.texts.harmless import harmless
 
 if TYPE_CHECKING:
     from glossary.workflow.convert import ConvertedLine

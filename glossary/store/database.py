@@ -69,6 +69,7 @@ class Database:
         self.on_wait = on_wait
         self._busy_seconds = busy_seconds
         self._opened: list[Batch] = []
+        self._interrupted = False
         header = claim(self.path)
         try:
             self.why_read_only = _why_read_only(self.path, header)
@@ -86,6 +87,8 @@ class Database:
 
     def rows(self, sql: str, parameters: tuple[object, ...] = ()) -> list[Row]:
         """All rows of a query, read to the end so that no cursor stays open."""
+        if self._interrupted:
+            raise DatabaseError("interrupted", path=self.path)
         with sentences(self.path):
             try:
                 return self._connection.execute(sql, parameters).fetchall()
@@ -212,8 +215,14 @@ class Database:
                 target.close()
 
     def interrupt(self) -> None:
-        """Stop the query that runs in another thread."""
+        """Stop what another thread does with this connection: the query that runs, and those that
+        would come after it, until `resume`."""
+        self._interrupted = True
         self._connection.interrupt()
+
+    def resume(self) -> None:
+        """Take queries again after an interruption."""
+        self._interrupted = False
 
     def close(self) -> None:
         """Close the connection; the database must not be used after."""

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from glossary.cli.harmless import harmless, width
 from glossary.cli.table import lines
 from glossary.model import Citation, Concept, ContextRule, Example, Term
+from glossary.texts.harmless import harmless, width
 from glossary.workspace import Workspace
 from tests.cli.runner import Runner
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from rich.cells import cell_len
 
-from glossary.cli.harmless import harmless, width
 from glossary.cli.table import lines, wrapped
+from glossary.texts.harmless import harmless, width
 from tests.cli.program import Program
 from tests.cli.runner import Runner
 

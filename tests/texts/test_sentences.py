@@ -9,7 +9,7 @@ from string import Formatter
 
 import pytest
 
-from glossary.cli.harmless import width
+from glossary.texts.harmless import width
 from glossary.texts.sentences import LANGUAGES, sentence, table
 from tests.texts.used_codes import Sources, Use, codes
 
