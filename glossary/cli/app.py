@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from glossary import __version__
-from glossary.cli import exchange, memory, reading, sets, terms, texts, upkeep
+from glossary.cli import exchange, memory, reading, sets, terms, texts, upkeep, workbench
 from glossary.cli.console import streams_as_utf8
 from glossary.cli.context import State, help_text
 from glossary.cli.options import GLOBAL, option
@@ -50,7 +50,7 @@ def common(
     context.obj = State(db=db, set_name=set_name)
 
 
-for module in (terms, exchange, texts, reading, memory, sets, upkeep):
+for module in (terms, exchange, texts, reading, memory, sets, upkeep, workbench):
     module.register(app)
 
 

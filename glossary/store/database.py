@@ -220,6 +220,11 @@ class Database:
         self._interrupted = True
         self._connection.interrupt()
 
+    @property
+    def interrupted(self) -> bool:
+        """Whether an interruption lasts."""
+        return self._interrupted
+
     def resume(self) -> None:
         """Take queries again after an interruption."""
         self._interrupted = False

@@ -173,6 +173,7 @@ SENTENCES = {
     "help-tm-zh": "中文文本。",
     "help-tm-ko-kr": "韩国语文本。",
     "help-tm-text": "任意变体的文本，例如 zh-TW=中試。",
+    "help-tui": "打开工作台：在一个界面中查词、添加、编辑、匹配和转换。按键见其中的 F1。\n\n\b\n  glossary tui\n  glossary --db client.db tui",
     "help-tm-list": "查看记忆库，或更改其中一个。\n\n\b\n  glossary tm list\n  glossary tm list --memory client --penalty 3 --priority 2\n  glossary tm list --memory client --read-only",
     "help-tm-which": "要更改的记忆库。",
     "help-tm-rename": "给记忆库改名。",
