@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from glossary.store.database import BUSY_SECONDS, Database
@@ -14,6 +14,7 @@ from glossary.store.sets import Sets
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from glossary.matching.recognition import Recogniser
     from glossary.store.decisions import Decisions
     from glossary.store.doctor import Doctor
     from glossary.store.history import History
@@ -70,6 +71,14 @@ class Workspace:
             self._bring_up_to_date()
             self._memory = TranslationMemory(self.database, many=self._many)
         return self._memory
+
+    def recogniser(self, sets: Collection[str] = (), *, single: bool = False) -> Recogniser:
+        """What finds the terms of the file, or of the sets with these names, in texts, as the file
+        is now; terms of one character only with `single`. Raises NotFound for an unknown set."""
+        from glossary.matching.recognition import Recogniser
+        from glossary.store.entries import entries
+
+        return Recogniser(entries(self.database, self.sets, sets), single=single)
 
     @property
     def decisions(self) -> Decisions:

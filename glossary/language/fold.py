@@ -28,6 +28,8 @@ from __future__ import annotations
 
 import os
 import unicodedata
+from collections.abc import Sequence
+from itertools import compress
 
 from glossary.language.hangul import CODAS, ONSETS, VOWELS, compose, is_syllable, letters
 from glossary.places import data_folder
@@ -111,6 +113,20 @@ def plain_key(text: str) -> str:
     (True, False)
     """
     return _key(unicodedata.normalize("NFC", text).translate(_PLAIN))
+
+
+def key_places(text: str) -> tuple[str, Sequence[int]]:
+    """What a search key would hold of an NFC text, full stops too, and the place of each of its
+    characters in the text.
+
+    >>> key_places("제 량산")
+    ('제양산', [0, 2, 3])
+    """
+    folded = text.translate(_FOLDED)
+    key = folded.translate(_KEPT)
+    if len(key) == len(folded):
+        return key, range(len(key))
+    return key, list(compress(range(len(folded)), map(_KEPT.__getitem__, map(ord, folded))))
 
 
 def folded_onsets(onset: str) -> str:

@@ -24,6 +24,9 @@ STYLES = (
     "style-nyeollae",
     "style-lde",
 )
+TERM, TERM_SEVERAL, TERM_ALIKE = "term", "term-several", "term-alike"
+TERM_VERB, TERM_NAME, TERM_IN_COMPOUND = "term-verb", "term-name", "term-in-compound"
+FALSE_FRIEND = "false-friend"
 REASONS = (
     KNOWN,
     AMBIGUOUS,
@@ -41,4 +44,11 @@ REASONS = (
     QUARTER,
     YUAN,
     *STYLES,
+    TERM,
+    TERM_SEVERAL,
+    TERM_ALIKE,
+    TERM_VERB,
+    TERM_NAME,
+    TERM_IN_COMPOUND,
+    FALSE_FRIEND,
 )

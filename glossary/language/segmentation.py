@@ -8,8 +8,9 @@ can be read as South Korean is. What hangs on the last word (particles, endings)
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from glossary.language.lexicon import ANYWHERE, BEFORE_PARTICLES, INITIAL, START, Lexicon, Pair
 from glossary.model import SUGGEST
@@ -53,8 +54,15 @@ class Piece:
     word: bool = True
 
 
-def segment(run: str, lexicon: Lexicon) -> tuple[Piece, ...]:
-    """The cheapest way to cut a run of syllables, from its start to its end."""
+Edge = tuple[int, int, Piece]
+"""Where a piece ends, what it costs, and the piece."""
+
+
+def segment(
+    run: str, lexicon: Lexicon, further: Mapping[int, Sequence[Edge]] | None = None
+) -> tuple[Piece, ...]:
+    """The cheapest way to cut a run of syllables, from its start to its end; `further` are pieces
+    beyond the lexicon's, by their starts."""
     size = len(run)
     best: list[tuple[int, tuple[Piece, ...]] | None] = [None] * (size + 1)
     best[0] = (0, ())
@@ -63,7 +71,10 @@ def segment(run: str, lexicon: Lexicon) -> tuple[Piece, ...]:
         if here is None:
             continue
         cost, pieces = here
-        for end, price, piece in _edges(run, at, pieces, lexicon):
+        edges = _edges(run, at, pieces, lexicon)
+        if further and at in further:
+            edges = chain(further[at], edges)
+        for end, price, piece in edges:
             total = cost + price
             other = best[end]
             if other is None or total < other[0]:
@@ -77,10 +88,13 @@ def is_tail(rest: str) -> bool:
     return _PARTICLES.fullmatch(rest.removeprefix("님")) is not None
 
 
-def _edges(
-    run: str, at: int, before: tuple[Piece, ...], lexicon: Lexicon
-) -> Iterator[tuple[int, int, Piece]]:
-    """The pieces that can follow at a place: where they end, and what they cost."""
+def hangs_on(rest: str) -> bool:
+    """Whether what is left of a run after a noun is particles, a verb made of it, or nothing."""
+    return not rest or bool(_tail(rest, verb=False))
+
+
+def _edges(run: str, at: int, before: tuple[Piece, ...], lexicon: Lexicon) -> Iterator[Edge]:
+    """The pieces that can follow at a place."""
     first = 2 if at else 1
     last = before[-1] if before else Piece(0, 0)
     after_stem = last.verb and run[last.start : last.end] not in lexicon.words

@@ -1,0 +1,157 @@
+"""Which stretches of a run of Hangul stand as words of their own.
+
+The run is cut into words, the stretches among them: each costs a little less than a word of the
+lexicon. One stands where the cheapest cut holds it whole and what is around it in the run is
+particles, endings or words, so that 중시 is no word in 군중시위 and is one in 중시플랫폼력량.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from itertools import takewhile
+from typing import NamedTuple
+
+from glossary.language.gazetteer import places_in
+from glossary.language.hanja import is_sino
+from glossary.language.lexicon import Lexicon, lexicon
+from glossary.language.segmentation import Edge, Piece, hangs_on, segment
+from glossary.language.tables import read_table
+
+# What they cost; a word of the lexicon costs 10, a lone syllable that is none 15.
+_TERM, _LONG_TERM, _VERB, _PLACE, _NOUN, _COUNTER = 9, 8, 8, 10, 7, 9
+_SHORT = 2  # syllables of a stretch that a lone syllable beside it makes another word of
+_NOUNS = frozenset("값안밖속앞뒤옆위길땅터집방쌀꽃물약돈옷책술곳때일말글힘몫팀건팬")
+_BODIES = frozenset("시성현주국당군향진구도")  # 시정부, 성정부
+_HEADS = frozenset(("", *"대총초재비"))
+_TAILS = frozenset(("", *"객사자원소비료율률성국장실단망권"))  # what makes words of words: 관광객
+_COUNTERS = frozenset("차급대기호년월일개회층위종건세")  # after a digit: 2차중시
+_OBJECT_BEFORE = re.compile("[을를] ?$")
+_VERB_ENDED = "고"
+_LONGEST_OTHER = 5
+
+
+class Stretch(NamedTuple):
+    """A stretch of a run; a verb reaches to the end of its run, endings and all."""
+
+    start: int
+    end: int
+    verb: bool = False
+
+
+def standing(run: str, stretches: Iterable[Stretch], before: str = "") -> dict[Stretch, bool]:
+    """The stretches of a run that stand as words, and whether each stands inside a longer one;
+    `before` is what stands before the run in its text.
+
+    >>> standing("군중시위", [Stretch(1, 3)]), standing("중시를", [Stretch(0, 2)])
+    ({}, {Stretch(start=0, end=2, verb=False): False})
+    >>> standing("중시플랫폼력량", [Stretch(0, 5)])
+    {Stretch(start=0, end=5, verb=False): True}
+    """
+    asked = tuple(each for each in stretches if not _is_verb(run, each, before))
+    tables = lexicon()
+    pieces = segment(run, tables, _edges(run, asked, counted=before[-1:].isdigit()))
+    own = {(piece.start, piece.end) for piece in pieces}
+    spans = {(each.start, each.end) for each in asked}
+    rival = _rival(run, tables)
+    found = {}
+    for each in asked:
+        if _is_of_other_word(run, each):
+            continue
+        if (each.start, each.end) in own:
+            stands = _is_beside_words(pieces, each) and _is_between(run, rival, each)
+        else:
+            stands = any(_is_part(run, piece, each, spans, tables) for piece in pieces)
+        if stands:
+            found[each] = each.start > 0 or not hangs_on(run[each.end :])
+    return found
+
+
+def _is_verb(run: str, each: Stretch, before: str) -> bool:
+    """Whether a noun is rather a verb with its object before it: 책을 사고, 영화를 보고."""
+    word = run[each.start :]
+    return (
+        each.start == 0
+        and len(word) == _SHORT
+        and word.endswith(_VERB_ENDED)
+        and word[0] in lexicon().stems
+        and _OBJECT_BEFORE.search(before) is not None
+    )
+
+
+def _rival(run: str, tables: Lexicon) -> set[int]:
+    """The places where the lexicon alone cuts a run, none where it does not know all of it."""
+    pieces = segment(run, tables)
+    return {piece.start for piece in pieces} if all(piece.known for piece in pieces) else set()
+
+
+def _is_between(run: str, rival: set[int], each: Stretch) -> bool:
+    """Whether a short stretch within the run begins where the lexicon would cut it, too."""
+    governed = each.start == 1 and run[0] in _BODIES
+    return not rival or governed or each.start in rival or each.end - each.start > _SHORT
+
+
+def _edges(run: str, asked: tuple[Stretch, ...], *, counted: bool) -> dict[int, list[Edge]]:
+    """What the run may be cut into beside words of the lexicon: the stretches, places it begins
+    with, nouns of one syllable, and what counts or governs before a word."""
+    edges: dict[int, list[Edge]] = {}
+    for start, end, verb in asked:
+        price = _VERB if verb else _TERM if end - start <= _SHORT else _LONG_TERM
+        edges.setdefault(start, []).append((end, price, Piece(start, end)))
+    for place in places_in(run):
+        piece = Piece(place.start, place.end)
+        edges.setdefault(place.start, []).append((place.end, _PLACE, piece))
+    for at, syllable in enumerate(run[1:], 1):
+        if syllable in _NOUNS:
+            edges.setdefault(at, []).append((at + 1, _NOUN, Piece(at, at + 1)))
+    if len(run) > _SHORT and (run[0] in _BODIES or (counted and run[0] in _COUNTERS)):
+        edges.setdefault(0, []).append((1, _COUNTER, Piece(0, 1, word=False)))
+    return edges
+
+
+def _is_beside_words(pieces: tuple[Piece, ...], each: Stretch) -> bool:
+    """Whether no lone syllable that nobody knows stands beside a short stretch."""
+    before = [piece for piece in pieces if piece.end <= each.start]
+    after = [piece for piece in pieces if piece.start >= each.end]
+    short = each.end - each.start <= _SHORT
+    return not (short and 1 in (_strangers(reversed(before)), _strangers(after)))
+
+
+def _strangers(pieces: Iterable[Piece]) -> int:
+    """How many unknown syllables come first."""
+    return sum(1 for _ in takewhile(lambda piece: not piece.known, pieces))
+
+
+def _is_part(
+    run: str, piece: Piece, each: Stretch, spans: set[tuple[int, int]], tables: Lexicon
+) -> bool:
+    """Whether a longer word is made of the stretch and other words: 가구 in 가구업체."""
+    if not (piece.start <= each.start and each.end <= piece.end):
+        return False
+    head, tail = (piece.start, each.start), (each.end, piece.end)
+    return all(
+        run[slice(*rest)] in makers or rest in spans or _is_word(run[slice(*rest)], tables)
+        for rest, makers in ((head, _HEADS), (tail, _TAILS))
+    )
+
+
+def _is_of_other_word(run: str, each: Stretch) -> bool:
+    """Whether a stretch is the letters of a word that has nothing to do with it."""
+    return any(
+        run[start:end] in other_words()
+        for start in range(max(0, each.end - _LONGEST_OTHER), each.start + 1)
+        for end in range(max(each.end, start + 3), min(len(run), start + _LONGEST_OTHER) + 1)
+    )
+
+
+def _is_word(text: str, tables: Lexicon) -> bool:
+    """Whether this is a Sino-Korean word of two syllables or more."""
+    listed = text in tables.words or text in tables.by_chinese
+    return len(text) > 1 and listed and is_sino(text)
+
+
+@cache
+def other_words() -> frozenset[str]:
+    """Words that hold the letters of another word by chance."""
+    return frozenset(read_table("other_words.txt").split())

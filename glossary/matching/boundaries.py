@@ -1,0 +1,123 @@
+"""Which of the places where a term's letters stand in a text are the term.
+
+Hangul is decided run by run (`language.compounds`), Chinese by the words of the run
+(`language.chinese_words`), Latin letters and digits by what stands beside them. A stretch over
+several runs must stand in each of them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from functools import lru_cache
+
+from glossary.language import chinese_words, compounds
+from glossary.language.compounds import Stretch
+from glossary.language.fold import fold
+
+Span = tuple[int, int, bool]
+"""Start and end in the text, and whether it is a verb."""
+
+_HANGUL = re.compile("[가-힣]+")
+_HANZI = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]+")
+
+
+class Runs:
+    """The runs of one script in a text."""
+
+    def __init__(self, text: str, pattern: re.Pattern[str]) -> None:
+        self._runs = [run.span() for run in pattern.finditer(text)]
+        self._starts = [start for start, _ in self._runs]
+
+    def at(self, place: int) -> tuple[int, int] | None:
+        """The run that holds this place."""
+        found = bisect_right(self._starts, place) - 1
+        return self._runs[found] if found >= 0 and self._runs[found][1] > place else None
+
+    def over(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The runs that have a place in common with this stretch."""
+        first = max(0, bisect_right(self._starts, start) - 1)
+        last = bisect_right(self._starts, end - 1)
+        return [run for run in self._runs[first:last] if run[1] > start]
+
+
+def hangul_runs(text: str) -> Runs:
+    """The runs of Hangul in an NFC text."""
+    return Runs(text, _HANGUL)
+
+
+def standing(text: str, spans: Iterable[Span], runs: Runs, *, chinese: bool) -> dict[Span, bool]:
+    """The spans of an NFC text that stand as words, and whether each stands inside a longer one.
+
+    `runs` are its runs of Hangul; `chinese` says that its hanzi are Chinese text.
+    """
+    parts: dict[tuple[int, int], dict[Stretch, None]] = {}
+    of_span: dict[Span, list[tuple[tuple[int, int], Stretch]]] = {}
+    for span in spans:
+        if _is_cut_off(text, span[0], span[1]):
+            continue
+        own = of_span[span] = []
+        for run in runs.over(span[0], span[1]):
+            stretch = _stretch(span, run)
+            parts.setdefault(run, {})[stretch] = None
+            own.append((run, stretch))
+    stood = {
+        (start, end): _in_run(text[start:end], tuple(stretches), text[max(0, start - 2) : start])
+        for (start, end), stretches in parts.items()
+    }
+    found = {
+        span: any(stood[run][stretch] for run, stretch in own)
+        for span, own in of_span.items()
+        if all(stretch in stood[run] for run, stretch in own)
+    }
+    if not chinese:
+        return found
+    kept = _in_chinese(text, found)
+    return {span: inside for span, inside in found.items() if span in kept}
+
+
+def _stretch(span: Span, run: tuple[int, int]) -> Stretch:
+    start, end, verb = span
+    last = verb and end <= run[1]
+    return Stretch(
+        max(start, run[0]) - run[0], (run[1] if last else min(end, run[1])) - run[0], last
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _in_run(run: str, stretches: tuple[Stretch, ...], before: str) -> dict[Stretch, bool]:
+    return compounds.standing(run, stretches, before)
+
+
+def _in_chinese(text: str, spans: Iterable[Span]) -> set[Span]:
+    """The spans whose hanzi stand as words."""
+    runs = Runs(text, _HANZI)
+    parts: dict[tuple[int, int], set[tuple[int, int]]] = {}
+    of_span: dict[Span, list[tuple[tuple[int, int], tuple[int, int]]]] = {}
+    for span in spans:
+        own = of_span[span] = []
+        for run in runs.over(span[0], span[1]):
+            part = max(span[0], run[0]) - run[0], min(span[1], run[1]) - run[0]
+            parts.setdefault(run, set()).add(part)
+            own.append((run, part))
+    stood = {
+        run: chinese_words.standing(fold(text[run[0] : run[1]]), stretches)
+        for run, stretches in parts.items()
+    }
+    return {span for span, own in of_span.items() if all(part in stood[run] for run, part in own)}
+
+
+def _is_cut_off(text: str, start: int, end: int) -> bool:
+    """Whether a Latin word or a number goes on beyond the stretch."""
+    return _goes_on(text[start - 1 : start], text[start]) or _goes_on(
+        text[end : end + 1], text[end - 1]
+    )
+
+
+def _goes_on(beside: str, edge: str) -> bool:
+    if not beside or not edge.isalnum() or not edge.isascii():
+        return False
+    return beside.isascii() and (
+        (beside.isalpha() and edge.isalpha()) or (beside.isdigit() and edge.isdigit())
+    )

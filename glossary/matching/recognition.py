@@ -1,0 +1,319 @@
+"""Known terms in running text.
+
+An automaton finds the folded letters of every term at once; what stands as a word there
+(`boundaries`), what the entry's context rules say, and the longest one at each place decide. Where
+the other side of a translated segment is at hand, a concept that is not said there is not meant
+here.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick
+
+from glossary.language.fold import fold, key_places, search_key
+from glossary.language.hangul import is_syllable
+from glossary.language.offsets import Offsets
+from glossary.language.stems import stems
+from glossary.matching.boundaries import Runs, Span, hangul_runs, standing
+from glossary.matching.patterns import (
+    base_of,
+    gap_fits,
+    is_verb,
+    light_verb_follows,
+    patterns,
+    with_quotes,
+)
+from glossary.model import STATUSES, Occurrence, Term
+
+WORD, FORM, COMPOUND, CUT, RULE, BESIDE = FOUND_WHY = (
+    "word",
+    "form",
+    "compound",
+    "cut",
+    "rule",
+    "beside",
+)
+"""Why a stretch counts: it is a word, with or without a particle; a form of a verb; a part of a
+word made of words; a word of the cheapest cut of Chinese; its entry's rule asks for what stands
+there; the other side says it."""
+
+_NOUN, _VERB, _BASE = "noun", "verb", "base"
+_SHORTEST = 2  # characters; whoever wants shorter terms found says so
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A term of a concept, and the rank of the set that holds it."""
+
+    concept: str
+    term: Term
+    rank: int = 1
+
+
+class Beside(NamedTuple):
+    """The other side of a translated segment."""
+
+    text: str
+    variety: str
+
+
+class _Candidate(NamedTuple):
+    """A place where a term's letters stand, in the NFC text."""
+
+    start: int
+    end: int
+    verb: bool
+    entry: Entry
+    ruled: bool
+    form: bool
+
+    @property
+    def span(self) -> Span:
+        return self.start, self.end, self.verb
+
+
+class Recogniser:
+    """The terms of a glossary, found in texts; terms of one character only with `single`."""
+
+    def __init__(self, entries: Iterable[Entry], *, single: bool = False) -> None:
+        self._shortest = 1 if single else _SHORTEST
+        self._entries: dict[str, list[Entry]] = {}
+        self._concepts: dict[str, list[Term]] = {}
+        for entry in entries:
+            self._entries.setdefault(entry.term.variety, []).append(entry)
+            self._concepts.setdefault(entry.concept, []).append(entry.term)
+        self._automata: dict[str, _Automaton] = {}
+
+    def terms(self, concept: str) -> tuple[Term, ...]:
+        """The terms of a concept in all varieties; none where it is not known."""
+        return tuple(self._concepts.get(concept, ()))
+
+    def find(
+        self, text: str, variety: str, beside: Beside | None = None, *, nested: bool = False
+    ) -> tuple[Occurrence, ...]:
+        """The terms of a variety in a text, in order: the longest at each place, with `nested` also
+        those inside of them."""
+        nfc = unicodedata.normalize("NFC", text)
+        candidates, runs = self._candidates(nfc, variety)
+        if not candidates:
+            return ()
+        stands = standing(
+            nfc, {each.span: None for each in candidates}, runs, chinese=variety.startswith("zh")
+        )
+        if beside is None:
+            kept = [each for each in candidates if each.span in stands]
+        else:
+            kept = self._said(candidates, stands, beside)
+        offsets = Offsets(text)
+        return tuple(
+            _occurrence(text, nfc, group, offsets, stands, beside)
+            for group in _chosen(kept, nested=nested)
+        )
+
+    def _candidates(self, nfc: str, variety: str) -> tuple[list[_Candidate], Runs]:
+        if variety not in self._automata:
+            entries = self._entries.get(variety, ())
+            self._automata[variety] = _Automaton(entries, self._shortest)
+        runs = hangul_runs(nfc)
+        return list(self._automata[variety].candidates(nfc, runs)), runs
+
+    def _said(
+        self, candidates: list[_Candidate], stands: dict[Span, bool], beside: Beside
+    ) -> list[_Candidate]:
+        """The candidates whose concepts the other side says, or of which it cannot tell; one that
+        does not stand as a word counts where the other side says it more often."""
+        nfc = unicodedata.normalize("NFC", beside.text)
+        others, runs = self._candidates(nfc, beside.variety)
+        chinese = beside.variety.startswith("zh")
+        whole = standing(nfc, {each.span: None for each in others}, runs, chinese=chinese)
+        written = {each.entry.concept for each in others}
+        key = fold(nfc)
+        said = Counter(
+            concept
+            for concept, _ in {
+                (each.entry.concept, each.start) for each in others if each.span in whole
+            }
+        )
+        kept, left = [], []
+        for each in candidates:
+            concept = each.entry.concept
+            silent = concept not in written and not self._may_be_said(concept, beside.variety, key)
+            if each.span in stands and not silent:
+                kept.append(each)
+            elif concept in said and each.span not in stands:
+                left.append(each)
+        counted = Counter(each.entry.concept for each in kept)
+        for each in left:
+            if counted[each.entry.concept] < said[each.entry.concept]:
+                counted[each.entry.concept] += 1
+                kept.append(each)
+        return kept
+
+    def _may_be_said(self, concept: str, variety: str, text: str) -> bool:
+        """Whether a concept may be said in a folded text though none of its terms was found: it
+        has none in the variety, or one too short to be looked for."""
+        keys = [search_key(term.text) for term in self.terms(concept) if term.variety == variety]
+        return not keys or any(len(key) < self._shortest and key in text for key in keys)
+
+
+class _Automaton:
+    """The terms of one variety."""
+
+    def __init__(self, entries: Sequence[Entry], shortest: int) -> None:
+        owners: dict[str, list[tuple[Entry, str]]] = {}
+        for entry in entries:
+            for pattern, kind in _looked_for(entry.term):
+                if len(pattern) >= shortest:
+                    owners.setdefault(pattern, []).append((entry, kind))
+        self._owners = list(owners.items())
+        self._found = AhoCorasick(list(owners), store_patterns=False)
+
+    def candidates(self, nfc: str, runs: Runs) -> Iterator[_Candidate]:
+        """Every place where a term's letters stand with nothing between them that does not fit, and
+        its context rules hold."""
+        key, places = key_places(nfc)
+        for number, first, last in self._found.find_matches_as_indexes(key, overlapping=True):
+            start, end = places[first], places[last - 1] + 1
+            spaced = end - start > last - first
+            if spaced:
+                start, end = with_quotes(nfc, start, end)
+            pattern, owners = self._owners[number]
+            for entry, kind in owners:
+                term = entry.term
+                if spaced and not _spaced(term.text, pattern, nfc, places[first:last]):
+                    continue
+                if last - first == _SHORTEST and _is_chance(term.text, nfc, start, end):
+                    continue
+                if kind == _VERB and not _is_form(term.text, nfc, start, end, runs):
+                    continue
+                if kind == _BASE and not light_verb_follows(nfc, end):
+                    continue
+                ruled = _ruled(term, nfc, start, end) if term.rules else False
+                if ruled is not None:
+                    yield _Candidate(start, end, kind == _VERB, entry, ruled, kind != _NOUN)
+
+
+def _looked_for(term: Term) -> Iterator[tuple[str, str]]:
+    """The patterns of a term, and what each is of: a noun, a verb, or the noun it is made of."""
+    verb = term.variety.startswith("ko") and is_verb(term.text, term.pos)
+    for pattern in patterns(term.text, verb=verb):
+        yield pattern, _VERB if verb else _NOUN
+    base = base_of(term.text) if verb else ""
+    if base:
+        yield from ((pattern, _BASE) for pattern in patterns(base, verb=False))
+
+
+def _spaced(term: str, key: str, nfc: str, places: Sequence[int]) -> bool:
+    """Whether all that stands between the letters of a term may stand there."""
+    return all(
+        gap_fits(term, key, count, nfc[before + 1 : place])
+        for count, (before, place) in enumerate(pairwise(places), 1)
+        if place > before + 1
+    )
+
+
+def _is_chance(term: str, nfc: str, start: int, end: int) -> bool:
+    """Whether two syllables spelt otherwise than a term's stand inside of a run: mostly they are
+    those of two other words (인리 in 농업인이)."""
+    return (
+        is_syllable(nfc[start])
+        and is_syllable(nfc[start - 1 : start] or " ")
+        and not (nfc.startswith(term[:_SHORTEST], start))
+    )
+
+
+def _is_form(term: str, nfc: str, start: int, end: int, runs: Runs) -> bool:
+    """Whether what stands here to the end of its run is a form of this verb."""
+    run = runs.at(end - 1)
+    if run is None:
+        return False
+    written = "".join(nfc[start : run[1]].split())
+    wanted = fold("".join(term.split()))
+    return fold(written) == wanted or any(fold(stem) == wanted for stem in stems(written))
+
+
+def _ruled(term: Term, nfc: str, start: int, end: int) -> bool | None:
+    """Whether an `only` rule of the term is met; None where its rules forbid the place."""
+    only: dict[str, bool] = {}
+    for rule in term.rules:
+        if rule.kind.endswith("before"):
+            met = nfc.startswith(rule.text, end)
+        else:
+            met = nfc.endswith(rule.text, 0, start)
+        if rule.kind.startswith("only"):
+            only[rule.kind] = only.get(rule.kind, False) or met
+        elif met:
+            return None
+    return None if False in only.values() else bool(only)
+
+
+def _chosen(kept: list[_Candidate], *, nested: bool) -> Iterator[list[_Candidate]]:
+    """The candidates that stay, in order: those of one place together, the best of them first."""
+    groups: dict[tuple[int, int], list[_Candidate]] = {}
+    for each in kept:
+        groups.setdefault((each.start, each.end), []).append(each)
+    taken: list[tuple[int, int]] = []
+    for start, end in sorted(groups, key=lambda span: (span[0] - span[1], span[0])):
+        met = [span for span in taken if span[0] < end and start < span[1]]
+        held = any(left <= start and end <= right for left, right in met)
+        if not met or (nested and held and len(met) == 1):
+            taken.append((start, end))
+    for span in sorted(taken, key=lambda span: (span[0], -span[1])):
+        yield sorted(groups[span], key=_preference)
+
+
+def _preference(each: _Candidate) -> tuple[bool, int, int]:
+    return not each.ruled, each.entry.rank, STATUSES.index(each.entry.term.status)
+
+
+def _occurrence(
+    text: str,
+    nfc: str,
+    group: list[_Candidate],
+    offsets: Offsets,
+    stands: dict[Span, bool],
+    beside: Beside | None,
+) -> Occurrence:
+    best = group[0]
+    term = best.entry.term
+    start, end = offsets.span(best.start, best.end)
+    inside = stands.get(best.span)
+    alike = dict.fromkeys(each.entry.concept for each in group if each.ruled == best.ruled)
+    alike.pop(best.entry.concept)
+    return Occurrence(
+        start,
+        end,
+        text[start:end],
+        term.variety,
+        best.entry.concept,
+        term,
+        _by(nfc[best.start : best.end], best, inside=inside is not False),
+        _why(best, inside, beside),
+        tuple(alike),
+    )
+
+
+def _by(written: str, best: _Candidate, *, inside: bool) -> str:
+    term = best.entry.term
+    if best.form:
+        return "inflected"
+    if inside and term.variety.startswith("ko"):
+        return "inside"
+    return "exact" if written == term.text else "variant"
+
+
+def _why(best: _Candidate, inside: bool | None, beside: Beside | None) -> str:
+    if inside is None or (beside is not None and not best.ruled):
+        return BESIDE
+    if best.ruled:
+        return RULE
+    if best.entry.term.variety.startswith("zh"):
+        return CUT
+    return FORM if best.form else COMPOUND if inside else WORD

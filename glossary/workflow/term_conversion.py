@@ -1,0 +1,252 @@
+"""Terms of one Korean replaced by those of the other, with the particles after them repaired.
+
+Only nouns, and verbs that both Koreas make of a noun in the same way (X하다 and Y하다), are
+replaced; every other verb is pointed at, for what governs it would have to change as well. A word
+that both Koreas have in different senses is replaced only where its entry's rules made sure of
+the sense, or South Korea does not know the word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from glossary.language.fold import fold, plain_key
+from glossary.language.gazetteer import places_in
+from glossary.language.lexicon import lexicon
+from glossary.language.name_tables import listed
+from glossary.language.orthography import applied
+from glossary.language.particles import repair
+from glossary.language.reasons import (
+    FALSE_FRIEND,
+    TERM,
+    TERM_ALIKE,
+    TERM_IN_COMPOUND,
+    TERM_NAME,
+    TERM_SEVERAL,
+    TERM_VERB,
+)
+from glossary.language.segmentation import hangs_on, segment
+from glossary.language.spans import Spans
+from glossary.matching.patterns import base_of
+from glossary.model import (
+    ADMITTED,
+    APPLY,
+    FLAG,
+    KO_CN,
+    KO_KR,
+    PREFERRED,
+    SUGGEST,
+    ZH_CN,
+    Occurrence,
+    Respelling,
+    Term,
+)
+
+KIND = "term"
+"""The kind of these respellings, beside those of spelling."""
+
+Terms = Callable[[str], Sequence[Term]]
+"""The terms of a concept, by its uid."""
+
+_RUN = re.compile("[가-힣]*")
+_FOLLOWS = re.compile("[’”'\")\\]）》〉」』]*[가-힣]*")
+_LIGHT = ("하", "한", "할", "함", "합", "해", "했", "되", "된", "될", "됨", "됩", "돼", "됐", "시")
+_COUNTS = ("년", "월", "일")  # 2027년말 is no 연말
+_COPULA = "이"
+_NAME = 3  # hanzi of a person's name, at most
+_LONG = 4  # syllables from which a word is not taken for another
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """What a term becomes: a text of the other Korean, how sure, and why."""
+
+    text: str
+    band: str
+    reason: str
+
+
+def other_korean(to: str) -> str:
+    """The variety that a text to be converted is in."""
+    return KO_CN if to == KO_KR else KO_KR
+
+
+def with_terms(
+    text: str,
+    spelling: Sequence[Respelling],
+    found: Iterable[Occurrence],
+    terms: Terms,
+    to: str,
+) -> tuple[Respelling, ...]:
+    """The respellings of a text together with its terms in the variety `to`, in order and none
+    overlapping another; where a term is replaced its spelling is not changed by itself."""
+    edits = [
+        edit
+        for each in _without_glosses(text, found)
+        if (edit := _edit(text, each, terms(each.concept), spelling, to)) is not None
+    ]
+    taken = Spans((each.start, each.end) for each in edits)
+    kept = [each for each in spelling if not taken.meet(each.start, max(each.end, each.start + 1))]
+    return tuple(sorted([*edits, *kept], key=lambda each: (each.start, each.end)))
+
+
+def _without_glosses(text: str, found: Iterable[Occurrence]) -> Iterator[Occurrence]:
+    """The terms but those that explain the same concept in brackets: 중시(중간시험)."""
+    last: Occurrence | None = None
+    for each in found:
+        explains = last is not None and last.concept == each.concept
+        if not (explains and last and text[last.end : each.start] in ("(", "（")):
+            yield each
+        last = each
+
+
+def _edit(
+    text: str, each: Occurrence, terms: Sequence[Term], spelling: Sequence[Respelling], to: str
+) -> Respelling | None:
+    """What one term becomes, with its particle; None where its spelling is all that changes."""
+    targets = [term for term in terms if term.variety == to]
+    usable = [term for term in targets if term.status in (PREFERRED, ADMITTED)]
+    respelt = _respelt(text, each.start, each.end, spelling)
+    if not usable or _is_usable(respelt, each, usable):
+        return None
+    if text[each.start - 1 : each.start].isdigit() and each.text.startswith(_COUNTS):
+        return None
+    if each.by == "inflected":
+        return _of_verb(text, each, targets, usable, spelling, to)
+    choice = _choice(text, each, terms, targets, usable)
+    return _with_tail(text, each.start, each.end, choice, spelling, to)
+
+
+def _is_usable(respelt: str, each: Occurrence, usable: Sequence[Term]) -> bool:
+    """Whether the term, respelt, is what the other Korean says already."""
+    first = [term for term in usable if term.status == PREFERRED] or usable
+    if each.by != "inflected":
+        return any(plain_key(term.text) == plain_key(respelt) for term in first)
+    return any(fold(term.text) == fold(each.term.text) for term in first)
+
+
+def _choice(
+    text: str,
+    each: Occurrence,
+    terms: Sequence[Term],
+    targets: Sequence[Term],
+    usable: Sequence[Term],
+) -> _Choice:
+    preferred = [term for term in usable if term.status == PREFERRED]
+    chosen = _noun(preferred or usable, usable)
+    before, after = _around(text, each.start, each.end)
+    if len(preferred) != 1:
+        return _Choice(chosen, SUGGEST, TERM_SEVERAL)
+    if each.others:
+        return _Choice(chosen, SUGGEST, TERM_ALIKE)
+    if _is_person(each, terms):
+        return _Choice(chosen, SUGGEST, TERM_NAME)
+    if _is_false_friend(each, targets):
+        return _Choice(chosen, SUGGEST, FALSE_FRIEND)
+    words = () if not after or hangs_on(after) else segment(after, lexicon())
+    unknown = any(not piece.known for piece in words) and not after.startswith(_COPULA)
+    if not _is_like(chosen, each) and (before or unknown or after.startswith(_LIGHT)):
+        return _Choice(chosen, SUGGEST, TERM_IN_COMPOUND)
+    apart = bool(words) and " " in chosen and words[0].known and words[0].end > 1
+    return _Choice(f"{chosen} " if apart else chosen, APPLY, TERM)
+
+
+def _noun(first: Sequence[Term], usable: Sequence[Term]) -> str:
+    """The text for a noun: the first term, or the noun that a verb is made of."""
+    noun = next((term.text for term in [*first, *usable] if not term.text.endswith("다")), "")
+    return base_of(first[0].text) or (noun if first[0].text.endswith("다") else first[0].text)
+
+
+def _is_false_friend(each: Occurrence, targets: Sequence[Term]) -> bool:
+    """Whether the other Korean has this very word in another sense, and nothing made sure which."""
+    same = any(
+        term.status not in (PREFERRED, ADMITTED) and fold(term.text) == fold(each.term.text)
+        for term in targets
+    )
+    guarded = bool(each.term.rules) or len(each.term.text) > _LONG
+    known = any(fold(each.text) == fold(word) for word in _southern(each))
+    return same and known and not guarded
+
+
+def _southern(each: Occurrence) -> Iterable[str]:
+    tables = lexicon()
+    pair = tables.by_chinese.get(each.text)
+    words = (each.text, pair.korean) if pair else (each.text,)
+    return (word for word in words if word in tables.words)
+
+
+def _is_person(each: Occurrence, terms: Sequence[Term]) -> bool:
+    """Whether a term is a person's name, by its hanzi; others may have the same in Hangul."""
+    names = [term.text for term in terms if term.variety == ZH_CN]
+    short = any(len(name) <= _NAME for name in names)
+    return (
+        each.term.pos == "proper-noun"
+        and short
+        and len(each.term.text) <= _LONG
+        and each.term.text[0] in listed().surnames
+        and not places_in(each.term.text)
+    )
+
+
+def _is_like(chosen: str, each: Occurrence) -> bool:
+    return fold(chosen.replace(" ", "")) == fold(each.text.replace(" ", ""))
+
+
+def _of_verb(
+    text: str,
+    each: Occurrence,
+    targets: Sequence[Term],
+    usable: Sequence[Term],
+    spelling: Sequence[Respelling],
+    to: str,
+) -> Respelling | None:
+    """A verb of the same frame gets its noun replaced; every other one is pointed at."""
+    noun = base_of(each.term.text)
+    light = each.term.text[len(noun) :]
+    same = [
+        base_of(term.text)
+        for term in usable
+        if base_of(term.text) and term.text[len(base_of(term.text)) :] == light
+    ]
+    preferred = usable[0].status == PREFERRED and bool(same) and usable[0].text == same[0] + light
+    end = each.start + len(noun)
+    fits = noun and not each.others and each.text.startswith(text[each.start : end])
+    if not (preferred and fits and " " not in noun + same[0]) or _is_false_friend(each, targets):
+        return Respelling(each.start, each.end, each.text, each.text, KIND, KIND, FLAG, TERM_VERB)
+    if fold(same[0]) == fold(noun):
+        return None
+    return _with_tail(text, each.start, end, _Choice(same[0], APPLY, TERM), spelling, to)
+
+
+def _with_tail(
+    text: str, start: int, end: int, choice: _Choice, spelling: Sequence[Respelling], to: str
+) -> Respelling:
+    """The edit, reaching over the particle behind the term where that changes."""
+    before = text[start:end]
+    follows = _FOLLOWS.match(text, end)
+    stop = follows.end() if follows else end
+    tail = _respelt(text, end, stop, spelling)
+    repaired = repair(tail, _respelt(text, start, end, spelling), choice.text.rstrip(), to)
+    after = choice.text
+    if repaired != tail:
+        before, after, end = text[start:stop], choice.text.rstrip() + repaired, stop
+    return Respelling(start, end, before, after, KIND, KIND, choice.band, choice.reason)
+
+
+def _respelt(text: str, start: int, end: int, spelling: Sequence[Respelling]) -> str:
+    """A stretch of the text with the respellings that are sure in it."""
+    inside = [
+        replace(each, start=each.start - start, end=each.end - start)
+        for each in spelling
+        if each.band == APPLY and start <= each.start and each.end <= end and each.before
+    ]
+    return applied(text[start:end], inside)
+
+
+def _around(text: str, start: int, end: int) -> tuple[str, str]:
+    """What of its run stands before a stretch, and behind it."""
+    before = _RUN.match(text[:start][::-1])
+    after = _RUN.match(text, end)
+    return (before.group()[::-1] if before else ""), (after.group() if after else "")

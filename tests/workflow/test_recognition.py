@@ -1,0 +1,164 @@
+"""Terms are found in running text, and not where only their letters stand."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from glossary.matching.recognition import Beside, Entry, Recogniser
+from glossary.model import KO_CN, KO_KR, ZH_CN, ContextRule, Occurrence, Term
+from tests.workflow import labelled
+from tests.workflow.labelled import by_substring, by_whole_word, cases, recognised, score
+
+
+@cache
+def whole() -> Recogniser:
+    return Recogniser(labelled.entries())
+
+
+def found(text: str, *terms: Term, variety: str = KO_CN, **options: bool) -> list[Occurrence]:
+    entries = [Entry(f"c{number}", term) for number, term in enumerate(terms)]
+    return list(Recogniser(entries).find(text, variety, **options))
+
+
+def texts(text: str, *terms: str, variety: str = KO_CN) -> list[str]:
+    return [each.text for each in found(text, *(Term(variety, t) for t in terms), variety=variety)]
+
+
+@pytest.mark.parametrize("part", ["dev", "aside"])
+def test_the_labelled_set_is_found_from_the_text_alone(part: str) -> None:
+    reached = score(cases(part), recognised(whole()))
+    assert reached.precision >= 0.945
+    assert reached.recall >= 0.95
+
+
+@pytest.mark.parametrize("part", ["dev", "aside"])
+def test_the_other_side_decides_what_the_text_alone_cannot(part: str) -> None:
+    reached = score(cases(part), recognised(whole(), beside=True))
+    assert reached.precision >= 0.98
+    assert reached.recall >= 0.97
+
+
+def test_looking_for_letters_or_for_whole_words_finds_much_that_is_wrong_or_little() -> None:
+    chosen = cases("dev") + cases("aside")
+    ours = score(chosen, recognised(whole()))
+    assert score(chosen, by_substring).precision < ours.precision - 0.1
+    assert score(chosen, by_whole_word).recall < ours.recall - 0.4
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("군중시위가 있었다", "중시"),
+        ("집중시간을 늘인다", "중시"),
+        ("전력량이 모자란다", "력량"),
+        ("영화를 보고 울었다", "보고"),
+        ("경기도에 산다", "경기"),
+        ("녀성 농업인이 많다", "인리"),
+    ],
+)
+def test_letters_of_other_words_are_no_term(text: str, term: str) -> None:
+    assert texts(text, term) == []
+
+
+@pytest.mark.parametrize("text", ["高中试点", "集中试点工作", "其中试验"])
+def test_chinese_words_are_not_straddled(text: str) -> None:
+    assert texts(text, "中试", variety=ZH_CN) == []
+    assert texts("中试基地", "中试", variety=ZH_CN) == ["中试"]
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("중시를 마쳤다", "exact"),
+        ("중시플랫폼에서는", "inside"),
+        ("북경중시기지", "inside"),
+        ("2차중시에 들어갔다", "inside"),
+    ],
+)
+def test_particles_and_compounds_are_seen_through(text: str, by: str) -> None:
+    [each] = found(text, Term(KO_CN, "중시"))
+    assert (each.text, each.by) == ("중시", by)
+
+
+@pytest.mark.parametrize(
+    "text", ["관철락착하여", "관철락착할데 대한", "관철락착되였다", "관철락착을 하고"]
+)
+def test_a_verb_is_found_in_its_forms(text: str) -> None:
+    [each] = found(text, Term(KO_CN, "관철락착하다", pos="verb"))
+    assert each.text.startswith("관철락착")
+    assert each.by == "inflected"
+
+
+@pytest.mark.parametrize("text", ["과학기술 성과 전환", "과학기술성과전환", "과학기술 성과전환"])
+def test_a_long_term_is_found_however_it_is_spaced(text: str) -> None:
+    assert texts(text, "과학기술성과 전환") == [text]
+
+
+@pytest.mark.parametrize("text", ["일하는 중 시장에 갔다", "시험 중, 시간이 없다", "그중 시급한"])
+def test_a_short_term_is_not_put_together_over_a_space(text: str) -> None:
+    assert texts(text, "중시") == []
+
+
+def test_the_other_variety_s_spelling_is_found_as_a_variant() -> None:
+    [each] = found("양산에 들어갔다", Term(KO_CN, "량산"))
+    assert (each.text, each.term.text, each.by) == ("양산", "량산", "variant")
+
+
+def test_quotes_that_open_before_a_term_belong_to_it() -> None:
+    assert texts("‘15.5’계획을 세웠다", "15.5계획") == ["‘15.5’계획"]
+
+
+def test_latin_letters_end_at_latin_letters() -> None:
+    assert texts("AI가 OpenAI와 AI산업을", "AI") == ["AI", "AI"]
+
+
+def test_rules_of_context_hold() -> None:
+    rules = (ContextRule("not_before", "하"), ContextRule("not_after", "집"))
+    assert found("중시하다", Term(KO_CN, "중시", rules=rules)) == []
+    only = Term(KO_CN, "중시", rules=(ContextRule("only_before", "를 돌리"),))
+    assert [each.why for each in found("중시를 돌리다", only)] == ["rule"]
+    assert found("중시를 마치다", only) == []
+
+
+def test_the_longest_term_is_meant_and_those_in_it_are_there_for_the_asking() -> None:
+    terms = [Term(KO_CN, text) for text in ("중시", "중시플랫폼", "플랫폼")]
+    assert [each.text for each in found("중시플랫폼이", *terms)] == ["중시플랫폼"]
+    nested = found("중시플랫폼이", *terms, nested=True)
+    assert [each.text for each in nested] == ["중시플랫폼", "중시", "플랫폼"]
+
+
+def test_concepts_written_alike_are_all_named_and_the_other_side_chooses() -> None:
+    entries = [
+        Entry(concept, Term(variety, text))
+        for concept, korean, chinese in (("a", "경사", "喜事"), ("b", "경사", "坡度"))
+        for variety, text in ((KO_CN, korean), (ZH_CN, chinese))
+    ]
+    recogniser = Recogniser(entries)
+    [alone] = recogniser.find("경사가 있다", KO_CN)
+    assert {alone.concept, *alone.others} == {"a", "b"}
+    [decided] = recogniser.find("경사가 있다", KO_CN, Beside("有坡度", ZH_CN))
+    assert (decided.concept, decided.others, decided.why) == ("b", (), "beside")
+    assert recogniser.find("경사가 있다", KO_CN, Beside("没有", ZH_CN)) == ()
+
+
+def test_one_syllable_is_found_only_when_switched_on() -> None:
+    entries = [Entry("a", Term(KO_CN, "구"))]
+    assert Recogniser(entries).find("구 정부", KO_CN) == ()
+    assert len(Recogniser(entries, single=True).find("구 정부", KO_CN)) == 1
+
+
+ALPHABET = "중시플랫폼량산 를하여군집간,.‘’()AI中试高点\u1112\u1161\u11ab\u0301\u200d\x00[/]"
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(alphabet=ALPHABET, max_size=40), st.sampled_from([KO_CN, KO_KR, ZH_CN]))
+def test_what_is_found_stands_at_its_place_and_overlaps_nothing(text: str, variety: str) -> None:
+    last = 0
+    for each in whole().find(text, variety):
+        assert last <= each.start < each.end <= len(text)
+        assert text[each.start : each.end] == each.text
+        last = each.end
