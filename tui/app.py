@@ -13,7 +13,7 @@ from glossary.store.holder import Holder
 from glossary.texts.sentences import LANGUAGES
 from glossary.workflow.undoing import Step, to_redo, to_undo
 from tui.keys import EVERYWHERE, PRESETS, USUAL, bindings, keys, shown
-from tui.screens.changes import HistoryPage, described
+from tui.screens.changes import described
 from tui.screens.confirm import Confirm
 from tui.screens.edit import Draft, EditConcept
 from tui.screens.help import Help
@@ -34,10 +34,6 @@ class Workbench(App[str]):
 
     CSS_PATH = "tui.tcss"
     TITLE = "Malmoi"
-    PAGES: dict[str, Callable[[Bench], Page]] = {
-        "look_up": LookUp,
-        "history": HistoryPage,
-    }
 
     def __init__(self, path: str, *, actor: str = "tui") -> None:
         super().__init__()
@@ -54,8 +50,7 @@ class Workbench(App[str]):
 
     def on_mount(self) -> None:
         """Open the look-up, and watch the file."""
-        for name, page in self.PAGES.items():
-            self.install_screen(page(self.bench), name)
+        self.install_screen(LookUp(self.bench), "look_up")
         self.push_screen("look_up")
         self.set_interval(WATCH, self.look_again)
 
@@ -130,6 +125,8 @@ class Workbench(App[str]):
     def action_show(self, name: str) -> None:
         """Show another page, which is as it was left."""
         if isinstance(self.screen, Page):
+            if not self.is_screen_installed(name):
+                self.install_screen(_page(name)(self.bench), name)
             self.switch_screen(name)
 
     def action_add(self) -> None:
@@ -161,6 +158,21 @@ class Workbench(App[str]):
         """A defect ends the workbench; `run` raises it, and the command line says it in one
         sentence (Textual itself would print a traceback)."""
         self._close_messages_no_wait()
+
+
+def _page(name: str) -> type[Page]:
+    """The page of this name; what it needs is imported when it is first shown."""
+    if name == "text":
+        from tui.screens.text import TextPage
+
+        return TextPage
+    if name == "memory":
+        from tui.screens.memory import MemoryPage
+
+        return MemoryPage
+    from tui.screens.changes import HistoryPage
+
+    return HistoryPage
 
 
 def run(path: str, *, spoken: str = "en", actor: str = "tui") -> None:

@@ -64,6 +64,13 @@ class TextField(TextArea):
         """Where each line starts in the text."""
         return list(accumulate((len(line) + 1 for line in self.document.lines), initial=0))[:-1]
 
+    def word(self) -> str:
+        """The word at the caret: what stands between spaces."""
+        row, column = self.selection.end
+        line = self.document.get_line(row)
+        before, after = line[:column].split(" ")[-1], line[column:].split(" ")[0]
+        return (before + after).strip("，。、,.?!“”\"'()（）《》")
+
     def get_line(self, line_index: int) -> Text:
         """A line with what is marked in it."""
         line = super().get_line(line_index)
