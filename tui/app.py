@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from textual.app import App, SystemCommand
 from textual.binding import BindingsMap
+from textual.command import CommandPalette
 from textual.screen import Screen
 
 from glossary.errors import DatabaseError, MalmoiError
@@ -14,11 +15,13 @@ from glossary.texts.sentences import LANGUAGES
 from glossary.workflow.undoing import Step, to_redo, to_undo
 from tui.keys import EVERYWHERE, PRESETS, USUAL, bindings, keys, shown
 from tui.screens.changes import described
+from tui.screens.choose import Choose
 from tui.screens.confirm import Confirm
 from tui.screens.edit import Draft, EditConcept
 from tui.screens.help import Help
 from tui.screens.look_up import LookUp
-from tui.screens.page import Bench, Page
+from tui.screens.page import Bench, Dialog, Page
+from tui.screens.tour import Tour
 from tui.session import Session
 from tui.state import State
 from tui.themes import NAMES, THEMES
@@ -27,6 +30,8 @@ from tui.voice import language, say, speak, told
 
 WATCH = 1.0
 """Seconds between two looks at whether somebody else has written."""
+
+_FILES = ("import", "export", "sets", "doctor")
 
 
 class Workbench(App[str]):
@@ -52,6 +57,9 @@ class Workbench(App[str]):
         """Open the look-up, and watch the file."""
         self.install_screen(LookUp(self.bench), "look_up")
         self.push_screen("look_up")
+        if not self.bench.state.setting("toured"):
+            self.bench.state.set("toured", "yes")
+            self.push_screen(Tour(self.bench))
         self.set_interval(WATCH, self.look_again)
 
     def on_unmount(self) -> None:
@@ -118,6 +126,22 @@ class Workbench(App[str]):
 
         return use
 
+    def action_command_palette(self) -> None:
+        """Find a command by a part of its name."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder=say("tui-commands")))
+
+    def action_files(self) -> None:
+        """Choose what to do with files."""
+        if isinstance(self.screen, Page):
+            self.run_worker(self._files(), group="files")
+
+    async def _files(self) -> None:
+        choices = [(name, say(f"tui-files-{name}")) for name in _FILES]
+        name = await self.push_screen_wait(Choose(self.bench, say("tui-files"), choices))
+        if name:
+            self.push_screen(_dialog(name)(self.bench))
+
     def action_guide(self) -> None:
         """Show the keys."""
         self.push_screen(Help(self.bench))
@@ -173,6 +197,25 @@ def _page(name: str) -> type[Page]:
     from tui.screens.changes import HistoryPage
 
     return HistoryPage
+
+
+def _dialog(name: str) -> type[Dialog[None]]:
+    """The dialog of this name, imported when it is wanted."""
+    if name == "import":
+        from tui.screens.importing import Import
+
+        return Import
+    if name == "export":
+        from tui.screens.exporting import Export
+
+        return Export
+    if name == "sets":
+        from tui.screens.sets import Sets
+
+        return Sets
+    from tui.screens.doctor import Doctor
+
+    return Doctor
 
 
 def run(path: str, *, spoken: str = "en", actor: str = "tui") -> None:

@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 from glossary.model import APPLY, FLAG, Respelling
 from tui.screens.page import Bench, Dialog
 from tui.voice import say, variety_name
-from tui.widgets.shown import one_line
+from tui.widgets.shown import one_line, shown
 
 _AROUND = 12  # characters on either side
 
@@ -78,11 +78,19 @@ class Review(Dialog[tuple[Respelling, ...] | None]):
     def _line(self, at: int) -> Content:
         each = self._edits[at]
         sign = "!" if each.band == FLAG else "x" if self._accepted[at] else " "
-        before = one_line(self._text[max(each.start - _AROUND, 0) : each.start], "dim")
-        after = one_line(self._text[each.end : each.end + _AROUND], "dim")
-        change = one_line(each.before, "strike" if each.after != each.before else "underline")
-        if each.after != each.before:
-            change = change.append(" → ").append(one_line(each.after, "bold"))
+        before = _beside(self._text[max(each.start - _AROUND, 0) : each.start])
+        after = _beside(self._text[each.end : each.end + _AROUND])
+        if each.band == FLAG:
+            change = one_line(each.before, "underline")
+        elif each.before:
+            change = one_line(each.before, "strike").append(" → ").append(shown(each.after, "bold"))
+        else:  # a space is put in
+            change = Content.styled("␣", "bold")
         why = f"  {say(f'band-{each.band}')}: {say(f'respelling-{each.reason}')}"
         head = Content(f"[{sign}] ").append(before).append(change).append(after)
         return head.append(Content.styled(why, "dim"))
+
+
+def _beside(text: str) -> Content:
+    """What stands beside a change, in one line, its spaces kept."""
+    return shown(text.replace("\n", " "), "dim")

@@ -4,58 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
 from glossary.model import ADMITTED, DEFAULT_VARIETIES, PREFERRED, STATUSES
 from glossary.workflow.entering import Entered
 from tui.voice import status_name, variety_name
+from tui.widgets.choice import Choice
 from tui.widgets.line_input import LineInput
-
-_STEPS = {"right": 1, "left": -1, "space": 1, "enter": 1, "down": 0, "up": 0}
-
-
-class StatusField(Static, can_focus=True):
-    """A term's status; Enter, Space and the arrows change it, and so does a click."""
-
-    class Changed(Message):
-        """Another status was chosen."""
-
-        def __init__(self, field: StatusField) -> None:
-            super().__init__()
-            self.field = field
-
-    def __init__(self, status: str) -> None:
-        super().__init__(classes="status")
-        self.status = status if status in STATUSES else PREFERRED
-
-    def on_mount(self) -> None:
-        """Show it."""
-        self.put(self.status)
-
-    def put(self, status: str) -> None:
-        """Show another status."""
-        self.status = status
-        self.update(Content(f"[{status_name(status)}]"))
-
-    def on_key(self, event: events.Key) -> None:
-        """Another status."""
-        step = _STEPS.get(event.key, 0)
-        if step:
-            event.stop()
-            self._step(step)
-
-    def on_click(self) -> None:
-        """The next status."""
-        self._step(1)
-
-    def _step(self, step: int) -> None:
-        self.put(STATUSES[(STATUSES.index(self.status) + step) % len(STATUSES)])
-        self.post_message(self.Changed(self))
 
 
 class TermRow(Horizontal):
@@ -65,7 +23,8 @@ class TermRow(Horizontal):
         super().__init__(classes="row")
         self.variety, self.uid = term.variety, term.uid
         self.line = LineInput(term.text, classes="term", compact=True)
-        self.field = StatusField(term.status)
+        statuses = [(status, status_name(status)) for status in STATUSES]
+        self.field = Choice(statuses, term.status, classes="status")
 
     def compose(self) -> ComposeResult:
         """Label, line, status."""
@@ -76,7 +35,7 @@ class TermRow(Horizontal):
     @property
     def entered(self) -> Entered:
         """What stands in the row."""
-        return Entered(self.variety, self.line.value.strip(), self.field.status, self.uid)
+        return Entered(self.variety, self.line.value.strip(), self.field.value, self.uid)
 
 
 class TermRows(Vertical):
@@ -121,15 +80,15 @@ class TermRows(Vertical):
         for variety in dict.fromkeys(row.variety for row in self.query(TermRow)):
             await self._grow(variety)
 
-    def on_status_field_changed(self, event: StatusField.Changed) -> None:
+    def on_choice_changed(self, event: Choice.Changed) -> None:
         """One preferred term a variety: another steps back to admitted."""
         event.stop()
-        changed = event.field.parent
+        changed = event.choice.parent
         if not isinstance(changed, TermRow):
             return
         if changed.entered.status == PREFERRED:
             for row in self._of(changed.variety):
-                if row is not changed and row.line.value and row.field.status == PREFERRED:
+                if row is not changed and row.line.value and row.field.value == PREFERRED:
                     row.field.put(ADMITTED)
         self.post_message(self.StatusChanged())
 
