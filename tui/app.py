@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from textual.app import App, SystemCommand
 from textual.binding import BindingsMap
@@ -20,7 +21,7 @@ from tui.screens.confirm import Confirm
 from tui.screens.edit import Draft, EditConcept
 from tui.screens.help import Help
 from tui.screens.look_up import LookUp
-from tui.screens.page import Bench, Dialog, Page
+from tui.screens.page import Bench, Dialog, Page, begin
 from tui.screens.tour import Tour
 from tui.session import Session
 from tui.state import State
@@ -43,6 +44,8 @@ class Workbench(App[str]):
     def __init__(self, path: str, *, actor: str = "tui") -> None:
         super().__init__()
         self._vanished = False
+        self._pages: dict[str, Page] = {}
+        self._stale: set[str] = set()
         session = Session(path, actor=actor, on_wait=self._waiting)
         state = State(session.path)
         self.bench = Bench(session, state, state.setting("keys", USUAL), self.look_again)
@@ -55,8 +58,9 @@ class Workbench(App[str]):
 
     def on_mount(self) -> None:
         """Open the look-up, and watch the file."""
-        self.install_screen(LookUp(self.bench), "look_up")
-        self.push_screen("look_up")
+        self._pages["look_up"] = LookUp(self.bench)
+        self.install_screen(self._pages["look_up"], "look_up")
+        self.push_screen(self._pages["look_up"])
         if not self.bench.state.setting("toured"):
             self.bench.state.set("toured", "yes")
             self.push_screen(Tour(self.bench))
@@ -74,12 +78,13 @@ class Workbench(App[str]):
 
     def look_again(self) -> None:
         """Show the file as it is now, where anybody has written to it."""
-        self.run_worker(self._watch(), group="watch", exclusive=False)
+        begin(self, self._watch, "watch", alone=False)
 
     async def _watch(self) -> None:
         try:
-            if await self.bench.session.changed() and self.page is not None:
-                await self.page.refreshed()
+            if await self.bench.session.changed():
+                self._stale = set(self._pages)
+                await self._refresh_page()
             self._vanished = False
         except DatabaseError as error:
             if error.code == "tui-vanished" and self._vanished:
@@ -87,6 +92,14 @@ class Workbench(App[str]):
             self._vanished = error.code == "tui-vanished"
             if error.code != "interrupted":
                 self.notify(told(error), severity="error", markup=False, timeout=10)
+
+    async def _refresh_page(self) -> None:
+        """Bring the page that is shown up to date; the others wait until they are shown."""
+        names = [name for name, page in self._pages.items() if page is self.page]
+        for name in names:
+            if name in self._stale:
+                self._stale.discard(name)
+                await self._pages[name].refreshed()
 
     def _waiting(self, holder: Holder) -> None:
         said = say("waiting-for-writer", command=holder.command, process=holder.process)
@@ -112,7 +125,7 @@ class Workbench(App[str]):
 
     def _doing(self, action: str, node: App[str] | Screen[object]) -> Callable[[], None]:
         def do() -> None:
-            self.run_worker(self.run_action(action, node), exit_on_error=True)
+            begin(self, partial(self.run_action, action, node), "palette")
 
         return do
 
@@ -134,7 +147,7 @@ class Workbench(App[str]):
     def action_files(self) -> None:
         """Choose what to do with files."""
         if isinstance(self.screen, Page):
-            self.run_worker(self._files(), group="files")
+            begin(self, self._files, "files")
 
     async def _files(self) -> None:
         choices = [(name, say(f"tui-files-{name}")) for name in _FILES]
@@ -149,9 +162,11 @@ class Workbench(App[str]):
     def action_show(self, name: str) -> None:
         """Show another page, which is as it was left."""
         if isinstance(self.screen, Page):
-            if not self.is_screen_installed(name):
-                self.install_screen(_page(name)(self.bench), name)
-            self.switch_screen(name)
+            if name not in self._pages:
+                self._pages[name] = _page(name)(self.bench)
+                self.install_screen(self._pages[name], name)
+            self.switch_screen(self._pages[name])
+            begin(self, self._refresh_page, "watch", alone=False)
 
     def action_add(self) -> None:
         """Add an entry, which begins with what is searched for or selected."""
@@ -160,11 +175,14 @@ class Workbench(App[str]):
 
     def action_undo(self) -> None:
         """Say what would be undone, and do it when that is wanted."""
-        self.run_worker(self._step(to_undo, "tui-undo-ask", "tui-undo"), group="undo")
+        self._ask_step(to_undo, "tui-undo-ask", "tui-undo")
 
     def action_redo(self) -> None:
         """Say what would be done again, and do it when that is wanted."""
-        self.run_worker(self._step(to_redo, "tui-redo-ask", "tui-redo"), group="undo")
+        self._ask_step(to_redo, "tui-redo-ask", "tui-redo")
+
+    def _ask_step(self, find: Callable[..., Step], ask: str, yes: str) -> None:
+        begin(self, partial(self._step, find, ask, yes), "undo")
 
     async def _step(self, find: Callable[..., Step], ask: str, yes: str) -> None:
         session = self.bench.session

@@ -118,15 +118,16 @@ def rewritten(
     definition: str = "",
     note: str = "",
 ) -> Concept:
-    """The concept with these terms, in their order, and these fields instead of its own.
+    """The concept with these terms and these fields instead of its own; what is new stands last.
 
     A term keeps what a form does not show (part of speech, note, citations, rules). Of a variety
     the first preferred term stays so, the others are admitted; a text stands once. Raises as
     `new_concept` does.
     """
-    old = {term.uid: term for term in concept.terms}
+    old = {term.uid: term for term in concept.terms if term.uid}
     made: dict[tuple[str, str], Term] = {}
-    for each in terms:
+    order = {uid: place for place, uid in enumerate(old)}
+    for each in sorted(terms, key=lambda each: order.get(each.uid, len(order))):
         _known(each.status, STATUSES, "status-unknown")
         variety, text = normal_variety(each.variety), term_text(each.text)
         was = old.get(each.uid, Term(variety, text))

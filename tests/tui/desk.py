@@ -15,6 +15,7 @@ from textual.widgets import Static
 from glossary.workspace import Workspace
 from tui.app import Workbench
 from tui.screens.look_up import LookUp
+from tui.state import State
 from tui.voice import speak
 from tui.widgets.card import Card
 from tui.widgets.line_input import LineInput
@@ -118,16 +119,24 @@ Journey = Callable[[Desk], Awaitable[None]]
 
 
 def at_desk(
-    path: Path, journey: Journey, *, size: tuple[int, int] = WIDE, language: str = "en"
+    path: Path,
+    journey: Journey,
+    *,
+    size: tuple[int, int] = WIDE,
+    language: str = "en",
+    first: bool = False,
 ) -> None:
     """Run a journey through a workbench on this file."""
 
     async def run() -> None:
         speak(language)
+        if not first:
+            State(str(path)).set("toured", "yes")
         app = Workbench(str(path))
         async with app.run_test(size=size) as pilot:
             desk = Desk(app, pilot, path)
-            await desk.settled()
+            if not first:
+                await desk.settled()
             await journey(desk)
         assert app._exception is None
 

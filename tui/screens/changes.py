@@ -43,7 +43,7 @@ class ConceptHistory(Dialog[None]):
     def on_mount(self) -> None:
         """Read it."""
         self.query_one(VerticalScroll).focus()
-        self.attempt(self._read(), "read")
+        self.attempt("read", self._read)
 
     async def _read(self) -> None:
         uid = self._uid
@@ -67,7 +67,7 @@ class HistoryPage(Page):
         """Read them."""
         self._batches: tuple[BatchRecord, ...] = ()
         self.query_one(OptionList).focus()
-        self.attempt(self.refreshed(), "read")
+        self.attempt("read", self.refreshed)
 
     async def refreshed(self) -> None:
         """Read the batches again."""
@@ -97,7 +97,7 @@ class HistoryPage(Page):
             self._ask(self._batches[place])
 
     def _ask(self, batch: BatchRecord) -> None:
-        self.attempt(self._undo(batch), "write")
+        self.attempt("write", self._undo, batch)
 
     async def _undo(self, batch: BatchRecord) -> None:
         number = batch.number

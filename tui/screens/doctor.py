@@ -34,9 +34,9 @@ class Doctor(Work):
         if name == "stop":
             self.session.stop_writing()
         elif name == "backup":
-            self.attempt(self._backup(), "work")
+            self.attempt("work", self._backup)
         else:
-            self.attempt(self._examine(repair=name == "repair"), "work")
+            self.attempt("work", self._examine, repair=name == "repair")
 
     async def _examine(self, *, repair: bool) -> None:
         def examine(workspace: Workspace, _: object) -> Examination:

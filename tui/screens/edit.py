@@ -81,7 +81,7 @@ class EditConcept(Dialog[str]):
 
     def on_mount(self) -> None:
         """Fill the form."""
-        self.attempt(self._fill(), "fill")
+        self.attempt("fill", self._fill)
 
     async def _fill(self) -> None:
         kept = self.bench.state.draft(self._kind)
@@ -143,7 +143,7 @@ class EditConcept(Dialog[str]):
 
     def _look(self) -> None:
         if self._filled:
-            self.attempt(self._think(), "think")
+            self.attempt("think", self._think)
 
     async def _think(self) -> None:
         """After a moment's quiet: keep the draft, find proposals and like concepts."""
@@ -179,7 +179,7 @@ class EditConcept(Dialog[str]):
     def action_save(self) -> None:
         """Save, asking first where there is a like concept."""
         if self._filled:
-            self.attempt(self._save(), "write")
+            self.attempt("write", self._save)
 
     async def action_leave(self) -> None:
         """Close; what is typed stays as a draft."""

@@ -53,14 +53,14 @@ class Export(Work):
 
     def on_input_submitted(self) -> None:
         """Enter writes."""
-        self.attempt(self._export(), "work")
+        self.attempt("work", self._export)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Write, or stop."""
         if event.button.id == "stop":
             self.session.stop_writing()
         else:
-            self.attempt(self._export(), "work")
+            self.attempt("work", self._export)
 
     def _listed(self, name: str) -> list[str]:
         value = self.query_one(f"#{name}", LineInput).value

@@ -71,16 +71,16 @@ class Import(Work):
 
     def on_input_submitted(self) -> None:
         """Enter shows the preview."""
-        self.attempt(self._preview(), "work")
+        self.attempt("work", self._preview)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Preview, import, or stop."""
         if event.button.id == "stop":
             self.session.stop_writing()
         elif event.button.id == "preview":
-            self.attempt(self._preview(), "work")
+            self.attempt("work", self._preview)
         elif self._plan is not None:
-            self.attempt(self._import(self._plan), "work")
+            self.attempt("work", self._import, self._plan)
 
     def _value(self, name: str) -> str:
         return self.query_one(f"#{name}", LineInput).value.strip()

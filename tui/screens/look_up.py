@@ -60,7 +60,7 @@ class LookUp(Page):
         self._shown = asyncio.Event()
         self.query_one("#query").focus()
         self._search()
-        self.attempt(self._look(), "look")
+        self.attempt("look", self._look)
 
     async def refreshed(self) -> None:
         """Search again, and keep the chosen concept."""
@@ -95,7 +95,7 @@ class LookUp(Page):
 
     def _search(self, keep: str | None = None) -> None:
         self._shown.clear()
-        self.attempt(self._find(self.wanted_text(), keep), "search")
+        self.attempt("search", self._find, self.wanted_text(), keep)
 
     async def _find(self, text: str, keep: str | None) -> None:
         """The first page at once; the whole list when no other key has followed."""
@@ -122,7 +122,7 @@ class LookUp(Page):
 
     def on_result_list_page_wanted(self, event: ResultList.PageWanted) -> None:
         """Fetch a page that came into sight."""
-        self.attempt(self._page(event.number), "pages", alone=False)
+        self.attempt("pages", self._page, event.number, alone=False)
 
     async def _page(self, number: int) -> None:
         listing = self._listing
@@ -133,7 +133,7 @@ class LookUp(Page):
     def on_result_list_chosen(self, event: ResultList.Chosen) -> None:
         """Show the concept."""
         self._say_state()
-        self.attempt(self._show(event.hit), "card")
+        self.attempt("card", self._show, event.hit)
 
     def on_result_list_opened(self) -> None:
         """A second click opens the concept."""
@@ -178,7 +178,7 @@ class LookUp(Page):
 
     def action_copy(self, place: int) -> None:
         """Copy the form to write in a variety."""
-        self.attempt(self._copy(DEFAULT_VARIETIES[place]), "copy")
+        self.attempt("copy", self._copy, DEFAULT_VARIETIES[place])
 
     async def _copy(self, variety: str) -> None:
         hit = await self._found()
@@ -197,7 +197,7 @@ class LookUp(Page):
 
     def action_edit(self) -> None:
         """Change the chosen concept in place, or add what was searched for."""
-        self.attempt(self._edit(), "edit")
+        self.attempt("edit", self._edit)
 
     async def _edit(self) -> None:
         hit = await self._found()
@@ -212,7 +212,7 @@ class LookUp(Page):
 
     def action_of_concept(self) -> None:
         """What happened to the chosen concept."""
-        self.attempt(self._history_of(), "edit")
+        self.attempt("edit", self._history_of)
 
     async def _history_of(self) -> None:
         hit = await self._found()
@@ -221,7 +221,7 @@ class LookUp(Page):
 
     def action_delete(self) -> None:
         """Delete the chosen concept, after asking."""
-        self.attempt(self._delete(), "write")
+        self.attempt("write", self._delete)
 
     async def _delete(self) -> None:
         hit = await self._found()
@@ -239,7 +239,7 @@ class LookUp(Page):
 
     def action_merge(self) -> None:
         """Choose, among what the search found, what becomes one with the chosen concept."""
-        self.attempt(self._merge(), "write")
+        self.attempt("write", self._merge)
 
     async def _merge(self) -> None:
         hit = await self._found()
@@ -273,13 +273,13 @@ class LookUp(Page):
 
         def chosen(kind: str | None) -> None:
             if kind:
-                self.attempt(self._filter(kind), "filter")
+                self.attempt("filter", self._filter, kind)
 
         self.app.push_screen(Choose(self.bench, say("tui-filter"), kinds), chosen)
 
     def on_chip_pressed(self, event: Chip.Pressed) -> None:
         """Set the filter clicked on."""
-        self.attempt(self._filter(event.kind), "filter")
+        self.attempt("filter", self._filter, event.kind)
 
     async def _filter(self, kind: str) -> None:
         values = await self.session.read(lambda workspace: _values(workspace, kind))

@@ -52,7 +52,7 @@ class MemoryPage(Page):
             self._field(name).put(str(draft.get(name, "")))
         self._field("source").focus()
         self._say_direction()
-        self.attempt(self._match(0), "match")
+        self.attempt("match", self._match, 0)
 
     def wanted_text(self) -> str:
         """What is selected, else nothing: a segment is no term."""
@@ -61,7 +61,7 @@ class MemoryPage(Page):
 
     async def refreshed(self) -> None:
         """Match again."""
-        self.attempt(self._match(0), "match")
+        self.attempt("match", self._match, 0)
 
     def _field(self, name: str) -> TextField:
         return self.query_one(f"#{name}", TextField)
@@ -80,7 +80,7 @@ class MemoryPage(Page):
     def on_text_area_changed(self) -> None:
         """Match what is typed, and keep it."""
         self._say_direction()
-        self.attempt(self._match(_QUIET), "match")
+        self.attempt("match", self._match, _QUIET)
 
     async def _match(self, quiet: float) -> None:
         await asyncio.sleep(quiet)
@@ -103,7 +103,7 @@ class MemoryPage(Page):
         """Another target variety."""
         self._turned += 1
         self._say_direction()
-        self.attempt(self._match(0), "match")
+        self.attempt("match", self._match, 0)
 
     def action_insert(self, number: int) -> None:
         """Put a match's translation, or what a line of the concordance has, into the target."""
@@ -131,14 +131,14 @@ class MemoryPage(Page):
         """Copy the translation."""
         text = self._field("target").text
         if text:
-            self.attempt(self.copy(text), "copy")
+            self.attempt("copy", self.copy, text)
 
     def action_concordance(self) -> None:
         """Show the units that hold what is selected, or the word at the caret."""
         field = self.focused if isinstance(self.focused, TextField) else self._field("source")
         wanted = field.selected_text.strip() or field.word()
         if wanted:
-            self.attempt(self._concordance(wanted), "match")
+            self.attempt("match", self._concordance, wanted)
 
     async def _concordance(self, wanted: str) -> None:
         variety, _ = varieties(wanted, "", "")
@@ -152,7 +152,7 @@ class MemoryPage(Page):
 
     def action_confirm(self) -> None:
         """Add the pair to one's own memory."""
-        self.attempt(self._add(), "write")
+        self.attempt("write", self._add)
 
     async def _add(self) -> None:
         source, target = self._varieties

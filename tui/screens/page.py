@@ -7,9 +7,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, TypeVar
 
 from textual.binding import BindingsMap
+from textual.css.query import NoMatches
+from textual.dom import DOMNode
 from textual.screen import ModalScreen, Screen
 
 from glossary.errors import MalmoiError
@@ -32,6 +35,13 @@ class Bench:
     written: Callable[[], None] = field(default=lambda: None)
 
 
+def begin(
+    node: DOMNode, job: Callable[[], Coroutine[Any, Any, object]], group: str, *, alone: bool = True
+) -> None:
+    """Do a job in the background, as long as the node is there."""
+    node.run_worker(job, group=group, exclusive=alone)  # type: ignore[arg-type]  # mypy cannot tell which of its three forms
+
+
 class Desk(Screen[Outcome]):
     """A page or a dialog: whoever works in the background."""
 
@@ -49,17 +59,30 @@ class Desk(Screen[Outcome]):
         """The opened glossary."""
         return self.bench.session
 
-    def attempt(self, work: Coroutine[Any, Any, None], group: str, *, alone: bool = True) -> None:
+    def attempt(
+        self,
+        group: str,
+        work: Callable[..., Coroutine[Any, Any, None]],
+        *arguments: Any,
+        alone: bool = True,
+        **named: Any,
+    ) -> None:
         """Do something in the background; `alone` stops what is under way in the same group. A
         failure is told, and ends nothing else."""
-        self.run_worker(self._told(work), group=group, exclusive=alone, exit_on_error=True)
+        # A function, not a coroutine: of those that a newer one replaces many never begin.
+        begin(self, partial(self._told, partial(work, *arguments, **named)), group, alone=alone)
 
-    async def _told(self, work: Coroutine[Any, Any, None]) -> None:
+    async def _told(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
         try:
-            await work
+            await work()
         except MalmoiError as error:
             if error.code != "interrupted":
                 self.fail(told(error))
+        except NoMatches:
+            if (
+                self in self.app.screen_stack
+            ):  # else it was closed meanwhile, and there is nothing to show it on
+                raise
 
     def fail(self, said: str) -> None:
         """Say what went wrong."""

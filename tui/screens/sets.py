@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -40,7 +41,7 @@ class Sets(Dialog[None]):
         self._sets: tuple[GlossarySet, ...] = ()
         self._packs: tuple[packs.Pack, ...] = ()
         self.query_one(OptionList).focus()
-        self.attempt(self._read(), "read")
+        self.attempt("read", self._read)
 
     async def _read(self) -> None:
         def read(
@@ -63,9 +64,8 @@ class Sets(Dialog[None]):
         place = event.option_index - len(self._sets)
         if place >= 0:
             name = self._packs[place].name
-            self.attempt(
-                self._do(lambda workspace: packs.install(workspace, name, "packs")), "write"
-            )
+            install = partial(packs.install, name=name, command="packs")
+            self.attempt("write", self._do, install)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Do what the button says with the chosen set."""
@@ -73,9 +73,9 @@ class Sets(Dialog[None]):
         chosen = self._sets[place] if place is not None and place < len(self._sets) else None
         name = event.button.id or ""
         if name == "create":
-            self.attempt(self._create(), "write")
+            self.attempt("write", self._create)
         elif chosen is not None:
-            self.attempt(self._change(name, chosen), "write")
+            self.attempt("write", self._change, name, chosen)
 
     async def _create(self) -> None:
         name = await self.app.push_screen_wait(

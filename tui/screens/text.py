@@ -67,7 +67,7 @@ class TextPage(Page):
         self._field.put(str(self.bench.state.draft("text").get("text", "")))
         self._field.focus()
         self._say_state("")
-        self.attempt(self._find(0), "find")
+        self.attempt("find", self._find, 0)
 
     def wanted_text(self) -> str:
         """What is selected."""
@@ -75,7 +75,7 @@ class TextPage(Page):
 
     async def refreshed(self) -> None:
         """Find the terms again."""
-        self.attempt(self._find(0), "find")
+        self.attempt("find", self._find, 0)
 
     @property
     def _field(self) -> TextField:
@@ -83,7 +83,7 @@ class TextPage(Page):
 
     def on_text_area_changed(self) -> None:
         """Find the terms of what was typed or pasted, and keep it."""
-        self.attempt(self._find(_QUIET), "find")
+        self.attempt("find", self._find, _QUIET)
 
     def on_text_area_selection_changed(self) -> None:
         """Show the term at the caret."""
@@ -115,7 +115,7 @@ class TextPage(Page):
         at = bisect_right([each.start for each in self._found], place) - 1
         if at >= 0 and place <= self._found[at].end and self._found[at] is not self._shown:
             self._shown = self._found[at]
-            self.attempt(self._show(self._shown), "card")
+            self.attempt("card", self._show, self._shown)
 
     async def _show(self, each: Occurrence) -> None:
         uids = (each.concept, *each.others)
@@ -135,7 +135,7 @@ class TextPage(Page):
 
     def action_open(self) -> None:
         """Ask for a file and open it."""
-        self.attempt(self._open(), "open")
+        self.attempt("open", self._open)
 
     async def _open(self) -> None:
         path = await self.app.push_screen_wait(Ask(self.bench, say("tui-open"), say("tui-path")))
@@ -145,7 +145,7 @@ class TextPage(Page):
 
     def action_convert(self) -> None:
         """Propose the other Korean's spelling and terms, each for review."""
-        self.attempt(self._convert(), "convert")
+        self.attempt("convert", self._convert)
 
     async def _convert(self) -> None:
         text = self._field.text[:_LONGEST]

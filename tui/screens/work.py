@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from asyncio import get_running_loop
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Coroutine
+from typing import Any, TypeVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
+from textual.css.query import NoMatches
 from textual.widgets import Button, Static
 
 from glossary.errors import MalmoiError
@@ -77,13 +78,17 @@ class Work(Dialog[None]):
         if self.is_running:
             self.query_one("#progress", Static).update(Content(said))
 
-    async def _told(self, work: object) -> None:
+    async def _told(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
         """A failure stays in the dialog, where the fields are that can mend it."""
         try:
-            await work  # type: ignore[misc]  # a coroutine, as the base says
+            await work()
         except MalmoiError as error:
             code = "tui-stopped" if error.code == "interrupted" else ""
-            self.outcome(Content.styled(say(code) if code else told(error), "bold $error"))
+            if self in self.app.screen_stack:
+                self.outcome(Content.styled(say(code) if code else told(error), "bold $error"))
+        except NoMatches:
+            if self in self.app.screen_stack:
+                raise
 
     async def action_leave(self) -> None:
         """Stop what runs, and close."""

@@ -183,7 +183,7 @@ def _how(hit: Hit) -> str:
         return ""
     how = say(f"by-{hit.matched.by}")
     if hit.concept is None:
-        return say("by-derived")
+        return f"({how})"
     if hit.warning:
         return say(f"status-{hit.warning}")
     return f"{how} {hit.score}" if hit.matched.by in ("prefix", "inside", "fuzzy") else how
