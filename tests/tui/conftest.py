@@ -25,13 +25,8 @@ def small(tmp_path: Path) -> Path:
     """A file of a few concepts."""
     path = new_file(tmp_path / "small.db")
     trial = entry("trial", "중시", "中试", "파일럿 시험", domain="기술", note="겹치는 말이 있다.")
-    cited = trial.terms[0].__class__(
-        KO_CN,
-        "중간시험",
-        "admitted",
-        citations=(Citation("길림신문", "새 제품", "2026-01-04"),),
-        uid="trial-2",
-    )
+    seen = (Citation("길림신문", "새 제품", "2026-01-04"),)
+    cited = Term(KO_CN, "중간시험", "admitted", citations=seen, uid="trial-2")
     wrong = Term(KO_KR, "중시", "forbidden", uid="trial-3")
     with Workspace(str(path)) as workspace:
         write_all(

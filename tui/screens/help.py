@@ -21,7 +21,7 @@ class Help(Dialog[None]):
         with Vertical(classes="dialog large"):
             yield Static(Content.styled(say("tui-help"), "bold"), classes="title")
             with VerticalScroll(classes="body"):
-                yield Static(self._table())
+                yield Static(self._table(), id="keys")
 
     def on_mount(self) -> None:
         """The arrows scroll."""

@@ -79,9 +79,7 @@ class Desk(Screen[Outcome]):
             if error.code != "interrupted":
                 self.fail(told(error))
         except NoMatches:
-            if (
-                self in self.app.screen_stack
-            ):  # else it was closed meanwhile, and there is nothing to show it on
+            if self in self.app.screen_stack:  # else it was closed meanwhile
                 raise
 
     def fail(self, said: str) -> None:
