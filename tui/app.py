@@ -64,6 +64,7 @@ class Workbench(App[str]):
         if not self.bench.state.setting("toured"):
             self.bench.state.set("toured", "yes")
             self.push_screen(Tour(self.bench))
+        self.look_again()  # what it is like before anybody writes
         self.set_interval(WATCH, self.look_again)
 
     def on_unmount(self) -> None:

@@ -79,8 +79,13 @@ class Desk(Screen[Outcome]):
             if error.code != "interrupted":
                 self.fail(told(error))
         except NoMatches:
-            if self in self.app.screen_stack:  # else it was closed meanwhile
+            if not self.closing:  # else there is nothing left to show it on
                 raise
+
+    @property
+    def closing(self) -> bool:
+        """Whether this screen, or all of the workbench, is being closed."""
+        return self._pruning or self.app._exit
 
     def fail(self, said: str) -> None:
         """Say what went wrong."""

@@ -84,10 +84,10 @@ class Work(Dialog[None]):
             await work()
         except MalmoiError as error:
             code = "tui-stopped" if error.code == "interrupted" else ""
-            if self in self.app.screen_stack:
+            if not self.closing:
                 self.outcome(Content.styled(say(code) if code else told(error), "bold $error"))
         except NoMatches:
-            if self in self.app.screen_stack:
+            if not self.closing:
                 raise
 
     async def action_leave(self) -> None:
