@@ -36,9 +36,10 @@ bench: ready ## measure the speed, as ratios (installs the peers first)
 	@$(PY) -m pip --disable-pip-version-check --quiet install --no-compile --require-hashes -r requirements-bench.lock
 	@$(PY) -m tests.benchmarks
 
-docs: ready ## write docs/cli.md and the table of docs/formats.md anew from the program
+docs: ready ## write docs/cli.md and the tables of docs/formats.md and docs/workbench.md anew
 	@$(PY) -m tests.docs.generate_cli
 	@$(PY) -m tests.docs.generate_formats
+	@$(PY) -m tests.docs.generate_keys
 
 lock: ready ## write the lock files anew from pyproject.toml (newest: UV_FLAGS=--upgrade)
 	@$(COMPILE) $(UV_FLAGS) pyproject.toml -o requirements.lock

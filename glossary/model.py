@@ -34,6 +34,9 @@ PARTS_OF_SPEECH = (
 APPLY, SUGGEST, FLAG = "apply", "suggest", "flag"
 BANDS = (APPLY, SUGGEST, FLAG)
 
+USABLE = (PREFERRED, ADMITTED, DRAFT)
+"""The statuses of terms that may be written; the others are listed as warnings alone."""
+
 RULE_KINDS = ("not_before", "not_after", "only_before", "only_after")
 
 UID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u
@@ -54,6 +57,12 @@ class Citation:
     title: str = ""
     date: str = ""
     link: str = ""
+
+    @property
+    def line(self) -> str:
+        """The citation in one line: outlet, title, date, link."""
+        title = f"《{self.title}》" if self.title else ""
+        return ", ".join(part for part in (self.outlet, title, self.date, self.link) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +109,13 @@ class Concept:
     def texts(self, variety: str) -> tuple[str, ...]:
         """The term texts of one variety, in order."""
         return tuple(term.text for term in self.terms if term.variety == variety)
+
+    @property
+    def varieties(self) -> tuple[str, ...]:
+        """The varieties it has terms in, ours first."""
+        used = dict.fromkeys(term.variety for term in self.terms)
+        ours = [variety for variety in DEFAULT_VARIETIES if variety in used]
+        return (*ours, *(variety for variety in used if variety not in DEFAULT_VARIETIES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +223,20 @@ class Hit:
     terms: tuple[Term, ...]
     concept: str | None = None
     domain: str = ""
+
+    def usable(self, variety: str) -> tuple[str, ...]:
+        """The texts of a variety that may be written, in order."""
+        terms = (term for term in self.terms if term.variety == variety)
+        return tuple(term.text for term in terms if term.status in USABLE)
+
+    @property
+    def warning(self) -> str:
+        """The status of the term that matched, where it is not one to write."""
+        matched = (self.matched.variety, self.matched.text)
+        for term in self.terms:
+            if (term.variety, term.text) == matched and term.status not in USABLE:
+                return term.status
+        return ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,13 +19,14 @@ if TYPE_CHECKING:
     from glossary.store.doctor import Doctor
     from glossary.store.history import History
     from glossary.store.holder import Holder
+    from glossary.store.listing import Listings
     from glossary.store.memory import TranslationMemory
     from glossary.store.termbase import Termbase
 
 
 class Workspace:
-    """The parts of one file: `search`, `terms`, `memory`, `sets`, `history`, `decisions`,
-    `doctor`.
+    """The parts of one file: `search`, `listings`, `terms`, `memory`, `sets`, `history`,
+    `decisions`, `doctor`.
 
     `many` says that the process will ask many times, so that numpy pays for its import. Raises
     DatabaseError when the file is missing or not ours.
@@ -46,6 +47,13 @@ class Workspace:
         self._many = many
         self._memory: TranslationMemory | None = None
         self.search = Search(self.database, self.sets, self.letters)
+
+    @property
+    def listings(self) -> Listings:
+        """The file's concepts in long lists."""
+        from glossary.store.listing import Listings
+
+        return Listings(self.database, self.sets, self.search)
 
     @property
     def terms(self) -> Termbase:

@@ -19,6 +19,7 @@ from glossary.cli import (
     sets,
     terms,
     upkeep,
+    workbench,
 )
 from glossary.cli.console import streams_as_utf8
 from glossary.cli.context import State, help_text
@@ -61,7 +62,19 @@ def common(
     context.obj = State(db=db, set_name=set_name)
 
 
-_COMMANDS = (terms, exchange, scan, convert, check, extract, reading, memory, sets, upkeep)
+_COMMANDS = (
+    terms,
+    exchange,
+    scan,
+    convert,
+    check,
+    extract,
+    reading,
+    memory,
+    sets,
+    upkeep,
+    workbench,
+)
 
 for module in _COMMANDS:
     module.register(app)

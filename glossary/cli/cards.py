@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from glossary.cli.console import Console
 from glossary.cli.table import wrapped
-from glossary.model import DEFAULT_VARIETIES, Citation, Concept, Term
+from glossary.model import DEFAULT_VARIETIES, Term
 from glossary.store.termbase import Entry
 from glossary.texts.harmless import harmless, width
 
@@ -23,7 +23,7 @@ def show_card(console: Console, entry: Entry) -> None:
     ):
         if text:
             _paragraphs(console, labelled(console, console.say(code), text), "", "  ")
-    for variety in varieties_of(concept):
+    for variety in concept.varieties:
         console.line()
         console.line(variety_name(console, variety), "strong")
         for term in concept.terms:
@@ -52,7 +52,7 @@ def _show_term(console: Console, term: Term) -> None:
         _paragraphs(console, text, "  ", style=style)
         _paragraphs(console, about, "      ")
     rules = [console.say(f"rule-{rule.kind}", text=rule.text) for rule in term.rules]
-    for line in (term.note, *rules, *map(cited, term.citations)):
+    for line in (term.note, *rules, *(each.line for each in term.citations)):
         if line:
             _paragraphs(console, line, "      ", style="dim")
 
@@ -75,20 +75,6 @@ def _is_known(term: Term) -> bool:
     from glossary.model import PARTS_OF_SPEECH
 
     return term.pos in PARTS_OF_SPEECH
-
-
-def cited(citation: Citation) -> str:
-    """A citation in one line: outlet, title, date, link."""
-    title = f"《{citation.title}》" if citation.title else ""
-    parts = (citation.outlet, title, citation.date, citation.link)
-    return ", ".join(part for part in parts if part)
-
-
-def varieties_of(concept: Concept) -> list[str]:
-    """The varieties a concept has terms in, ours first."""
-    used = dict.fromkeys(term.variety for term in concept.terms)
-    ours = [variety for variety in DEFAULT_VARIETIES if variety in used]
-    return ours + [variety for variety in used if variety not in ours]
 
 
 def variety_name(console: Console, variety: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from glossary.texts.harmless import harmless
-from glossary.texts.sentences import LANGUAGES, sentence
+from glossary.texts.sentences import LANGUAGES, harmless_sentence, sentence
 
 if TYPE_CHECKING:
     from glossary.errors import MalmoiError, Notice
@@ -34,8 +34,7 @@ class Console:
 
     def say(self, code: str, **fields: object) -> str:
         """The sentence for a code, its fields made harmless."""
-        shown = {name: harmless(str(value)) for name, value in fields.items()}
-        return sentence(code, self.language, **shown)
+        return harmless_sentence(code, self.language, **fields)
 
     def talk(self, code: str, **fields: object) -> None:
         """A sentence to standard error."""

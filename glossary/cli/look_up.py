@@ -10,7 +10,7 @@ from glossary.cli.console import Console
 from glossary.cli.opening import open_workspace
 from glossary.cli.options import SearchOptions, as_typed
 from glossary.errors import UsageError
-from glossary.model import DEFAULT_VARIETIES, PREFERRED, STATUSES, Hit, Results, Term
+from glossary.model import DEFAULT_VARIETIES, STATUSES, Hit, Results, Term
 from glossary.store.search import Filter
 from glossary.texts.harmless import harmless
 
@@ -22,7 +22,6 @@ FOUND, NOTHING = 0, 1
 _HIGHEST = 101
 _LONGEST_TERM, _LONGEST_HANZI = 12, 8  # characters; a longer query may be a text with terms in it
 _LONGEST = 60  # characters of a query that are said again
-_LISTED = (PREFERRED, "admitted", "draft")
 
 
 def run(options: SearchOptions, *, db: str = "", set_name: str = "") -> int:
@@ -145,7 +144,7 @@ def _print(console: Console, query: str, results: Results, many: bool) -> None:
     ]
     rows = [[*head, console.say("column-match"), console.say("column-concept")]]
     for hit in results.hits:
-        cells = [_cell(hit, variety) for variety in varieties]
+        cells = [" · ".join(hit.usable(variety)) for variety in varieties]
         rows.append([*cells, _how(console, hit), hit.concept or "–"])
     console.table(rows)
     if results.total > len(results.hits):
@@ -163,11 +162,6 @@ def _columns(hits: tuple[Hit, ...]) -> list[str]:
     return [*DEFAULT_VARIETIES, *(each for each in used if each not in DEFAULT_VARIETIES)]
 
 
-def _cell(hit: Hit, variety: str) -> str:
-    listed = [term.text for term in hit.terms if term.variety == variety and term.status in _LISTED]
-    return " · ".join(listed)
-
-
 def _how(console: Console, hit: Hit) -> str:
     how = console.say(f"by-{hit.matched.by}")
     if hit.matched.by in ("prefix", "inside", "fuzzy"):
@@ -176,23 +170,13 @@ def _how(console: Console, hit: Hit) -> str:
         how = f"{how} ({console.say('by-stem', stem=hit.matched.stem)})"
     if hit.concept is None:
         how = f"{how} ({console.say('by-derived')})"
-    status = _status(hit)
-    if status:
-        said = console.say(f"status-{status}")
+    if hit.warning:
+        said = console.say(f"status-{hit.warning}")
         how = f"{how}, {console.say('labelled', label=said, text=hit.matched.text)}"
     return how
 
 
-def _status(hit: Hit) -> str:
-    """The status of the term that matched, where it is not one to use."""
-    for term in hit.terms:
-        same = (term.variety, term.text) == (hit.matched.variety, hit.matched.text)
-        if same and term.status not in _LISTED:
-            return term.status
-    return ""
-
-
-def _document(hit: Hit) -> dict[str, Any]:
+def _document(hit: Hit) -> dict[str, object]:
     matched = {"variety": hit.matched.variety, "text": hit.matched.text, "by": hit.matched.by}
     if hit.matched.stem:
         matched["stem"] = hit.matched.stem

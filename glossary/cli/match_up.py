@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,6 @@ from glossary.cli.opening import open_workspace
 from glossary.cli.options import MatchOptions, as_typed
 from glossary.cli.progress import progress
 from glossary.errors import UsageError
-from glossary.model import KO_CN, ZH_CN
 from glossary.texts.harmless import harmless
 
 if TYPE_CHECKING:
@@ -24,13 +22,12 @@ if TYPE_CHECKING:
 FOUND, NOTHING = 0, 1
 _HIGHEST = 101
 _SURE = 95  # the score from which on no word differs
-_HANGUL = re.compile("[가-힣ㄱ-ㆎᄀ-ᇿ]")
 
 
 def run(options: MatchOptions, *, db: str = "", memories: Sequence[str] = ()) -> int:
     """Find what is near the text, or each line of standard input for `-`; the exit code comes
     back."""
-    from glossary.workflow.matches import proposed
+    from glossary.workflow.matches import proposed, varieties
 
     console = Console(json=options.json or options.jsonl)
     if not 1 <= options.minimum <= _HIGHEST or options.limit < 0:
@@ -82,23 +79,6 @@ def _answer(
         console.talk("tm-match-nothing", text=text)
     for each in whole:
         _show_match(console, each)
-
-
-def varieties(text: str, source: str, target: str) -> tuple[str, str]:
-    """The varieties of a look-up: those that are named, else what the script tells. Raises
-    InputRefused for a tag that is none; UsageError where both are the same."""
-    from glossary.language.varieties import normal_variety
-
-    korean = bool(_HANGUL.search(text))
-    found = (
-        normal_variety(source) if source else (KO_CN if korean else ZH_CN),
-        normal_variety(target) if target else "",
-    )
-    if not found[1]:
-        found = found[0], (ZH_CN if found[0].startswith("ko") else KO_CN)
-    if found[0] == found[1]:
-        raise UsageError("tm-same-variety", variety=found[0])
-    return found
 
 
 def _document(each: TextMatch) -> dict[str, object]:

@@ -10,11 +10,9 @@ import typer
 from glossary.cli.console import Console
 from glossary.cli.context import State, help_text
 from glossary.cli.options import MATCH, MatchOptions, as_typed, option
-from glossary.language.composed import nfc
 from glossary.texts.harmless import harmless
 
 if TYPE_CHECKING:
-    from glossary.model import Text
     from glossary.store.units import StoredUnit
 
 _NOTHING = 1
@@ -99,7 +97,7 @@ def concordance(
     json: Json = False,
 ) -> int:
     """Show words in their context."""
-    from glossary.cli.match_up import varieties
+    from glossary.workflow.matches import varieties
 
     console = Console(json=json)
     state: State = context.obj
@@ -131,11 +129,14 @@ def _unit_document(each: StoredUnit, memories: dict[int, str]) -> dict[str, obje
 
 def _show_lines(console: Console, found: Iterable[StoredUnit], wanted: str, source: str) -> None:
     from glossary.texts.harmless import width
+    from glossary.workflow.matches import stretch_of
 
     lines = []
     for each in found:
-        place = next(text for text in each.unit.texts if _place(text, wanted, source) is not None)
-        start, end = _place(place, wanted, source) or (0, 0)
+        place = next(
+            text for text in each.unit.texts if stretch_of(text, wanted, source) is not None
+        )
+        start, end = stretch_of(place, wanted, source) or (0, 0)
         left = harmless(place.text[max(start - _AROUND, 0) : start])
         others = [text for text in each.unit.texts if text is not place]
         right = harmless(place.text[end : end + _AROUND])
@@ -147,18 +148,3 @@ def _show_lines(console: Console, found: Iterable[StoredUnit], wanted: str, sour
         console.line(f"{room}{left}{shown}{right}")
         for text in others:
             console.line(f"{' ' * widest}{text.variety} {harmless(text.text)}", "dim")
-
-
-def _place(text: Text, wanted: str, source: str) -> tuple[int, int] | None:
-    """Where the words stand in a text: as they are, else with the spelling folded away."""
-
-    from glossary.language.fold import fold
-
-    words = nfc(wanted)
-    for way in (str.casefold, fold):
-        if way is str.casefold and text.variety != source:
-            continue
-        found = way(text.text).find(way(words))
-        if found >= 0 and len(way(text.text)) == len(text.text):
-            return found, found + len(words)
-    return None

@@ -93,6 +93,8 @@ def gaps(text: str) -> dict[int, str]:
 def gap_fits(term: str, key: str, place: int, between: str) -> bool:
     """Whether this may stand in a text after so many characters of a term's key."""
     own = gaps(term).get(place)
+    if "\n" in between:  # a term does not go on behind a paragraph
+        return False
     if between.isspace():
         long_enough = len(key) >= _SPACED and 2 <= place <= len(key) - 2
         scripts = key[place - 1].isascii() != key[place].isascii()

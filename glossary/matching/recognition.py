@@ -50,6 +50,9 @@ there; the other side says it."""
 
 _NOUN, _VERB, _BASE = "noun", "verb", "base"
 _RUN = re.compile("[가-힣]*")
+_LONGEST = 500
+"""Characters; a longer entry is no term of a running text, and one of 10,000 that repeat
+themselves takes the automaton a minute to make."""
 _SHORTEST = 2  # characters; whoever wants shorter terms found says so
 
 
@@ -176,7 +179,7 @@ class _Automaton:
         owners: dict[str, list[tuple[Entry, str]]] = {}
         for entry in entries:
             for pattern, kind in _looked_for(entry.term):
-                if len(pattern) >= shortest:
+                if shortest <= len(pattern) <= _LONGEST:
                     owners.setdefault(pattern, []).append((entry, kind))
         self._owners = list(owners.items())
         self._found = AhoCorasick(list(owners), store_patterns=False)

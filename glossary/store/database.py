@@ -71,6 +71,7 @@ class Database:
         self._opened: list[Batch] = []
         self._in_snapshot = False
         self._moment: tuple[int, str] | None = None
+        self._interrupted = False
         header = claim(self.path)
         try:
             self.why_read_only = _why_read_only(self.path, header)
@@ -88,6 +89,8 @@ class Database:
 
     def rows(self, sql: str, parameters: tuple[object, ...] = ()) -> list[Row]:
         """All rows of a query, read to the end so that no cursor stays open."""
+        if self._interrupted:
+            raise DatabaseError("interrupted", path=self.path)
         with sentences(self.path):
             try:
                 return self._connection.execute(sql, parameters).fetchall()
@@ -222,8 +225,19 @@ class Database:
                 target.close()
 
     def interrupt(self) -> None:
-        """Stop the query that runs in another thread."""
+        """Stop what another thread does with this connection: the query that runs, and those that
+        would come after it, until `resume`."""
+        self._interrupted = True
         self._connection.interrupt()
+
+    @property
+    def interrupted(self) -> bool:
+        """Whether an interruption lasts."""
+        return self._interrupted
+
+    def resume(self) -> None:
+        """Take queries again after an interruption."""
+        self._interrupted = False
 
     def close(self) -> None:
         """Close the connection; the database must not be used after."""

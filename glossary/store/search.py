@@ -14,6 +14,9 @@ from glossary.store.query import Query, parse
 from glossary.store.sets import Sets
 from glossary.store.ways import Candidate, Ways
 
+Found = tuple[Candidate | Hit, ...]
+"""What a query found, best first: terms that are still to be read, and readings derived from it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Filter:
@@ -61,7 +64,37 @@ class Search:
                 for each in Ways(self._database, ranks, self._letters).same(query)
             )
 
+    def ranked(self, text: str, wanted: Filter) -> Found:
+        """Everything a query finds, in order of rank, for a list of which pages are read."""
+        query = parse(text)
+        if not query.key:
+            return ()
+        self._letters.build()
+        with self._database.snapshot():
+            found, derived, _ = self._candidates(query, 0, wanted, count=True)
+        near = sum(each.by == "fuzzy" for each in found)
+        return (*found[: len(found) - near], *derived, *found[len(found) - near :])
+
+    def hits(self, found: Found) -> tuple[Hit, ...]:
+        """The hits of a page of what was ranked; rows that have gone since are left out."""
+        with self._database.snapshot():
+            by_term = dict(self._hits([each for each in found if isinstance(each, Candidate)]))
+        rows = (each if isinstance(each, Hit) else by_term.get(each.term) for each in found)
+        return tuple(each for each in rows if each is not None)
+
     def _find(self, query: Query, limit: int, wanted: Filter, *, count: bool) -> Results:
+        found, derived, seen = self._candidates(query, limit, wanted, count=count)
+        # Derived readings stand before near misses; by then every way to know the query has come.
+        near = sum(each.by == "fuzzy" for each in found)
+        hits = tuple(hit for _, hit in self._hits(found))
+        hits = hits[: len(hits) - near] + derived + hits[len(hits) - near :]
+        hits = hits[:limit] if limit else hits
+        return Results(hits, seen + len(derived) if count else len(hits))
+
+    def _candidates(
+        self, query: Query, limit: int, wanted: Filter, *, count: bool
+    ) -> tuple[list[Candidate], tuple[Hit, ...], int]:
+        """The best candidates, what is derived, and how many candidates there are in all."""
         found: list[Candidate] = []
         seen: set[str] = set()
         known = False
@@ -74,13 +107,7 @@ class Search:
             elif not count:
                 break
             seen.add(candidate.uid)
-        # Derived readings stand before near misses; by then every way to know the query has come.
-        near = sum(each.by == "fuzzy" for each in found)
-        hits = self._hits(found)
-        derived = () if known else self._derived(query, wanted)
-        hits = hits[: len(hits) - near] + derived + hits[len(hits) - near :]
-        hits = hits[:limit] if limit else hits
-        return Results(hits, len(seen) + len(derived) if count else len(hits))
+        return found, () if known else self._derived(query, wanted), len(seen)
 
     def _visible(self, query: Query, wanted: Filter, seen: set[str]) -> Iterator[Candidate]:
         """Candidates that may be shown; of concepts already seen only terms that are the query."""
@@ -115,7 +142,8 @@ class Search:
         rows = self._database.rows("SELECT set_id FROM concept WHERE uid = ?", (candidate.uid,))
         return any(ranks.get(set_id, rank) < rank for (set_id,) in rows)
 
-    def _hits(self, found: Sequence[Candidate]) -> tuple[Hit, ...]:
+    def _hits(self, found: Sequence[Candidate]) -> list[tuple[int, Hit]]:
+        """The hits of candidates that are still there, each with its term's row id."""
         rows: list[Row] = []
         for start in range(0, len(found), concept_rows.PAGE):
             page = tuple(each.term for each in found[start : start + concept_rows.PAGE])
@@ -129,11 +157,14 @@ class Search:
         concepts = concept_rows.load(self._database, [row[1] for row in rows])
         hits = []
         for each in found:
+            if each.term not in places:
+                continue
             row, variety, text, name = places[each.term]
             concept = concepts[row]
             match = Match(variety, text, each.by, each.stem)
-            hits.append(Hit(name, each.score, match, concept.terms, concept.uid, concept.domain))
-        return tuple(hits)
+            hit = Hit(name, each.score, match, concept.terms, concept.uid, concept.domain)
+            hits.append((each.term, hit))
+        return hits
 
     def _derived(self, query: Query, wanted: Filter) -> tuple[Hit, ...]:
         """What a hanzi query that no entry is would be read as in Korean."""

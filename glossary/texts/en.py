@@ -227,6 +227,7 @@ SENTENCES = {
     "edit-has-copy": "The set {set} has the concept {uid} already; name that set: glossary --set {set} …",
     "edit-nothing": "Say what to change, for example --note TEXT; glossary edit --help lists it all.",
     "merge-same": "Both are the concept {uid}.",
+    "redo-nothing": "There is nothing to do again.",
     "undo-nothing": "There is nothing to undo.",
     "undo-done": "Batch {number} is undone already, by batch {by}.",
     "undo-pack": "Batch {number} installed the pack {name}; glossary packs --remove {name} takes it out.",

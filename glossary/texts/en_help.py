@@ -112,6 +112,7 @@ SENTENCES = {
     "help-tm-zh": "The Chinese text.",
     "help-tm-ko-kr": "The South Korean text.",
     "help-tm-text": "A text of any variety, such as zh-TW=中試.",
+    "help-tui": "Open the workbench: look up, add, edit, match and convert on one screen. F1 there lists the keys.\n\n\b\n  glossary tui\n  glossary --db client.db tui",
     "help-tm-list": "Show the memories, or change one.\n\n\b\n  glossary tm list\n  glossary tm list --memory client --penalty 3 --priority 2\n  glossary tm list --memory client --read-only",
     "help-tm-stats": "Count what memories hold: units, texts and characters by variety, and what wrote them when.\n\n\b\n  glossary tm stats\n  glossary tm stats --memory client --json",
     "help-tm-which": "The memory to change.",

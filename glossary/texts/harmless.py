@@ -39,6 +39,21 @@ def _takes_part_in_emoji(char: str) -> bool:
     return unicodedata.category(char) == "So" or char == _AS_EMOJI or char in _SKIN
 
 
+def cleaned(text: str) -> str:
+    """The text in NFC without what would have to be written out, for a field that is typed into;
+    tabs and line breaks become spaces."""
+    text = unicodedata.normalize("NFC", text)
+    if text.isascii() and text.isprintable():
+        return text
+    pairs = zip(" " + text, text, strict=False)
+    kept = (char if _shown(char, before) == char else _blank(char) for before, char in pairs)
+    return "".join(kept)
+
+
+def _blank(char: str) -> str:
+    return " " if char in "\t\n\r\u2028\u2029" else ""
+
+
 def width(text: str) -> int:
     """How many columns a terminal needs for harmless text; joined emoji are one."""
     if text.isascii():

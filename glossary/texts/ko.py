@@ -227,6 +227,7 @@ SENTENCES = {
     "edit-has-copy": "{set} 용어집에 이미 {uid} 개념이 있습니다. 그 용어집을 지정하려면: glossary --set {set} …",
     "edit-nothing": "무엇을 변경할지 옵션으로 적어야 합니다. 예: --note TEXT. 모두 보려면: glossary edit --help",
     "merge-same": "둘 다 {uid} 개념입니다.",
+    "redo-nothing": "다시 할 것이 없습니다.",
     "undo-nothing": "되돌릴 작업이 없습니다.",
     "undo-done": "{number}번 작업은 이미 {by}번 작업에서 되돌렸습니다.",
     "undo-pack": "{number}번 작업은 {name} 꾸러미를 설치한 작업입니다. 꾸러미를 제거하려면: glossary packs --remove {name}",

@@ -166,6 +166,7 @@ SENTENCES = {
     "help-tm-zh": "중국어 문장.",
     "help-tm-ko-kr": "한국어 문장.",
     "help-tm-text": "임의의 변종의 문장. 예: zh-TW=中試",
+    "help-tui": "작업대를 엽니다. 찾기, 추가, 고치기, 메모리, 표기 바꾸기를 한 화면에서 합니다. 단축키는 F1에 있습니다.\n\n\b\n  glossary tui\n  glossary --db client.db tui",
     "help-tm-list": "번역 메모리를 보여 주거나 바꿉니다.\n\n\b\n  glossary tm list\n  glossary tm list --memory client --penalty 3 --priority 2\n  glossary tm list --memory client --read-only",
     "help-tm-stats": "메모리에 든 것을 셉니다. 단위, 언어별 문장과 글자 수, 그리고 무엇이 언제 썼는지 보여 줍니다.\n\n\b\n  glossary tm stats\n  glossary tm stats --memory client --json",
     "help-tm-which": "바꿀 번역 메모리.",

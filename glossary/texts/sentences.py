@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from glossary.texts.harmless import harmless
+
 LANGUAGES = ("en", "ko", "zh")
 
 _PARTS = {
@@ -14,6 +16,7 @@ _PARTS = {
     "place": "_documents",
     "extract": "_extract",
     "check": "_check",
+    "tui": "_tui",
 }
 """What the codes of a table of their own begin with, and how the table's name ends."""
 
@@ -26,6 +29,12 @@ def sentence(code: str, language: str = "en", /, **fields: object) -> str:
     return _read(language + part)[code].format_map(
         {name: str(each) for name, each in fields.items()}
     )
+
+
+def harmless_sentence(code: str, language: str, /, **fields: object) -> str:
+    """The sentence with its fields made harmless for a terminal."""
+    shown = {name: harmless(str(value)) for name, value in fields.items()}
+    return sentence(code, language, **shown)
 
 
 def table(language: str) -> dict[str, str]:

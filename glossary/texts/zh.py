@@ -227,6 +227,7 @@ SENTENCES = {
     "edit-has-copy": "术语集 {set} 中已有概念 {uid}；请指定该术语集：glossary --set {set} ……",
     "edit-nothing": "请指明要修改的内容，例如 --note TEXT；查看全部选项：glossary edit --help",
     "merge-same": "两者是同一个概念 {uid}。",
+    "redo-nothing": "没有可重做的操作。",
     "undo-nothing": "没有可撤销的操作。",
     "undo-done": "批次 {number} 已被批次 {by} 撤销。",
     "undo-pack": "批次 {number} 安装了术语包 {name}；移除：glossary packs --remove {name}",

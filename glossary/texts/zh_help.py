@@ -181,6 +181,7 @@ SENTENCES = {
     "help-tm-zh": "中文文本。",
     "help-tm-ko-kr": "韩国语文本。",
     "help-tm-text": "任意变体的文本，例如 zh-TW=中試。",
+    "help-tui": "打开工作台：在一个界面中查词、添加、编辑、匹配和转换。按键见其中的 F1。\n\n\b\n  glossary tui\n  glossary --db client.db tui",
     "help-tm-list": "查看记忆库，或更改其中一个。\n\n\b\n  glossary tm list\n  glossary tm list --memory client --penalty 3 --priority 2\n  glossary tm list --memory client --read-only",
     "help-tm-stats": "统计记忆库的内容：单元数、各语言的文本数和字符数，以及由何命令何时写入。\n\n\b\n  glossary tm stats\n  glossary tm stats --memory client --json",
     "help-tm-which": "要更改的记忆库。",

@@ -100,6 +100,56 @@ def edited(concept: Concept, edit: Edit) -> Concept:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """A term as it stands in a form; `uid` is that of the term it was, or empty."""
+
+    variety: str
+    text: str
+    status: str = PREFERRED
+    uid: str = ""
+
+
+def rewritten(
+    concept: Concept,
+    terms: Iterable[Entered],
+    *,
+    domain: str = "",
+    definition: str = "",
+    note: str = "",
+) -> Concept:
+    """The concept with these terms and these fields instead of its own; what is new stands last.
+
+    A term keeps what a form does not show (part of speech, note, citations, rules). Of a variety
+    the first preferred term stays so, the others are admitted; a text stands once. Raises as
+    `new_concept` does.
+    """
+    old = {term.uid: term for term in concept.terms if term.uid}
+    made: dict[tuple[str, str], Term] = {}
+    order = {uid: place for place, uid in enumerate(old)}
+    for each in sorted(terms, key=lambda each: order.get(each.uid, len(order))):
+        _known(each.status, STATUSES, "status-unknown")
+        variety, text = normal_variety(each.variety), term_text(each.text)
+        was = old.get(each.uid, Term(variety, text))
+        made.setdefault(
+            (variety, text), replace(was, variety=variety, text=text, status=each.status)
+        )
+    if not made:
+        raise InputRefused("concept-without-terms")
+    taken: set[str] = set()
+    for pair, term in made.items():
+        if term.status == PREFERRED:
+            made[pair] = replace(term, status=ADMITTED) if term.variety in taken else term
+            taken.add(term.variety)
+    return replace(
+        concept,
+        terms=tuple(made.values()),
+        domain=free_text(domain),
+        definition=free_text(definition),
+        note=free_text(note),
+    )
+
+
 def _of(concept: Concept, terms: Sequence[Term], variety: str, text: str) -> Term:
     variety = normal_variety(variety)
     for term in terms:

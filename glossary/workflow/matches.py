@@ -11,11 +11,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from glossary.errors import UsageError
+from glossary.language.composed import nfc
 from glossary.language.fold import fold
 from glossary.language.stems import stems
+from glossary.language.varieties import normal_variety
 from glossary.matching.differences import Edit, edits
 from glossary.matching.ranking import language_of
-from glossary.model import APPLY, KO_CN, KO_KR, TextMatch
+from glossary.model import APPLY, KO_CN, KO_KR, ZH_CN, Text, TextMatch
 from glossary.workspace import Workspace
 
 SPELLING, NUMBER, TERM, PARTICLE, WORD = "spelling", "number", "term", "particle", "word"
@@ -25,6 +28,7 @@ particle or the ending changed, or another word."""
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _KEPT = re.compile(r"[0-9A-Za-z\u3400-\u9fff]")  # what no respelling that is sure changes
+_HANGUL = re.compile("[\u1100-\u11ff\u3131-\u318e가-힣]")
 _LIKELY = 85  # folded score from which on only the spelling may differ
 
 
@@ -76,6 +80,33 @@ def carried(source: str, text: str, target: str) -> str:
     if not one_to_one or Counter(old) != Counter(each for each in stands if each in becomes):
         return target
     return _NUMBER.sub(lambda found: becomes.get(found[0], found[0]), target)
+
+
+def varieties(text: str, source: str, target: str) -> tuple[str, str]:
+    """The varieties of a look-up: those that are named, else what the script tells. Raises
+    InputRefused for a tag that is none; UsageError where both are the same."""
+    korean = bool(_HANGUL.search(text))
+    found = (
+        normal_variety(source) if source else (KO_CN if korean else ZH_CN),
+        normal_variety(target) if target else "",
+    )
+    if not found[1]:
+        found = found[0], (ZH_CN if found[0].startswith("ko") else KO_CN)
+    if found[0] == found[1]:
+        raise UsageError("tm-same-variety", variety=found[0])
+    return found
+
+
+def stretch_of(text: Text, wanted: str, source: str) -> tuple[int, int] | None:
+    """Where the words stand in a text: as they are, else with the spelling folded away."""
+    words = nfc(wanted)
+    for way in (str.casefold, fold):
+        if way is str.casefold and text.variety != source:
+            continue
+        found = way(text.text).find(way(words))
+        if found >= 0 and len(way(text.text)) == len(text.text):
+            return found, found + len(words)
+    return None
 
 
 def explained(workspace: Workspace, match: TextMatch, text: str) -> ExplainedMatch:

@@ -69,7 +69,7 @@ def pair_of(case: Case, target: str) -> Pair:
 
 
 def found(case: Case, target: str) -> set[str]:
-    """The checks that find something; 《》 and 〈〉 are quotation marks to some, brackets to others."""
+    """The checks that find something; 《》 are quotation marks to some, brackets to others."""
     told = list(findings(pair_of(case, target)))
     marks = any(each.text in ("《", "》", "〈", "〉") for each in told)
     return {each.check for each in told} | ({"quotes", "brackets"} if marks else set())

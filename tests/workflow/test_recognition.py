@@ -168,3 +168,8 @@ def test_what_is_found_stands_at_its_place_and_overlaps_nothing(text: str, varie
         assert last <= each.start < each.end <= len(text)
         assert text[each.start : each.end] == each.text
         last = each.end
+
+
+def test_an_entry_too_long_for_a_term_costs_no_time() -> None:
+    """Its automaton took a minute to make."""
+    assert texts("긴긴긴 량산", "긴" * 10_000, "량산") == ["량산"]

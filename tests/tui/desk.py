@@ -1,0 +1,143 @@
+"""A workbench in a test: it is typed into, waited for and read, never slept beside."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import TypeVar
+
+from textual.pilot import Pilot
+from textual.widget import Widget
+from textual.widgets import Static
+
+from glossary.workspace import Workspace
+from tui.app import Workbench
+from tui.screens.look_up import LookUp
+from tui.state import State
+from tui.voice import speak
+from tui.widgets.card import Card
+from tui.widgets.line_input import LineInput
+from tui.widgets.result_list import ResultList
+
+Found = TypeVar("Found")
+WIDE, NARROW = (120, 40), (80, 24)
+_PATIENCE = 20.0  # seconds; only a test that fails waits so long
+
+
+class Desk:
+    """One running workbench and the file it works on."""
+
+    def __init__(self, app: Workbench, pilot: Pilot[str], path: Path) -> None:
+        self.app, self.pilot, self.path = app, pilot, path
+
+    async def until(self, condition: Callable[[], bool], about: str = "") -> None:
+        """Wait until this holds."""
+        end = time.monotonic() + _PATIENCE
+        while not condition():
+            assert time.monotonic() < end, f"waited in vain {about}\n{self.screen()}"
+            await self.pilot.pause(0.005)
+
+    async def type(self, text: str) -> None:
+        """Type letters, Hangul too, as a terminal sends them."""
+        for char in text:
+            await self.pilot.press(char if char.isalnum() else _NAMES.get(char, char))
+
+    async def press(self, *keys: str) -> None:
+        """Press keys."""
+        await self.pilot.press(*keys)
+
+    async def search(self, text: str) -> None:
+        """Search for a text and wait for what is found."""
+        line = self.app.screen.query_one("#query", LineInput)
+        line.value = ""
+        await self.type(text)
+        await self.settled()
+
+    async def settled(self) -> None:
+        """Wait until the look-up shows what its line asks for, and the card is drawn."""
+        await self.pilot.pause()
+        screen = self.app.screen
+        assert isinstance(screen, LookUp)
+        await self.until(screen._shown.is_set, "for a search")
+        await self.until(
+            lambda: all(worker.group != "card" for worker in screen.workers), "for the card"
+        )
+        await self.pilot.pause()
+
+    async def showing(self, kind: type[Widget] | str) -> None:
+        """Wait for a screen of this kind."""
+        if isinstance(kind, str):
+            await self.until(lambda: bool(self.app.screen.query(kind)), f"for {kind}")
+        else:
+            await self.until(lambda: isinstance(self.app.screen, kind), f"for {kind}")
+
+    async def said(self, part: str) -> None:
+        """Wait until the workbench says something that holds this."""
+        await self.until(lambda: part in self.notices(), f"for {part}")
+
+    def notices(self) -> str:
+        """What it has said and still shows."""
+        return "\n".join(str(each.message) for each in self.app._notifications)
+
+    @property
+    def list(self) -> ResultList:
+        """The list of the look-up."""
+        return self.app.screen.query_one("#list", ResultList)
+
+    def lines(self) -> list[str]:
+        """The list as it is drawn."""
+        found = self.list
+        return [found.render_line(y).text.rstrip() for y in range(found.size.height)]
+
+    def card(self) -> str:
+        """The card's text."""
+        return "\n".join(
+            str(each.render()) for each in self.app.screen.query_one(Card).query(Static)
+        )
+
+    def text(self, selector: str) -> str:
+        """The text of a Static."""
+        return str(self.app.screen.query_one(selector, Static).render())
+
+    def screen(self) -> str:
+        """The whole screen as it is drawn, a line each."""
+        width, height = self.app.size
+        strips = self.app.screen._compositor.render_strips()
+        assert len(strips) <= height
+        return "\n".join(strip.text[:width].rstrip() for strip in strips)
+
+    def ask(self, question: Callable[[Workspace], Found]) -> Found:
+        """What the file itself holds."""
+        with Workspace(str(self.path)) as workspace:
+            return question(workspace)
+
+
+_NAMES = {" ": "space"}
+Journey = Callable[[Desk], Awaitable[None]]
+
+
+def at_desk(
+    path: Path,
+    journey: Journey,
+    *,
+    size: tuple[int, int] = WIDE,
+    language: str = "en",
+    first: bool = False,
+) -> None:
+    """Run a journey through a workbench on this file."""
+
+    async def run() -> None:
+        speak(language)
+        if not first:
+            State(str(path)).set("toured", "yes")
+        app = Workbench(str(path))
+        async with app.run_test(size=size) as pilot:
+            desk = Desk(app, pilot, path)
+            if not first:
+                await desk.settled()
+            await journey(desk)
+        assert app._exception is None
+
+    asyncio.run(run())
