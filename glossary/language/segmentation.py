@@ -85,9 +85,14 @@ def segment(
     return found[1] if found else ()
 
 
-def is_tail(rest: str) -> bool:
+def is_particles(rest: str) -> bool:
     """Whether what is left of a run after a noun is particles, or nothing."""
-    return _PARTICLES.fullmatch(rest.removeprefix("님")) is not None
+    return not rest or _PARTICLES.fullmatch(rest) is not None
+
+
+def is_tail(rest: str) -> bool:
+    """Whether what is left of a run after a name is particles, or nothing."""
+    return is_particles(rest.removeprefix("님"))
 
 
 def hangs_on(rest: str) -> bool:

@@ -74,7 +74,7 @@ def _stretch(span: Span, run: tuple[int, int]) -> Stretch:
     )
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def _in_run(run: str, stretches: tuple[Stretch, ...], before: str) -> dict[Stretch, bool]:
     return compounds.standing(run, stretches, before)
 

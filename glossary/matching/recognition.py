@@ -17,9 +17,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
-from glossary.language.fold import fold, key_of, key_places, search_key
+from glossary.language.fold import fold, key_of, key_places, search_key, search_keys
 from glossary.language.hangul import is_syllable
 from glossary.language.lexicon import lexicon
 from glossary.language.offsets import Offsets
@@ -31,7 +31,7 @@ from glossary.matching.patterns import (
     gap_fits,
     is_verb,
     light_verb_follows,
-    patterns,
+    stem_patterns,
     with_quotes,
 )
 from glossary.model import KO_CN, KO_KR, STATUSES, Occurrence, Term
@@ -176,13 +176,22 @@ class _Automaton:
     """The terms of one variety."""
 
     def __init__(self, entries: Sequence[Entry], shortest: int) -> None:
-        owners: dict[str, list[tuple[Entry, str]]] = {}
-        for entry in entries:
-            for pattern, kind in _looked_for(entry.term):
+        numbers: dict[str, int] = {}
+        self._first: list[tuple[Entry, str]] = []
+        self._further: dict[int, list[tuple[Entry, str]]] = {}
+        keys = search_keys([entry.term.text for entry in entries])
+        for entry, key in zip(entries, keys, strict=True):
+            for pattern, kind in looked_for(entry.term, key):
                 if shortest <= len(pattern) <= _LONGEST:
-                    owners.setdefault(pattern, []).append((entry, kind))
-        self._owners = list(owners.items())
-        self._found = AhoCorasick(list(owners), store_patterns=False)
+                    number = numbers.setdefault(pattern, len(numbers))
+                    if number == len(self._first):
+                        self._first.append((entry, kind))
+                    else:
+                        self._further.setdefault(number, []).append((entry, kind))
+        self._patterns = list(numbers)
+        self._found = AhoCorasick(
+            self._patterns, store_patterns=False, implementation=Implementation.ContiguousNFA
+        )
 
     def candidates(self, nfc: str) -> list[_Candidate]:
         """Every place where a term's letters stand with nothing between them that does not fit, and
@@ -202,8 +211,8 @@ class _Automaton:
             spaced = end - start > last - first
             if spaced:
                 start, end = with_quotes(nfc, start, end)
-            pattern, owners = self._owners[number]
-            for entry, kind in owners:
+            pattern = self._patterns[number]
+            for entry, kind in (self._first[number], *self._further.get(number, ())):
                 term = entry.term
                 if spaced and not _spaced(term.text, pattern, nfc, places[first:last]):
                     continue
@@ -218,14 +227,14 @@ class _Automaton:
                     yield _Candidate(start, end, kind == _VERB, entry, ruled, kind != _NOUN)
 
 
-def _looked_for(term: Term) -> Iterator[tuple[str, str]]:
-    """The patterns of a term, and what each is of: a noun, a verb, or the noun it is made of."""
-    verb = term.variety.startswith("ko") and is_verb(term.text, term.pos)
-    for pattern in patterns(term.text, verb=verb):
-        yield pattern, _VERB if verb else _NOUN
-    base = base_of(term.text) if verb else ""
-    if base:
-        yield from ((pattern, _BASE) for pattern in patterns(base, verb=False))
+def looked_for(term: Term, key: str) -> tuple[tuple[str, str], ...]:
+    """The patterns of a term with this key, and what each is of: a noun, a verb, or the noun that a
+    verb is made of."""
+    if not (term.variety.startswith("ko") and is_verb(term.text, term.pos)):
+        return ((key, _NOUN),)
+    base = base_of(term.text)
+    found = tuple((pattern, _VERB) for pattern in stem_patterns(term.text))
+    return (*found, (search_key(base), _BASE)) if base else found
 
 
 def _spaced(term: str, key: str, nfc: str, places: Sequence[int]) -> bool:
