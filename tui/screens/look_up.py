@@ -29,7 +29,7 @@ from tui.widgets.line_input import LineInput
 from tui.widgets.result_list import ResultList
 from tui.widgets.shown import one_line
 
-_QUIET = 0.12
+_QUIET = 0.3
 """Seconds without a key after which the whole list is fetched and counted."""
 
 _SETTLED = 1.5
