@@ -41,7 +41,9 @@ class Workspace:
         on_wait: Callable[[Holder], None] | None = None,
         busy_seconds: float = BUSY_SECONDS,
     ) -> None:
-        self.database = Database(path, actor=actor, on_wait=on_wait, busy_seconds=busy_seconds)
+        self.database = Database(
+            path, actor=actor, on_wait=on_wait, busy_seconds=busy_seconds, many=many
+        )
         self.sets = Sets(self.database)
         self.letters = Letters(self.database, many=many)
         self._many = many

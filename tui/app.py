@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable
 from functools import partial
 
@@ -32,7 +33,11 @@ from tui.voice import language, say, speak, told
 WATCH = 1.0
 """Seconds between two looks at whether somebody else has written."""
 
-_FILES = ("import", "export", "sets", "doctor")
+_SWITCH = 0.0005
+"""Seconds a thread may keep the interpreter. The one that reads gives it up at every query, and
+with the usual 5 ms waits as long as ten times for the one that draws."""
+
+FILES = ("import", "export", "sets", "doctor")
 
 
 class Workbench(App[str]):
@@ -151,7 +156,7 @@ class Workbench(App[str]):
             begin(self, self._files, "files")
 
     async def _files(self) -> None:
-        choices = [(name, say(f"tui-files-{name}")) for name in _FILES]
+        choices = [(name, say(f"tui-files-{name}")) for name in FILES]
         name = await self.push_screen_wait(Choose(self.bench, say("tui-files"), choices))
         if name:
             self.push_screen(_dialog(name)(self.bench))
@@ -242,6 +247,7 @@ def run(path: str, *, spoken: str = "en", actor: str = "tui") -> None:
 
     Raises DatabaseError where the file cannot be opened.
     """
+    sys.setswitchinterval(_SWITCH)
     again: str | None = spoken
     while again:
         speak(State(path).setting("language", again))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from glossary.cli.cards import variety_name
+from glossary.cli.cards import variety_shown
 from glossary.cli.console import Console
 from glossary.formats.scan_page import KINDS, kind_of
 from glossary.model import DEFAULT_VARIETIES, Occurrence, Term
@@ -99,7 +99,7 @@ def table(console: Console, rows: Iterable[Row], variety: str, to: str = "") -> 
     head = [
         *(console.say(code) for code in ("scan-place", "scan-text", "scan-term")),
         *(console.say(code) for code in ("scan-how-column", "scan-why-column")),
-        *(variety_name(console, each) for each in varieties),
+        *(variety_shown(console, each) for each in varieties),
     ]
     left = iter(rows)
     for first in left:

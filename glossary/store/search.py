@@ -99,6 +99,7 @@ class Search:
         seen: set[str] = set()
         known = False
         for candidate in self._visible(query, wanted, seen):
+            self._database.check_interrupted()
             known = known or candidate.whole
             if candidate.uid in seen:
                 continue

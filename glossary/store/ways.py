@@ -249,7 +249,8 @@ class Ways:
         for start in range(0, len(wanted), _PAGE):
             page = wanted[start : start + _PAGE]
             marks = ",".join("?" * len(page))
-            found += self._rows(f"k.kind = ? AND k.term IN ({marks})", (FOLD, *page), points)
+            # The plus sign keeps SQLite from the index of kinds, each of which has every term.
+            found += self._rows(f"+k.kind = ? AND k.term IN ({marks})", (FOLD, *page), points)
         return sorted(found)
 
     def _with_key(self, kind: str, key: str) -> list[Ranked]:

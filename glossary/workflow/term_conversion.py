@@ -9,8 +9,10 @@ the sense, or South Korea does not know the word.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice, takewhile
 
 from glossary.language.fold import fold, plain_key
 from glossary.language.gazetteer import places_in
@@ -57,6 +59,7 @@ _LIGHT = ("하", "한", "할", "함", "합", "해", "했", "되", "된", "될", 
 _COUNTS = ("년", "월", "일")  # 2027년말 is no 연말
 _COPULA = "이"
 _NAME = 3  # hanzi of a person's name, at most
+_LONGEST = 40  # syllables of a run that are looked at
 _LONG = 4  # syllables from which a word is not taken for another
 
 
@@ -243,17 +246,18 @@ def _with_tail(
 
 
 def _respelt(text: str, start: int, end: int, spelling: Sequence[Respelling]) -> str:
-    """A stretch of the text with the respellings that are sure in it."""
+    """A stretch of the text with the respellings that are sure in it, of those in order."""
+    first = bisect_left(spelling, start, key=lambda each: each.start)
     inside = [
         replace(each, start=each.start - start, end=each.end - start)
-        for each in spelling
-        if each.band == APPLY and start <= each.start and each.end <= end and each.before
+        for each in takewhile(lambda each: each.start < end, islice(spelling, first, None))
+        if each.band == APPLY and each.end <= end and each.before
     ]
     return applied(text[start:end], inside)
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:
     """What of its run stands before a stretch, and behind it."""
-    before = _RUN.match(text[:start][::-1])
-    after = _RUN.match(text, end)
+    before = _RUN.match(text[max(0, start - _LONGEST) : start][::-1])
+    after = _RUN.match(text, end, end + _LONGEST)
     return (before.group()[::-1] if before else ""), (after.group() if after else "")

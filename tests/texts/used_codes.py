@@ -35,12 +35,27 @@ from glossary.model import (
     RULE_KINDS,
     STATUSES,
 )
+from glossary.texts.sentences import LANGUAGES
 from glossary.workflow.analysis import BANDS as BANDS_OF_ANALYSIS
 from glossary.workflow.analysis import UNITS
 from glossary.workflow.analysis_report import COLUMNS
 from glossary.workflow.matches import CHANGES
-from glossary.workflow.plan import EXTRACT_STAGES, MEMORY_STAGES, OUTCOMES, STAGES
+from glossary.workflow.plan import (
+    EXTRACT_STAGES,
+    MEMORY_STAGES,
+    ON_DUPLICATE,
+    OUTCOMES,
+    STAGES,
+)
+from glossary.workflow.proposing import WAYS
 from glossary.workflow.review import COLUMNS as REVIEW_COLUMNS
+from tui.app import FILES
+from tui.keys import KEYS, PLACES
+from tui.screens.doctor import Doctor
+from tui.screens.exporting import Export
+from tui.screens.importing import Import
+from tui.screens.tour import STEPS
+from tui.widgets.chips import KINDS as KINDS_OF_CHIPS
 
 ERRORS = frozenset(
     ("UsageError", "InputRefused", "DatabaseError", "NotFound", "MalmoiError", "Notice", "Remark")
@@ -56,6 +71,7 @@ EXPANSIONS: Mapping[str, tuple[str, ...]] = {
     "check-name-": CODES,
     "column-": ("line", "outcome", "terms", "reason"),
     "extract-column-": (*REVIEW_COLUMNS, "term"),
+    "field-": ("domain", "definition", "note"),
     "foreign-": FOREIGN,
     "left-": LEFT_OUT,
     "outcome-": OUTCOMES,
@@ -82,6 +98,17 @@ EXPANSIONS: Mapping[str, tuple[str, ...]] = {
     "tm-change-": CHANGES,
     "tm-count-": (*COLUMNS, *UNITS),
     "tm-penalty-": PENALTIES,
+    "tui-by-": WAYS,
+    "tui-do-": (*Import.BUTTONS, *Export.BUTTONS, *Doctor.BUTTONS),
+    "tui-duplicate-": ON_DUPLICATE,
+    "tui-files-": FILES,
+    "tui-filter-": KINDS_OF_CHIPS,
+    "tui-key-": tuple(key.name for key in KEYS),
+    "tui-language-": LANGUAGES,
+    "tui-place-": PLACES,
+    "tui-stage-": STAGES,
+    "tui-title-": (Import.NAME, Export.NAME, Doctor.NAME),
+    "tui-tour-": tuple(str(step) for step in range(1, STEPS + 1)),
     "variety-": DEFAULT_VARIETIES,
 }
 """What an f-string of this beginning may end in, where its source does not say."""

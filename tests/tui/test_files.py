@@ -187,13 +187,13 @@ def test_sets_are_made_ordered_and_packs_put_in(small: Path) -> None:
         place = next(
             at
             for at in range(options.option_count)
-            if "pack places" in str(options.get_option_at_index(at).prompt)
+            if "pack starter" in str(options.get_option_at_index(at).prompt)
         )
         options.focus()
         options.highlighted = place
         await desk.press("enter")
-        await desk.until(lambda: "places" in desk.ask(names))
-        await desk.until(lambda: "pack places" in desk.screen())
+        await desk.until(lambda: "starter" in desk.ask(names))
+        await desk.until(lambda: "3 starter 388 concepts" in desk.screen())
 
     at_desk(small, journey)
 

@@ -134,9 +134,10 @@ def described(batch: BatchRecord, contents: Contents) -> Content:
         notes.append(say("remark-undoes", number=batch.undoes))
     if batch.undone_by:
         notes.append(say("remark-undone", number=batch.undone_by))
-    head = f"{batch.number:>5}  {batch.at[:16].replace('T', ' ')}  {batch.command}  {about}"
     style = "dim" if batch.undone_by else ""
-    return one_line(" ".join([head, *(f"({note})" for note in notes)]), style)
+    said = " ".join([batch.command, about, *(f"({note})" for note in notes)])
+    head = Content.styled(f"{batch.number:>5}  {batch.at[:16].replace('T', ' ')}  ", "dim")
+    return head.append(one_line(said, style))
 
 
 def _change(change: Change) -> Content:

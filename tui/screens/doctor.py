@@ -16,12 +16,8 @@ from tui.voice import say
 class Doctor(Work):
     """Examine, repair what can be derived, copy the whole file."""
 
-    TITLE_CODE = "tui-doctor"
-    BUTTONS = (
-        ("examine", "tui-doctor-examine"),
-        ("repair", "tui-doctor-repair"),
-        ("backup", "tui-doctor-backup"),
-    )
+    NAME = "doctor"
+    BUTTONS = ("examine", "repair", "backup")
 
     def on_mount(self) -> None:
         """Repairing comes after examining."""
@@ -57,7 +53,7 @@ class Doctor(Work):
 
     async def _backup(self) -> None:
         """The reader copies: it still has the file when that has lost its name."""
-        ask = Ask(self.bench, say("tui-doctor-backup"), say("tui-path"))
+        ask = Ask(self.bench, say("tui-do-backup"), say("tui-path"))
         target = await self.app.push_screen_wait(ask)
         if target is None:
             return

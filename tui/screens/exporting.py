@@ -25,8 +25,8 @@ _FIELDS = ("path", "sets", "domain", "varieties")
 class Export(Work):
     """The format is told by the file's name, as `glossary export` does it."""
 
-    TITLE_CODE = "tui-export"
-    BUTTONS = (("export", "tui-export-now"),)
+    NAME = "export"
+    BUTTONS = ("export",)
 
     def fields(self) -> ComposeResult:
         """The file, and which concepts go into it."""

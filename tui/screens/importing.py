@@ -39,8 +39,8 @@ _SHOWN = 100  # rows of each outcome
 class Import(Work):
     """Preview first, then the import itself, whole or not at all."""
 
-    TITLE_CODE = "tui-import"
-    BUTTONS = (("preview", "tui-preview"), ("import", "tui-import-now"))
+    NAME = "import"
+    BUTTONS = ("preview", "import")
 
     def fields(self) -> ComposeResult:
         """The file, and what it does not say of itself."""

@@ -29,7 +29,7 @@ from tui.widgets.line_input import LineInput
 from tui.widgets.result_list import ResultList
 from tui.widgets.shown import one_line
 
-_QUIET = 0.12
+_QUIET = 0.3
 """Seconds without a key after which the whole list is fetched and counted."""
 
 _SETTLED = 1.5
@@ -164,7 +164,8 @@ class LookUp(Page):
         if self._why_read_only:
             why = say(self._why_read_only, path=self.session.path)
             parts.insert(1, one_line(why, "bold"))
-        self.query_one("#state", Static).update(Content(" · ").join(parts))
+        # It keeps its one line, so nothing has to be laid out anew.
+        self.query_one("#state", Static).update(Content(" · ").join(parts), layout=False)
 
     def action_move(self, how: str) -> None:
         """Choose another line of the list."""

@@ -10,7 +10,7 @@ from textual.widgets import Button, Static
 from tui.screens.page import Dialog
 from tui.voice import say
 
-_STEPS = 4
+STEPS = 4
 
 
 class Tour(Dialog[None]):
@@ -18,7 +18,7 @@ class Tour(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         """The paragraphs."""
-        steps = [say(f"tui-tour-{step}") for step in range(1, _STEPS + 1)]
+        steps = [say(f"tui-tour-{step}") for step in range(1, STEPS + 1)]
         with Vertical(classes="dialog"):
             yield Static(Content.styled(say("tui-tour-title"), "bold"), classes="title")
             with VerticalScroll(classes="body", can_focus=False):

@@ -26,21 +26,21 @@ _STEP = 0.1  # seconds between two reports that are shown
 class Work(Dialog[None]):
     """A form with fields, what comes of it, and buttons; one job runs at a time."""
 
-    TITLE_CODE = ""
-    BUTTONS: tuple[tuple[str, str], ...] = ()
-    """The buttons as (id, code of what stands on it); "stop" is added."""
+    NAME = ""
+    BUTTONS: tuple[str, ...] = ()
+    """What can be done, a button each; "stop" is added."""
 
     def compose(self) -> ComposeResult:
         """Title, fields, outcome, progress, buttons."""
         with Vertical(classes="dialog large"):
-            yield Static(Content.styled(say(self.TITLE_CODE), "bold"), classes="title")
+            yield Static(Content.styled(say(f"tui-title-{self.NAME}"), "bold"), classes="title")
             yield from self.fields()
             with VerticalScroll(classes="body"):
                 yield Static(id="outcome")
             yield Static(id="progress")
             with Horizontal(classes="buttons"):
-                for name, code in self.BUTTONS:
-                    yield Button(Content(say(code)), id=name)
+                for name in self.BUTTONS:
+                    yield Button(Content(say(f"tui-do-{name}")), id=name)
                 yield Button(Content(say("tui-stop")), id="stop", disabled=True)
 
     def fields(self) -> ComposeResult:
@@ -83,9 +83,9 @@ class Work(Dialog[None]):
         try:
             await work()
         except MalmoiError as error:
-            code = "tui-stopped" if error.code == "interrupted" else ""
+            said = say("tui-stopped") if error.code == "interrupted" else told(error)
             if not self.closing:
-                self.outcome(Content.styled(say(code) if code else told(error), "bold $error"))
+                self.outcome(Content.styled(said, "bold $error"))
         except NoMatches:
             if not self.closing:
                 raise

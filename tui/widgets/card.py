@@ -84,7 +84,10 @@ def _term(term: Term, hit: Hit | None) -> Iterator[Content]:
     yield text
     facts = [status_name(term.status), *([pos_name(term.pos)] if term.pos else [])]
     yield Content(f"  {', '.join(facts)}").stylize("dim")
-    rules = [say(f"rule-{rule.kind}", text=rule.text) for rule in term.rules]
+    by_kind: dict[str, list[str]] = {}
+    for rule in term.rules:
+        by_kind.setdefault(rule.kind, []).append(rule.text)
+    rules = [say(f"rule-{kind}", text=", ".join(texts)) for kind, texts in by_kind.items()]
     for line in (term.note, *rules, *(each.line for each in term.citations)):
         if line:
             yield Content("  ").append(shown(line, "dim"))
