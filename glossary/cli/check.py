@@ -74,12 +74,11 @@ def check(
 ) -> int:
     """Check a translation against its source."""
     from glossary.checks.registry import chosen
-    from glossary.workflow import profiles
     from glossary.workflow.selection import check_target
 
     console = Console(json=json)
     state: State = context.obj
-    client = profiles.load(profile)
+    client = state.profile(profile)
     varieties = normal_variety(source), normal_variety(target or client.target or KO_CN)
     checks = chosen(_listed(only), (*_listed(skip), *client.skip))
     wanted = _Wanted(checks, _listed(suppress), as_typed(reason), client.sets)

@@ -74,7 +74,12 @@ class Console:
     def colour(self) -> bool:
         """Whether standard output is a terminal and NO_COLOR (no-color.org) is unset."""
         wanted = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-        return wanted and sys.stdout.isatty()
+        return wanted and self.terminal
+
+    @property
+    def terminal(self) -> bool:
+        """Whether standard output is a terminal, which must only get what is harmless."""
+        return sys.stdout.isatty()
 
     @property
     def room(self) -> int:

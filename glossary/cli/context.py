@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.cli.console import Console, language
@@ -12,6 +13,7 @@ from glossary.errors import UsageError
 from glossary.texts.sentences import sentence
 
 if TYPE_CHECKING:
+    from glossary.workflow.profiles import Profile
     from glossary.workspace import Workspace
 
 
@@ -30,6 +32,13 @@ class State(NamedTuple):
 
         with open_workspace(console, self.db, to_write=to_write, many=many) as workspace:
             yield workspace
+
+    def profile(self, name: str) -> Profile:
+        """The profile of this name; the set that the command line names is the only one."""
+        from glossary.workflow.profiles import load
+
+        wanted = load(as_typed(name))
+        return replace(wanted, sets=(as_typed(self.set_name),)) if self.set_name else wanted
 
 
 def help_text(code: str) -> str:

@@ -57,12 +57,12 @@ def convert(
     json: Annotated[bool, typer.Option("--json", help=help_text("help-json"))] = False,
 ) -> None:
     """Bring a text from one Korean into the other."""
-    from glossary.workflow import profiles
     from glossary.workflow.convert import convert_file
     from glossary.workflow.selection import check_target
 
     console = Console(json=json)
-    wanted = profiles.load(profile)
+    state: State = context.obj
+    wanted = state.profile(profile)
     to = to or wanted.target or KO_KR
     _check(to, band, kiwi=kiwi, both=spelling_only and terms_only)
     if review and file == "-":
@@ -70,7 +70,6 @@ def convert(
     with ExitStack() as stack:
         workspace = None
         if not spelling_only:
-            state: State = context.obj
             workspace = stack.enter_context(state.workspace(console, to_write=review))
         conversion = _conversion(workspace, to, wanted, kiwi=kiwi, spelling=not terms_only)
         lines = convert_file(file, conversion, encoding)
@@ -183,7 +182,7 @@ def _document(each: Respelling) -> dict[str, object]:
 
 def _line(console: Console, line: ConvertedLine, band: str) -> None:
     """The converted line: its very characters, or on a terminal harmless and with colours."""
-    if not console.colour:
+    if not console.terminal:
         console.write(line.converted(band))
         return
     shown, at = "", 0

@@ -11,6 +11,7 @@ from glossary.cli.console import Console
 from glossary.cli.convert import change_of
 from glossary.model import APPLY, FLAG, Respelling
 from glossary.texts.harmless import harmless
+from glossary.workflow.term_conversion import KIND
 
 if TYPE_CHECKING:
     from glossary.workflow.convert import ConvertedLine
@@ -50,7 +51,7 @@ class _Review:
 
     def decided(self, line: ConvertedLine, each: Respelling) -> Respelling | None:
         """The change, made sure or left as it is; None where it is refused."""
-        sure = each.band == APPLY and each.kind != "term"
+        sure = each.band == APPLY and each.kind != KIND
         if self._over or sure or each.band == FLAG or not each.before:
             return each
         pair = each.before, each.after

@@ -14,14 +14,12 @@ import typer
 
 from glossary.cli.console import Console
 from glossary.cli.context import State, help_text
-from glossary.cli.options import as_typed
 from glossary.cli.progress import progress
 from glossary.language.varieties import normal_variety
 
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from glossary.workflow.profiles import Profile
     from glossary.workflow.scan import Scan
     from glossary.workspace import Workspace
 
@@ -70,7 +68,7 @@ def scan(
 
     console = Console(json=json)
     state: State = context.obj
-    wanted = _wanted(state, profile)
+    wanted = state.profile(profile)
     said, target, theirs = (
         normal_variety(each) if each else "" for each in (variety, to, other_variety)
     )
@@ -114,7 +112,7 @@ def context_of(
 
     console = Console(json=json)
     state: State = context.obj
-    wanted = _wanted(state, profile)
+    wanted = state.profile(profile)
     said, target = (normal_variety(each) if each else "" for each in (variety, to))
     wanted = replace(wanted, target=target or wanted.target)
     asked = Asked(said, form=form, encoding=encoding, single=single or wanted.single)
@@ -127,14 +125,6 @@ def context_of(
     else:
         console.write(handoff.markdown(found, console.language))
     return FOUND if found.terms or found.pairs else NOTHING
-
-
-def _wanted(state: State, profile: str) -> Profile:
-    """The profile of this name; the set that the command line names is the only one."""
-    from glossary.workflow.profiles import load
-
-    wanted = load(as_typed(profile))
-    return replace(wanted, sets=(as_typed(state.set_name),)) if state.set_name else wanted
 
 
 def _write_page(

@@ -6,14 +6,13 @@ The rows are written as they come; how many there are of each check stands behin
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 from typing import BinaryIO
 
-from glossary.places import data_folder
+from glossary.formats.page_parts import page_part, page_text
 from glossary.texts.sentences import sentence
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -48,7 +47,7 @@ def write(
         f'<!DOCTYPE html>\n<html lang="{escape(language)}"><head><meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n<style>{_style()}</style></head>\n"
+        f"<title>{escape(title)}</title>\n<style>{page_part('findings.css')}</style></head>\n"
         f"<body><h1>{escape(title)}</h1>\n"
         f"<table><thead><tr>{heads}</tr></thead><tbody>\n".encode()
     )
@@ -62,25 +61,28 @@ def write(
 def _row(row: Row, language: str, varieties: tuple[str, str]) -> str:
     sides = (row.source, row.in_source, varieties[0]), (row.target, not row.in_source, varieties[1])
     texts = "".join(
-        f'<td lang="{escape(variety)}">{_marked(text, row.marked) if here else escape(text)}</td>'
+        f'<td lang="{escape(variety)}">{_marked(text, row.marked if here else (0, 0))}</td>'
         for text, here, variety in sides
     )
     return (
         f"<tr><td>{row.line}</td><td>{escape(sentence(f'check-name-{row.check}', language))}</td>"
-        f'{texts}<td>{escape(row.why)}</td><td>{_fix(row)}</td><td class="id">{row.uid}</td></tr>\n'
+        f"{texts}<td>{page_text(row.why)}</td><td>{_fix(row)}</td>"
+        f'<td class="id">{row.uid}</td></tr>\n'
     )
 
 
 def _marked(text: str, place: tuple[int, int]) -> str:
     start, end = place
-    return f"{escape(text[:start])}<mark>{escape(text[start:end])}</mark>{escape(text[end:])}"
+    return (
+        f"{page_text(text[:start])}<mark>{page_text(text[start:end])}</mark>{page_text(text[end:])}"
+    )
 
 
 def _fix(row: Row) -> str:
     if row.fix is None:
         return ""
     before = (row.source if row.in_source else row.target)[slice(*row.marked)]
-    return f"<del>{escape(before)}</del> <ins>{escape(row.fix or '∅')}</ins>"
+    return f"<del>{page_text(before)}</del> <ins>{page_text(row.fix or '∅')}</ins>"
 
 
 def _summary(counts: Counter[str], language: str) -> str:
@@ -92,8 +94,3 @@ def _summary(counts: Counter[str], language: str) -> str:
     )
     heading = escape(sentence("check-summary", language))
     return f"<h2>{heading}</h2>\n<table><tbody>{rows}</tbody></table>\n"
-
-
-def _style() -> str:
-    with open(os.path.join(data_folder(), "page", "findings.css"), encoding="utf-8") as file:
-        return file.read()

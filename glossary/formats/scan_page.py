@@ -7,8 +7,6 @@ load nothing and asks nobody.
 
 from __future__ import annotations
 
-import os
-import re
 import shutil
 import tempfile
 from collections import Counter
@@ -18,9 +16,8 @@ from html import escape
 from typing import BinaryIO
 
 from glossary.formats import printed
+from glossary.formats.page_parts import page_part, page_text
 from glossary.model import ADMITTED, DRAFT, PREFERRED, Concept, Occurrence, Term
-from glossary.places import data_folder
-from glossary.texts.harmless import harmless
 from glossary.texts.sentences import sentence
 
 AMBIGUOUS = "ambiguous"
@@ -30,7 +27,6 @@ may be of several concepts as such."""
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
 
-_PARTS = re.compile("([\t\n])")
 
 Passage = tuple[str, Sequence[Occurrence], bool]
 """A passage, the terms in it, in order, with its offsets, and whether a blank line is before it."""
@@ -94,16 +90,16 @@ class _Page:
         def close(until: int) -> None:
             nonlocal at
             while ends and ends[-1] <= until:
-                parts.append(_text(text[at : ends[-1]]) + "</mark>")
+                parts.append(page_text(text[at : ends[-1]]) + "</mark>")
                 at = ends.pop()
 
         for each in found:
             close(each.start)
-            parts.append(_text(text[at : each.start]) + self._mark(each))
+            parts.append(page_text(text[at : each.start]) + self._mark(each))
             at = each.start
             ends.append(each.end)
         close(len(text))
-        said = "".join(parts) + _text(text[at:])
+        said = "".join(parts) + page_text(text[at:])
         space = ' class="gap"' if gap else ""
         return f"<p{space}>{said}</p>\n"
 
@@ -119,12 +115,12 @@ class _Page:
             said += "; " + self._said("scan-or", terms=terms)
         return (
             f'<mark class="{kind}" tabindex="0" data-card="c{number}"'
-            f' aria-describedby="c{number}" data-how="{_text(said)}">'
+            f' aria-describedby="c{number}" data-how="{page_text(said)}">'
         )
 
     def head(self) -> str:
         """What stands before the text."""
-        title, language = _text(self._about.title), self._about.language
+        title, language = page_text(self._about.title), self._about.language
         variety = self._variety_name(self._about.variety)
         kinds = "".join(
             f'<li><span class="{kind}">{escape(self._said(f"scan-kind-{kind}"))}</span>'
@@ -136,9 +132,9 @@ class _Page:
             f'<!DOCTYPE html>\n<html lang="{language}"><head><meta charset="utf-8">\n'
             f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-            f"<title>{title}</title>\n<style>{_part('scan.css')}</style></head>\n"
+            f"<title>{title}</title>\n<style>{page_part('scan.css')}</style></head>\n"
             f'<body><h1>{title}</h1>\n<ul class="legend"><li>{variety}</li>{kinds}</ul>\n'
-            f'<main lang="{_text(self._about.variety)}">\n'
+            f'<main lang="{page_text(self._about.variety)}">\n'
         )
 
     def rest(self) -> Iterator[str]:
@@ -154,7 +150,7 @@ class _Page:
         yield "</tbody></table>\n"
         for number, concept in enumerate(concepts):
             yield self._card(number, concept)
-        yield f"<script>{_part('scan.js')}</script>\n</body></html>\n"
+        yield f"<script>{page_part('scan.js')}</script>\n</body></html>\n"
 
     def _table_head(self, others: Iterable[str]) -> str:
         names = [
@@ -163,20 +159,20 @@ class _Page:
             *(printed.variety_label(each, self._about.language) for each in others),
             self._said("printed-notes"),
         ]
-        return f"<thead><tr>{''.join(f'<th>{_text(name)}</th>' for name in names)}</tr></thead>"
+        return f"<thead><tr>{''.join(f'<th>{page_text(name)}</th>' for name in names)}</tr></thead>"
 
     def _row(
         self, concept: Concept, text: str, status: str, count: int, others: Iterable[str]
     ) -> str:
         own = self._term(Term(self._about.variety, text, status))
         cells = "".join(
-            f'<td lang="{_text(each)}" data-name="{self._variety_name(each)}">'
+            f'<td lang="{page_text(each)}" data-name="{self._variety_name(each)}">'
             f"{self._terms_of(concept, each)}</td>"
             for each in others
         )
         notes = "<br>".join(map(_lines, printed.notes_of(concept)))
         return (
-            f'<tr><td lang="{_text(self._about.variety)}">{own}</td><td>{count:,}</td>'
+            f'<tr><td lang="{page_text(self._about.variety)}">{own}</td><td>{count:,}</td>'
             f"{cells}<td>{notes}</td></tr>\n"
         )
 
@@ -184,24 +180,24 @@ class _Page:
         varieties = dict.fromkeys(term.variety for term in concept.terms)
         rows = "".join(
             f"<dt>{self._variety_name(each)}</dt>"
-            f'<dd lang="{_text(each)}">{self._terms_of(concept, each)}</dd>'
+            f'<dd lang="{page_text(each)}">{self._terms_of(concept, each)}</dd>'
             for each in sorted(varieties, key=lambda each: each != self._about.variety)
         )
         notes = "".join(f"<p>{_lines(note)}</p>" for note in printed.notes_of(concept))
-        domain = f"<small>{_text(concept.domain)}</small>" if concept.domain else ""
+        domain = f"<small>{page_text(concept.domain)}</small>" if concept.domain else ""
         return (
             f'<div class="card" id="c{number}" role="tooltip" hidden><p class="how"></p>'
             f"<dl>{rows}</dl>{notes}{domain}</div>\n"
         )
 
     def _variety_name(self, variety: str) -> str:
-        return _text(printed.variety_label(variety, self._about.language))
+        return page_text(printed.variety_label(variety, self._about.language))
 
     def _terms_of(self, concept: Concept, variety: str) -> str:
         return "<br>".join(map(self._term, printed.terms_of(concept, variety)))
 
     def _term(self, term: Term) -> str:
-        text, status = _text(term.text), printed.status_name(term, self._about.language)
+        text, status = page_text(term.text), printed.status_name(term, self._about.language)
         if not status:
             return text
         return f'<span class="{term.status}">{text}</span> <small>{escape(status)}</small>'
@@ -210,18 +206,5 @@ class _Page:
         return sentence(code, self._about.language, **fields)
 
 
-def _text(text: str) -> str:
-    """Text from outside, harmless and escaped; tabs and line breaks stay."""
-    return escape(
-        "".join(part if part in "\t\n" else harmless(part) for part in _PARTS.split(text))
-    )
-
-
 def _lines(text: str) -> str:
-    return "<br>".join(map(_text, text.splitlines()))
-
-
-def _part(name: str) -> str:
-    """The page's own script or style."""
-    with open(os.path.join(data_folder(), "page", name), encoding="utf-8") as file:
-        return file.read()
+    return "<br>".join(map(page_text, text.splitlines()))

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from unicodedata import combining, normalize
 
+from glossary.language.fold import SHORT
+
 MARKS = 100
 """The most combining marks on one letter that are put in order; writing has no more than a few."""
 
-_SHORT = 1000  # characters from which on a text is looked at
 _ODD = re.compile(
     f"[^\\0-\\u02ff\\u1100-\\u11ff\\u2010-\\u2027\\u3041-\\u3098\\u309b-\\ua66e\\uac00-\\ud7ff]{{{MARKS}}}"
 )
@@ -23,7 +24,7 @@ def nfc(text: str) -> str:
     >>> nfc("\\u1112\\u1161\\u11ab"), len(nfc("a" + 5000 * "\\u0301"))
     ('한', 5001)
     """
-    if len(text) <= _SHORT or not _ODD.search(text):
+    if len(text) <= SHORT or not _ODD.search(text):
         return normalize("NFC", text)
     return "".join(_pieces(text))
 

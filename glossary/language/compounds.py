@@ -32,7 +32,7 @@ _COUNTERS = frozenset("차급대기호년월일개회층위종건세")  # after 
 _OBJECT_BEFORE = re.compile("[을를] ?$")
 _VERB_ENDED = "고"
 _LONGEST_OTHER = 5
-_LONGEST_RUN = 60  # syllables; what is longer is no words of anybody's
+_LONGEST_RUN = 60  # syllables; in text without spaces, particles cannot be told from words
 
 
 class Stretch(NamedTuple):

@@ -33,6 +33,9 @@ from itertools import compress
 from glossary.language.hangul import CODAS, ONSETS, VOWELS, compose, is_syllable, letters
 from glossary.places import data_folder
 
+SHORT = 1000
+"""Characters up to which marks without end cannot take long to be put in order."""
+
 _LAX = dict(zip("ㄲㄸㅃㅆㅉ", "ㄱㄷㅂㅅㅈ", strict=True))
 _BEFORE_Y = frozenset("ㅑㅒㅕㅖㅛㅠㅣ")
 _WITHOUT_GLIDE = dict(zip("ㅑㅒㅕㅖㅛㅠ", "ㅏㅐㅓㅔㅗㅜ", strict=True))
@@ -49,16 +52,14 @@ _LONE_MARK = "\N{COMBINING GRAPHEME JOINER}"
 _VOICING_MARKS = "\u3099\u309a\N{HALFWIDTH KATAKANA VOICED SOUND MARK}\uff9f"
 
 _SIGNS = frozenset("+#%‰°℃℉±×÷√∞$€£¥₩.")
-_SHORT = 1000  # characters
 _BLANK_LETTERS = "\u115f\u1160\u3164"
 _APART = "\ua015"  # a letter that no table changes and hardly a text has
 _ARAEA = "\u318d"  # a letter to Unicode; South Korean typists write it for a middle dot
 
 
 def nfc(text: str) -> str:
-    """The text in NFC. A longer one may hold marks without end, which `composed` bounds, but whose
-    import a look-up need not wait for."""
-    if len(text) <= _SHORT:
+    """The text in NFC, as `composed.nfc` gives it, which is imported only for a long one."""
+    if len(text) <= SHORT:
         return unicodedata.normalize("NFC", text)
     from glossary.language import composed
 

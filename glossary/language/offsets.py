@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from glossary.language.fold import SHORT, nfc
+
 _CACHE: dict[str, bool] = {}
 
 
@@ -28,7 +30,7 @@ class Offsets:
         self._length = len(text)
         self._starts: list[int] | None = None
         self._ends: list[int] | None = None
-        if not unicodedata.is_normalized("NFC", text):
+        if not _is_composed(text):
             self._starts, self._ends = _bounds(text)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -43,16 +45,25 @@ class Offsets:
         return (first, first) if start >= end else (first, self._ends[end - 1])
 
 
+def _is_composed(text: str) -> bool:
+    """Whether a text is in NFC, in bounded time."""
+    return unicodedata.is_normalized("NFC", text) if len(text) <= SHORT else nfc(text) == text
+
+
 def _bounds(text: str) -> tuple[list[int], list[int]]:
     """For each character of the NFC form, where its cluster begins and ends in the text."""
     starts: list[int] = []
     ends: list[int] = []
-    begin = 0
+    begin, most = 0, len(text)
+    if len(text) > SHORT:  # where a letter with too many marks is left as it is
+        from glossary.language.composed import MARKS
+
+        most = MARKS
     for end in range(1, len(text) + 1):
         if end < len(text) and _joins(text[end]):
             continue
         cluster = text[begin:end]
-        made = unicodedata.normalize("NFC", cluster)
+        made = cluster if end - begin > most else unicodedata.normalize("NFC", cluster)
         if made == cluster:
             starts += range(begin, end)
             ends += range(begin + 1, end + 1)

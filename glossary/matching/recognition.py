@@ -9,7 +9,6 @@ here.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from glossary.language.composed import nfc as composed
 from glossary.language.fold import fold, key_of, key_places, search_key, search_keys
 from glossary.language.hangul import is_syllable
 from glossary.language.lexicon import lexicon
@@ -109,7 +109,7 @@ class Recogniser:
     ) -> tuple[Occurrence, ...]:
         """The terms of a variety in a text, in order: the longest at each place, with `nested` also
         those inside of them."""
-        nfc = unicodedata.normalize("NFC", text)
+        nfc = composed(text)
         candidates = self._candidates(nfc, variety)
         if not candidates:
             return ()
@@ -135,7 +135,7 @@ class Recogniser:
     ) -> list[_Candidate]:
         """The candidates whose concepts the other side says, or of which it cannot tell; one that
         does not stand as a word counts where the other side says it more often."""
-        nfc = unicodedata.normalize("NFC", beside.text)
+        nfc = composed(beside.text)
         others = self._candidates(nfc, beside.variety)
         whole = _standing(nfc, others, beside.variety)
         written = {each.entry.concept for each in others}

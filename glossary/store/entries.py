@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
-from unicodedata import normalize
 
+from glossary.language.composed import nfc
 from glossary.language.fold import key_of
 from glossary.language.hangul import is_syllable
 from glossary.matching.recognition import Entry
@@ -69,7 +69,7 @@ def _may_stand_in(database: Database, text: str) -> list[str]:
     """The concepts with a search key that begins as something in the text does: with the same
     character, and one that begins with the same sound, since an ending may change the rest of a
     syllable (다그치다: 다그쳤다)."""
-    key = key_of(normalize("NFC", text))
+    key = key_of(nfc(text))
     found: dict[str, None] = {}
     for first, second in sorted(set(pairwise(key))):
         low, high = _alike(second)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO, NamedTuple
 
@@ -84,15 +85,20 @@ class _Units:
 
 
 def _put(edits: list[_Edit], edit: _Edit) -> bool:
-    if any(edit.start < each.end and each.start < edit.end for each in edits):
+    """Put an edit in its place among the others, unless it overlaps one or has the place of one."""
+    at = bisect_left(edits, (edit.start, edit.end), key=lambda each: (each.start, each.end))
+    before, after = edits[max(0, at - 1) : at], edits[at : at + 1]
+    if any(each.end > edit.start for each in before):
         return False
-    if any((each.start, each.end) == (edit.start, edit.end) for each in edits):
+    if any(each.start < edit.end or (each.start, each.end) == edit[:2] for each in after):
         return False
-    edits.append(edit)
+    edits.insert(at, edit)
     return True
 
 
 def _applied(text: str, edits: Iterable[_Edit]) -> str:
-    for each in sorted(edits, reverse=True):
-        text = text[: each.start] + each.after + text[each.end :]
-    return text
+    parts, at = [], 0
+    for each in edits:
+        parts += [text[at : each.start], each.after]
+        at = each.end
+    return "".join((*parts, text[at:]))

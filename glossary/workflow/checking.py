@@ -10,12 +10,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from unicodedata import normalize
 
 from glossary.checks.consistency import Seen
 from glossary.checks.pair import paired
 from glossary.checks.registry import CHECKS, Check, findings
 from glossary.errors import UsageError
+from glossary.language.composed import nfc
 from glossary.language.offsets import Offsets
 from glossary.model import SOURCE, Decision, Finding
 from glossary.workflow.check_pairs import TextPair
@@ -70,7 +70,7 @@ def check(
     for number, pair in enumerate(pairs, 1):
         if progress is not None and number % _STEP == 0:
             progress("check", number, 0)
-        source, target = normalize("NFC", pair.source), normalize("NFC", pair.target)
+        source, target = nfc(pair.source), nfc(pair.target)
         earlier = seen.lines(source, target, pair.target_line)
         looked_at = paired((varieties[0], source), (varieties[1], target), finder, earlier)
         places = Offsets(pair.source), Offsets(pair.target)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -13,7 +14,6 @@ KIND = "conversion"
 """The kind of these decisions."""
 
 ALWAYS, NEVER = "always", "never"
-_BETWEEN = "\t"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def choices(workspace: Workspace, to: str) -> Choices:
     """What was chosen for conversions to a variety."""
     kept: dict[str, set[tuple[str, str]]] = {ALWAYS: set(), NEVER: set()}
     for decision in workspace.decisions.all(KIND):
-        variety, before, after = decision.subject.split(_BETWEEN)
+        variety, before, after = json.loads(decision.subject)
         if variety == to:
             kept[decision.value].add((before, after))
     return Choices(frozenset(kept[ALWAYS]), frozenset(kept[NEVER]))
@@ -48,7 +48,7 @@ def choices(workspace: Workspace, to: str) -> Choices:
 
 def keep(workspace: Workspace, to: str, each: Respelling, value: str) -> None:
     """Choose a change for good; what was chosen for it before is replaced."""
-    subject = _BETWEEN.join((to, each.before, each.after))
+    subject = json.dumps((to, each.before, each.after), ensure_ascii=False)
     found = [old for old in workspace.decisions.all(KIND) if old.subject == subject]
     uid = found[0].uid if found else new_uid()
     workspace.decisions.keep(Decision(uid, KIND, subject, value), "convert --review")

@@ -16,7 +16,7 @@ from glossary.matching.recognition import Recogniser
 from glossary.model import APPLY, BANDS, KO_KR, Respelling
 from glossary.workflow.conversion_choices import Choices
 from glossary.workflow.documents_in import named
-from glossary.workflow.term_conversion import other_korean, with_terms
+from glossary.workflow.term_conversion import KIND, other_korean, with_terms
 
 STANDARD = "-"
 
@@ -65,7 +65,7 @@ class Conversion:
         if self.recogniser is not None:
             occurrences = self.recogniser.find(line, other_korean(self.to))
             both = with_terms(line, found, occurrences, self.recogniser.terms, self.to)
-            found = both if self.spelling else tuple(each for each in both if each not in found)
+            found = both if self.spelling else tuple(each for each in both if each.kind == KIND)
         return self.choices.of(found)
 
 

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import NamedTuple
-from unicodedata import normalize
 from zlib import crc32
 
 from glossary.errors import UsageError
 from glossary.formats import memory_registry
 from glossary.formats.rows import ReadOptions, UnitRow
+from glossary.language.composed import nfc
 from glossary.language.detection import detect
 from glossary.language.hangul import is_syllable
 from glossary.language.hanja import is_hanzi
@@ -122,7 +122,7 @@ def _read(workspace: Workspace, wanted: Wanted, found: Corpus, progress: Progres
         if not _holds_units(path, wanted.form):
             for each in read_segments(path, wanted.variety, form=wanted.form, options=options):
                 _tell(found, progress)
-                text = normalize("NFC", each.text)
+                text = nfc(each.text)
                 for start in range(0, len(text), LONGEST):
                     piece = text[start : start + LONGEST]
                     found.add(CorpusText(piece, "", path, each.line, number))

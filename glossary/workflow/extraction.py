@@ -41,6 +41,7 @@ ROOM = 400_000
 MOST = 5_000
 """Candidates that are looked at more closely; those with the lowest scores are left out."""
 
+_LONGEST_PART = 40  # characters of a candidate inside of a known term
 _STEP = 1_000
 
 
@@ -106,12 +107,19 @@ def _known(workspace: Workspace, groups: dict[str, Group]) -> set[str]:
 
 def _inside_known(groups: dict[str, Group], known: set[str], least: int) -> set[str]:
     """The candidates that were seen less often than `least` outside of longer known terms."""
-    longest = [key for key in known if not any(key != other and key in other for other in known)]
-    return {
-        key
-        for key, each in groups.items()
-        if each.count - sum(groups[held].count for held in longest if key in held) < least
-    } - known
+    held: dict[str, set[str]] = {}
+    for key in known:
+        for start in range(len(key)):
+            for end in range(start + 1, min(len(key), start + _LONGEST_PART) + 1):
+                part = key[start:end]
+                if part in groups and part != key:
+                    held.setdefault(part, set()).add(key)
+    inside = {
+        part
+        for part, keys in held.items()
+        if groups[part].count - sum(groups[key].count for key in keys - held.keys()) < least
+    }
+    return inside - known
 
 
 def _declined(workspace: Workspace, variety: str, groups: dict[str, Group]) -> set[str]:

@@ -103,3 +103,12 @@ def test_a_broken_file_is_a_sentence(glossary: Runner, tmp_path: Path) -> None:
     answer = glossary("check", str(path))
     assert answer.code == 3
     assert "pairs.tmx" in answer.err
+
+
+def test_the_named_set_is_the_only_one_whose_terms_count(glossary: Runner, tmp_path: Path) -> None:
+    paths = [tmp_path / name for name in ("zh.txt", "ko.txt")]
+    for path, text in zip(paths, ("中试已经结束。\n", "시험이 끝났다.\n"), strict=True):
+        path.write_text(text, "utf-8")
+    named = [*map(str, paths), "--target", "ko-KR", "--only", "term-missing"]
+    assert glossary("check", *named).code == 1
+    assert glossary("--set", "mine", "check", *named).code == 0

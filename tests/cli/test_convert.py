@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from glossary import places
+from glossary.cli.console import Console
 from glossary.language.kiwi import kiwi_score
 from tests.cli.runner import Runner
 
@@ -192,3 +193,31 @@ def test_what_is_chosen_for_good_is_kept_and_can_be_taken_back(
 
 def test_a_review_of_standard_input_is_refused(glossary: Runner) -> None:
     assert glossary("convert", "-", "--review").code == 2
+
+
+def test_a_term_over_a_tab_can_be_chosen_for_good(
+    glossary: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "tab.txt"
+    path.write_text("과학기술\t금융봉사체계를 세웠다.\n", "utf-8")
+    glossary("add", "--ko-cn", "과학기술 금융봉사체계", "--zh", "甲乙丙", "--ko-kr", "과기 금융")
+    answers(monkeypatch, "a", "q")
+    glossary("convert", str(path), "--review")
+    assert glossary("convert", str(path)).code == 0
+
+
+def test_only_what_is_harmless_reaches_a_terminal_without_colour(
+    fresh: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "hostile.txt"
+    path.write_text("량산\x1b]0;x\x07\u202e\n", "utf-8")
+    monkeypatch.setattr(Console, "terminal", property(lambda _: True))
+    monkeypatch.setenv("NO_COLOR", "1")
+    shown = fresh("convert", str(path), "--spelling-only").out
+    assert shown.startswith("양산")
+    assert not {"\x1b", "\x07", "\u202e"} & set(shown)
+
+
+def test_a_named_set_is_the_only_one(glossary: Runner, article: str) -> None:
+    assert "중시를 마치고" in glossary("--set", "mine", "convert", article).out
+    assert glossary("--set", "nosuch", "convert", article).code == 1

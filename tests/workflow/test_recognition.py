@@ -170,6 +170,10 @@ def test_what_is_found_stands_at_its_place_and_overlaps_nothing(text: str, varie
         last = each.end
 
 
-def test_an_entry_too_long_for_a_term_costs_no_time() -> None:
-    """Its automaton took a minute to make."""
-    assert texts("긴긴긴 량산", "긴" * 10_000, "량산") == ["량산"]
+def test_an_entry_too_long_for_a_term_is_not_looked_for() -> None:
+    """An automaton of it took a minute to make."""
+    assert texts("긴" * 10_000 + " 량산", "긴" * 10_000, "량산") == ["량산"]
+
+
+def test_a_letter_with_marks_without_end_is_no_obstacle() -> None:
+    assert texts("a" + "\u0301" * 30_000 + " 량산을", "량산") == ["량산"]
