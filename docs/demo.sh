@@ -44,6 +44,20 @@ show glossary search 중시플랫폼을 --limit 1
 say 'A typo is forgiven.'
 show glossary search 량선 --limit 1
 
+say 'An article of the Korean edition: the terms in it …'
+cp "$root"/data/samples/article.* "$root/data/samples/client-terms.csv" .
+show head -n 4 article.ko-CN.txt
+show glossary scan article.ko-CN.txt --to ko-KR
+
+say '… the article as Seoul would write it, spelling, terms and particles …'
+show glossary convert article.ko-CN.txt
+
+say '… why each change was made, or only suggested …'
+show glossary convert article.ko-CN.txt --changes
+
+say '… and a translation of its source with seven faults, checked. Exit code 1 means findings.'
+show glossary check article.zh-CN.txt article.ko-KR.txt --target ko-KR || true
+
 say 'An entry of your own, and taking it back.'
 show glossary add --ko-cn 랭동창고 --zh 冷库 --ko-kr '냉동 창고' --domain logistics
 show glossary search 냉동창고
@@ -51,7 +65,6 @@ show glossary undo
 show glossary search 랭동창고 || true
 
 say 'A list of terms comes in as one batch …'
-cp "$root/data/samples/client-terms.csv" .
 show glossary import client-terms.csv
 
 say '… and everything goes out as a spreadsheet.'

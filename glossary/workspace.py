@@ -74,13 +74,16 @@ class Workspace:
             self._memory = TranslationMemory(self.database, many=self._many)
         return self._memory
 
-    def recogniser(self, sets: Collection[str] = (), *, single: bool = False) -> Recogniser:
+    def recogniser(
+        self, sets: Collection[str] = (), *, single: bool = False, text: str | None = None
+    ) -> Recogniser:
         """What finds the terms of the file, or of the sets with these names, in texts, as the file
-        is now; terms of one character only with `single`. Raises NotFound for an unknown set."""
+        is now; terms of one character only with `single`. For a single short text it is made
+        sooner when that is given. Raises NotFound for an unknown set."""
         from glossary.matching.recognition import Recogniser
         from glossary.store.entries import entries
 
-        return Recogniser(entries(self.database, self.sets, sets), single=single)
+        return Recogniser(entries(self.database, self.sets, sets, text=text), single=single)
 
     @property
     def decisions(self) -> Decisions:

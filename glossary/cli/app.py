@@ -8,7 +8,19 @@ from typing import Annotated, Any
 import typer
 
 from glossary import __version__
-from glossary.cli import exchange, memory, reading, sets, terms, texts, upkeep, workbench
+from glossary.cli import (
+    check,
+    convert,
+    exchange,
+    extract,
+    memory,
+    reading,
+    scan,
+    sets,
+    terms,
+    upkeep,
+    workbench,
+)
 from glossary.cli.console import streams_as_utf8
 from glossary.cli.context import State, help_text
 from glossary.cli.options import GLOBAL, option
@@ -50,7 +62,21 @@ def common(
     context.obj = State(db=db, set_name=set_name)
 
 
-for module in (terms, exchange, texts, reading, memory, sets, upkeep, workbench):
+_COMMANDS = (
+    terms,
+    exchange,
+    scan,
+    convert,
+    check,
+    extract,
+    reading,
+    memory,
+    sets,
+    upkeep,
+    workbench,
+)
+
+for module in _COMMANDS:
     module.register(app)
 
 

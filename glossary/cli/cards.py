@@ -25,14 +25,14 @@ def show_card(console: Console, entry: Entry) -> None:
             _paragraphs(console, labelled(console, console.say(code), text), "", "  ")
     for variety in concept.varieties:
         console.line()
-        console.line(variety_name(console, variety), "strong")
+        console.line(variety_shown(console, variety), "strong")
         for term in concept.terms:
             if term.variety == variety:
                 _show_term(console, term)
     for example in concept.examples:
         console.line()
         for variety, text in example.texts:
-            _paragraphs(console, labelled(console, variety_name(console, variety), text), "", "  ")
+            _paragraphs(console, labelled(console, variety_shown(console, variety), text), "", "  ")
 
 
 def labelled(console: Console, label: str, text: str) -> str:
@@ -77,7 +77,7 @@ def _is_known(term: Term) -> bool:
     return term.pos in PARTS_OF_SPEECH
 
 
-def variety_name(console: Console, variety: str) -> str:
+def variety_shown(console: Console, variety: str) -> str:
     """The variety as people call it."""
     if variety in DEFAULT_VARIETIES:
         return console.say(f"variety-{variety}")

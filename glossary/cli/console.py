@@ -13,7 +13,15 @@ from glossary.texts.sentences import LANGUAGES, harmless_sentence, sentence
 if TYPE_CHECKING:
     from glossary.errors import MalmoiError, Notice
 
-_STYLES = {"strong": "1", "dim": "2", "good": "32", "warn": "33", "bad": "31"}
+_STYLES = {
+    "strong": "1",
+    "dim": "2",
+    "good": "32",
+    "warn": "33",
+    "bad": "31",
+    "new": "36",
+    "doubt": "35",
+}
 
 
 class Console:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 from glossary.cli.console import Console
 from glossary.cli.opening import open_workspace
@@ -13,8 +14,13 @@ from glossary.model import DEFAULT_VARIETIES, STATUSES, Hit, Results, Term
 from glossary.store.search import Filter
 from glossary.texts.harmless import harmless
 
+if TYPE_CHECKING:
+    from glossary.cli.in_query import TermsInQueries
+    from glossary.workspace import Workspace
+
 FOUND, NOTHING = 0, 1
 _HIGHEST = 101
+_LONGEST_TERM, _LONGEST_HANZI = 12, 8  # characters; a longer query may be a text with terms in it
 _LONGEST = 60  # characters of a query that are said again
 
 
@@ -30,15 +36,59 @@ def run(options: SearchOptions, *, db: str = "", set_name: str = "") -> int:
     with open_workspace(console, db) as workspace:
         if set_name:
             workspace.sets.find(set_name)
+        inside = _Inside(workspace, wanted)
         for each in _lines() if many else (query,):
             results = workspace.search.find(each, options.limit, wanted)
             if not results.hits and (wanted.variety or wanted.domain):
                 from glossary.cli.choices import check_filter
 
                 check_filter(workspace, wanted)
-            found = found or bool(results.hits)
-            _show(console, options, each, results, many)
+            shown = inside.show(console, options, each, results)
+            if not shown:
+                _show(console, options, each, results, many)
+            found = found or shown or bool(results.hits)
     return FOUND if found else NOTHING
+
+
+class _Inside:
+    """The last resort for a query that no term answers: the terms in it, if it is a text."""
+
+    def __init__(self, workspace: Workspace, wanted: Filter) -> None:
+        self._workspace = workspace
+        self._wanted = wanted
+        self._terms: TermsInQueries | None = None
+
+    def show(self, console: Console, options: SearchOptions, query: str, results: Results) -> bool:
+        """Show the terms in the query, if it is one to look into; whether there were any."""
+        filtered = self._wanted.domain or self._wanted.status
+        if filtered or any(hit.concept for hit in results.hits) or not _is_text(query):
+            return False
+        if self._terms is None:
+            from glossary.cli.in_query import TermsInQueries
+
+            sets = (self._wanted.set,) if self._wanted.set else ()
+            self._terms = TermsInQueries(self._workspace, sets, self._wanted.variety)
+        found = self._terms.find(query)[: options.limit or None]
+        if not found:
+            return False
+        if options.json or options.jsonl:
+            hits = self._terms.documents(found)
+            _show_documents(console, options, query, hits, options.query == ("-",))
+            return True
+        if options.query == ("-",):
+            console.line(harmless(_shortened(query)), "good")
+        console.talk("scan-in-query")
+        self._terms.show(console, found)
+        return True
+
+
+def _is_text(query: str) -> bool:
+    longest = _LONGEST_HANZI if any(map(_is_hanzi, query)) else _LONGEST_TERM
+    return len(query.split()) > 1 or len(query) > longest
+
+
+def _is_hanzi(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"
 
 
 def _filter(console: Console, options: SearchOptions, set_name: str) -> Filter:
@@ -63,16 +113,23 @@ def _lines() -> Iterator[str]:
 def _show(
     console: Console, options: SearchOptions, query: str, results: Results, many: bool
 ) -> None:
-    hits = [_document(hit) for hit in results.hits]
+    if options.json or options.jsonl:
+        hits = [_document(hit) for hit in results.hits]
+        _show_documents(console, options, query, hits, many)
+    else:
+        _print(console, query, results, many)
+
+
+def _show_documents(
+    console: Console, options: SearchOptions, query: str, hits: list[dict[str, Any]], many: bool
+) -> None:
     if options.jsonl and many:
         console.json_line({"query": query, "hits": hits})
     elif options.jsonl:
         for hit in hits:
             console.json_line(hit)
-    elif options.json:
-        console.document(hits)
     else:
-        _print(console, query, results, many)
+        console.document(hits)
 
 
 def _print(console: Console, query: str, results: Results, many: bool) -> None:

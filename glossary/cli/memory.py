@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossary.cli import matches, memory_align, memory_texts
+from glossary.cli import matches, memory_align, memory_counts, memory_texts
 from glossary.cli.console import Console
 from glossary.cli.context import State, help_text, mapping, pairs
 from glossary.cli.options import as_typed
@@ -44,6 +44,7 @@ def register(app: typer.Typer) -> None:
     memory_align.register(tm)
     tm.command("add", help=help_text("help-tm-add"))(add)
     tm.command("list", help=help_text("help-tm-list"))(list_memories)
+    tm.command("stats", help=help_text("help-tm-stats"))(memory_counts.stats)
     tm.command("remove", help=help_text("help-tm-remove"))(remove)
     app.add_typer(tm, name="tm")
 

@@ -36,10 +36,17 @@ def progress(console: Console) -> Iterator[Progress | None]:
         if now - last >= _PAUSE and now > began:
             last = now
             rate = int(done / (now - began))
-            said = console.say(f"progress-{stage}", done=done, whole=whole or "?", rate=rate)
+            fields = {"done": done, "whole": whole or "?", "rate": rate}
+            left = _clock((whole - done) // rate) if whole and rate else "?"
+            said = console.say(f"progress-{stage}", **fields, left=left)
             print(f"\r{said}\x1b[K", end="", file=sys.stderr, flush=True)
 
     try:
         yield show
     finally:
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+def _clock(seconds: int) -> str:
+    """Minutes and seconds as a clock shows them."""
+    return f"{max(seconds, 0) // 60}:{max(seconds, 0) % 60:02}"

@@ -1,7 +1,8 @@
 """What the columns of a table hold, by the headings people give them.
 
 Every column has a meaning or the table is refused: one that is passed over without a word would
-be lost without a word. The caller can name a column's meaning, or "-" to leave it out.
+be lost without a word. The caller can name a column's meaning, or "-" to leave it out; a heading
+that begins with "#" says so itself.
 """
 
 from __future__ import annotations
@@ -17,6 +18,9 @@ from glossary.model import KO_CN, KO_KR, ZH_CN
 
 UID = "uid"
 LEFT_OUT = "-"
+REMARK = "#"
+"""A heading that begins so is of a column for people, as review lists have them: it is passed over
+unless a meaning is chosen for it."""
 
 _HEADINGS = {
     UID: (UID,),
@@ -73,7 +77,7 @@ def read_header(cells: Sequence[str], options: ReadOptions) -> tuple[Column, ...
     columns = [
         _column(place, heading, name, options.varieties)
         for place, (heading, name) in enumerate(_named(trimmed(cells), options.columns))
-        if name != LEFT_OUT
+        if name != LEFT_OUT and not name.startswith(REMARK)
     ]
     _check(columns)
     return tuple(columns)

@@ -85,7 +85,7 @@ def _decoded(buffered: io.BufferedReader, encoding: str) -> Iterator[str]:
             if _UNDECODED.search(line):
                 raise _undecoded(number, encoding, [line, *islice(lines, _SAMPLE)])
             yield line
-    except UnicodeDecodeError:
+    except UnicodeError:  # some codecs raise no more than that, as does UTF-16 without its mark
         raise InputRefused("encoding-wrong", line=number + 1, encoding=encoding) from None
     finally:
         with suppress(ValueError):  # the caller may have closed the stream before the end
@@ -112,8 +112,9 @@ def _sample(data: bytes, encoding: str) -> str:
 def _existing(name: str) -> str:
     """The name of an encoding that there is, or the empty string."""
     try:
+        "".encode(name)  # unlike codecs.lookup, this refuses those that make no text
         return codecs.lookup(name).name
-    except LookupError:
+    except (LookupError, ValueError):
         return ""
 
 

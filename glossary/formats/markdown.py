@@ -21,22 +21,22 @@ def write(stream: BinaryIO, concepts: Iterable[Concept], heading: Heading) -> Wr
     varieties = printed.varieties_of(concepts, heading)
     language = heading.language
     names = [
-        *(printed.variety_name(each, language) for each in varieties),
+        *(printed.variety_label(each, language) for each in varieties),
         sentence("printed-notes", language),
     ]
     count = 0
 
     def row_of(concept: Concept) -> bytes:
         cells = [_terms(concept, each, language) for each in varieties]
-        notes = _BREAK.join(map(_escaped, printed.notes_of(concept)))
+        notes = _BREAK.join(map(escaped, printed.notes_of(concept)))
         return _line([*cells, notes])
 
     title = heading.set.name if heading.set else sentence("printed-title", language)
-    stream.write(f"# {_escaped(title)}\n".encode())
+    stream.write(f"# {escaped(title)}\n".encode())
     for domain, rows in printed.by_domain(concepts, varieties[0], row_of):
         said = domain or sentence("printed-without-domain", language)
-        stream.write(f"\n## {_escaped(said)}\n\n".encode())
-        stream.write(_line(map(_escaped, names)) + _line("---" for _ in names))
+        stream.write(f"\n## {escaped(said)}\n\n".encode())
+        stream.write(_line(map(escaped, names)) + _line("---" for _ in names))
         for row in rows:
             stream.write(row)
             count += 1
@@ -47,7 +47,7 @@ def _terms(concept: Concept, variety: str, language: str) -> str:
     found = []
     for term in printed.terms_of(concept, variety):
         status = printed.status_name(term, language)
-        found.append(_escaped(term.text) + (f" ({status})" if status else ""))
+        found.append(escaped(term.text) + (f" ({status})" if status else ""))
     return _BREAK.join(found)
 
 
@@ -55,7 +55,7 @@ def _line(cells: Iterable[str]) -> bytes:
     return f"| {' | '.join(cells)} |\n".encode()
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """The text as Markdown shows it, letter by letter, in one line."""
     text = "".join(_HTML.get(char, char) for char in text)
     text = _SPECIAL.sub(r"\\\g<0>", text)

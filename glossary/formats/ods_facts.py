@@ -29,8 +29,9 @@ def facts(archive: ZipFile) -> list[SheetFacts]:
     names = archive.namelist()
     if _CONTENT not in names:
         raise InputRefused("file-not-workbook")
-    if _PARTS in names and any(archives.elements(archive, _PARTS, _ENCRYPTED)):
-        raise InputRefused("workbook-encrypted")
+    if _PARTS in names:
+        for _ in archives.elements(archive, _PARTS, _ENCRYPTED):
+            raise InputRefused("workbook-encrypted")
     sheets: list[SheetFacts] = []
     current = SheetFacts("")
     number = 0

@@ -28,7 +28,7 @@ def varieties_of(concepts: Iterable[Concept], heading: Heading) -> tuple[str, ..
     return (*usual, *sorted(used - set(usual)))
 
 
-def variety_name(variety: str, language: str) -> str:
+def variety_label(variety: str, language: str) -> str:
     """What people call a variety; one without a name is its tag."""
     known = variety in DEFAULT_VARIETIES
     return sentence(f"variety-{variety}", language) if known else variety

@@ -65,6 +65,14 @@ class Cells:
         # The library's table ends above rows that have nothing but cells without a value.
         yield from ((each + 1, []) for each in sorted(faulty) if each > row)
 
+    def texts(self) -> Iterator[tuple[int, int, str]]:
+        """The cells that hold text, each once: row and column, from 1, and the text."""
+        for row, (texts, other) in enumerate(self._rows, 1):
+            typed = set(other)
+            for column, text in enumerate(texts):
+                if column not in typed and text.strip():
+                    yield row, self._left + column + 1, text
+
     def without_value(self, number: int) -> list[int]:
         """The columns of a row, by its number, whose formulas gave none."""
         without = self._facts.without_value

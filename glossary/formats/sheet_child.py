@@ -2,8 +2,8 @@
 
 Started by `sheets` as a script; it imports nothing of ours. It is told the file on its standard
 input, its length first. It answers in lines of JSON: [name, is a table, is shown] of all sheets;
-and when it is then told the name of one, its first column and its merged cells, [texts, columns
-that are no texts] for each row, and null. It ends with BROKEN or ENCRYPTED, or is ended.
+and whenever it is then told the name of one, its first column and its merged cells, [texts,
+columns that are no texts] for each row, and null. It ends with BROKEN or ENCRYPTED, or is ended.
 """
 
 from __future__ import annotations
@@ -13,7 +13,10 @@ import json
 import sys
 from contextlib import suppress
 from io import BytesIO
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet
 
 BROKEN, ENCRYPTED = 3, 4
 _MEMORY = 1536 * 1024 * 1024  # bytes of addresses, as against a mistake of the checks before
@@ -50,8 +53,12 @@ def _answer(told: BinaryIO, said: BinaryIO) -> None:
     ]
     _say(said, sheets)
     said.flush()
-    name = json.loads(told.readline())
-    sheet = book.get_sheet_by_name(name)
+    for name in told:
+        _say_sheet(book.get_sheet_by_name(json.loads(name)), said)
+        said.flush()
+
+
+def _say_sheet(sheet: CalamineSheet, said: BinaryIO) -> None:
     _say(said, sheet.start[1] if sheet.start else 0)
     _say(said, sheet.merged_cell_ranges or [])
     for values in sheet.iter_rows():
@@ -60,7 +67,6 @@ def _answer(told: BinaryIO, said: BinaryIO) -> None:
             values = [value if isinstance(value, str) else _text(value) for value in values]
         _say(said, (values, other))
     _say(said, None)
-    said.flush()
 
 
 def _say(said: BinaryIO, value: object) -> None:

@@ -97,7 +97,21 @@ class Sheets:
 
         Raises InputRefused: sheet-missing, sheets-several, sheets-hidden, file-empty.
         """
-        name = self._named(name) if name else self._only()
+        return self._cells(self._named(name) if name else self._only())
+
+    def shown(self, name: str) -> Iterator[Cells]:
+        """The cells of the sheet that is named, else of each that is shown and holds something,
+        one after the other: each has to be gone through before the next.
+
+        Raises InputRefused: sheet-missing, sheets-hidden, file-empty.
+        """
+        filled = self._filled()
+        names = [self._named(name)] if name else [x for x in filled if x not in self._hidden]
+        if not names:
+            self._only()
+        yield from map(self._cells, names)
+
+    def _cells(self, name: str) -> Cells:
         self._child.ask(name)
         left = self._child.answer()
         merged = self._child.answer() or self._facts_of(name).merged

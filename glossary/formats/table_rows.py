@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import astuple
 from typing import NamedTuple
-from unicodedata import normalize
 
 from glossary.errors import InputRefused
 from glossary.formats import cells, flaws
 from glossary.formats.columns import UID, Column
 from glossary.formats.rows import DETAILS, FIELDS, Heading, RefusedRow, Row
 from glossary.formats.words import pos_of, status_of
+from glossary.language.composed import nfc
 from glossary.model import ADMITTED, DEFAULT_VARIETIES, PREFERRED, Citation, Concept, Term
 
 CELL_LIMIT = 1024 * 1024
@@ -124,7 +124,7 @@ class RowReader:
         if place < 0 or not values[place]:
             return ""
         self._at = self._headings[place]
-        text = normalize("NFC", values[place])
+        text = nfc(values[place])
         if name != UID:
             flaws.check_text(name, text)
         return text
@@ -141,7 +141,7 @@ class RowReader:
                 said[detail.name] = _values(detail, cell, len(texts))
         self._at = column.heading
         if not said:
-            return [_checked(Term(column.variety, normalize("NFC", text), "")) for text in texts]
+            return [_checked(Term(column.variety, nfc(text), "")) for text in texts]
         none = ("",) * len(texts)
         details = [said.get(name, none) for name in DETAILS]
         return [
@@ -188,17 +188,17 @@ def _term(variety: str, text: str, status: str, pos: str, note: str, cited: str)
     # What NFC turns into a separator was none: a cell is taken apart before.
     return Term(
         variety,
-        normalize("NFC", text),
-        status_of(normalize("NFC", status)),
-        pos_of(normalize("NFC", pos)) if pos else "",
-        normalize("NFC", note),
+        nfc(text),
+        status_of(nfc(status)),
+        pos_of(nfc(pos)) if pos else "",
+        nfc(note),
         _citations(cited) if cited else (),
     )
 
 
 def _citations(cited: str) -> tuple[Citation, ...]:
     return tuple(
-        Citation(*(normalize("NFC", each) for each in astuple(citation)))
+        Citation(*(nfc(each) for each in astuple(citation)))
         for citation in cells.split_citations(cited)
     )
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import BinaryIO
-from unicodedata import normalize
 
 from lxml import etree
 
@@ -16,6 +15,7 @@ from glossary.errors import InputRefused
 from glossary.formats import flaws
 from glossary.formats.rows import FIELDS, Item, ReadOptions, RefusedRow, Row
 from glossary.formats.words import pos_of
+from glossary.language.composed import nfc
 from glossary.language.varieties import normal_variety
 from glossary.model import Citation, Concept, Term
 
@@ -155,7 +155,7 @@ class _Said:
 
 
 def _text(element: etree._Element) -> str:
-    return normalize("NFC", "".join(map(str, element.itertext())))
+    return nfc("".join(map(str, element.itertext())))
 
 
 def _name(element: etree._Element) -> str:

@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO
-from unicodedata import normalize
 
 from glossary.errors import InputRefused
 from glossary.formats.rows import ReadOptions, RefusedRow, UnitItem, UnitRow
 from glossary.formats.tmx_codes import Content
 from glossary.formats.tmx_units import Units, detail, tagged
 from glossary.formats.xml_input import Parser, decoded
+from glossary.language.composed import nfc
 from glossary.model import Details, Text, Unit
 
 _UNIT_END = "</tu>"
@@ -114,6 +114,9 @@ class _Reader:
             end = found.end()
 
 
+_new = tuple.__new__  # makes named tuples without a call in between, for millions of them
+
+
 class _Pattern:
     """Makes units of what the pattern found."""
 
@@ -124,29 +127,30 @@ class _Pattern:
     def unit(self, found: re.Match[str]) -> Unit | None:
         """The unit; None where something is odd, and the parser shall say what it is."""
         said, about, said_1, about_1, chars_1, said_2, about_2, chars_2, more = found.groups()
+        text = self._text
         try:
-            texts = [
-                self._text(said_1, about_1, chars_1),
-                self._text(said_2, about_2, chars_2),
-            ]
+            texts: tuple[Text, ...] = (
+                text(said_1, about_1, chars_1),
+                text(said_2, about_2, chars_2),
+            )
             if more:
-                texts += [self._text(*each.groups()) for each in _PLAIN_TUV.finditer(more)]
+                texts += tuple([text(*each.groups()) for each in _PLAIN_TUV.finditer(more)])
             if not said and not about:
-                return Unit(tuple(texts))
+                return _new(Unit, (texts, "", ()))
             return self._units.unit(texts, _attributes(said), _about(about))
         except (InputRefused, ValueError):
             return None
 
     def _text(self, said: str, about: str, chars: str) -> Text:
-        known = self._learnt.get(said) or self._learn(said)
+        variety, details = self._learnt.get(said) or self._learn(said)
         if "&" in chars or not chars.isprintable() or len(chars) > _KEPT:
             chars = _plain(chars)
         if not chars or chars.isspace():
             raise ValueError
-        text = normalize("NFC", chars)
+        text = nfc(chars)
         if about:
             return self._units.text(_attributes(said), _about(about), (text, ""))
-        return Text(known[0], text, "", "", "", known[1])
+        return _new(Text, (variety, text, "", "", "", details))
 
     def _learn(self, said: str) -> tuple[str, Details]:
         """The variety and the details that the attributes of a variant give."""

@@ -7,9 +7,8 @@ they hold stays.
 
 from __future__ import annotations
 
-from unicodedata import normalize
-
 from glossary.formats.xml_input import Parser
+from glossary.language.composed import nfc
 
 _TEXT = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord("\r"): "&#13;"}
 # What XML cannot hold in any way; no text of ours has it, and a file must be readable all the same.
@@ -44,17 +43,24 @@ def escaped(text: str) -> str:
 
 def quoted(text: str) -> str:
     """The text as the value of an attribute, with its quotation marks."""
-    return f'"{text.translate(_QUOTED)}"'
+    return f'"{text}"' if text.isalnum() else f'"{text.translate(_QUOTED)}"'
 
 
 def plain_text(markup: str) -> str:
     """The text of a <seg>'s content without its codes; raises InputRefused xml-broken."""
+    return canonical(markup)[0]
+
+
+def canonical(markup: str) -> tuple[str, str]:
+    """The plain text and the canonical markup of a <seg>'s content that anybody may have written;
+    the latter is empty where there are no codes. Raises InputRefused: xml-broken, xml-entity,
+    xml-too-deep, xml-too-long."""
     pieces: list[str] = []
     content = Content(pieces)
     parser = Parser(content.start, content.end, pieces.append)
     parser.feed(f"<seg>{markup}</seg>")
     parser.close()
-    return content.finish()[0]
+    return content.finish()
 
 
 class Content:
@@ -94,7 +100,7 @@ class Content:
         """The plain text, and the markup or, where no codes are, the empty string."""
         self._take()
         markup = "".join(self._markup) if self._coded else ""
-        return normalize("NFC", "".join(self._text)), markup
+        return nfc("".join(self._text)), markup
 
     def _begin(self, name: str, attributes: dict[str, str], around: str, is_text: bool) -> None:
         said = _REQUIRED.get(name, {}) | attributes
@@ -110,7 +116,7 @@ class Content:
 
     def _take(self) -> None:
         # Normalized piece by piece: a mark after a ">" must not join with it.
-        piece = normalize("NFC", "".join(self._pieces))
+        piece = nfc("".join(self._pieces))
         self._pieces.clear()
         self._markup.append(escaped(piece))
         if self._open[-1][2]:

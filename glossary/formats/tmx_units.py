@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from unicodedata import normalize
 
 from glossary.errors import InputRefused
 from glossary.formats import flaws
 from glossary.formats.rows import ReadOptions
 from glossary.formats.tmx_codes import plain_text
+from glossary.language.composed import nfc
 from glossary.language.varieties import normal_variety
 from glossary.model import Details, Text, Unit
 
@@ -106,7 +106,7 @@ def tagged(attributes: Mapping[str, str]) -> tuple[str, Details]:
 
 def detail(name: str, attributes: Mapping[str, str], value: str) -> tuple[str, str]:
     """A note or a property as a detail, by the element's name."""
-    value = normalize("NFC", value)
+    value = nfc(value)
     if name == NOTE:
         return NOTE, value
     kind = attributes.get("type", "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import islice
 from typing import BinaryIO
 
@@ -49,12 +50,12 @@ def _heading(source: str) -> str:
 
 
 def _unit(unit: Unit, source: str) -> str:
-    said, about = _told(unit.details, _UNIT) if unit.details else ("", "")
-    if unit.uid:
-        said += f" tuid={quoted(unit.uid)}"
-    texts = unit.texts
+    texts, uid, details = unit
+    said, about = _told(details, _UNIT) if details else ("", "")
+    if uid:
+        said += f" tuid={quoted(uid)}"
     if any(text.before or text.after for text in texts):
-        place = source_place(texts, dict(unit.details).get("srclang", "") or source)
+        place = source_place(texts, dict(details).get("srclang", "") or source)
         about = _context(texts[place]) + about
         variants = [_text(text, at == place) for at, text in enumerate(texts)]
     else:
@@ -64,14 +65,15 @@ def _unit(unit: Unit, source: str) -> str:
 
 def _text(text: Text, is_source: bool) -> str:
     """A variant; the neighbours of the source stand at the unit, where others look for them."""
-    said = about = ""
-    if text.details:
-        said, about = _told(text.details, _VARIANT)
+    variety, words, markup, _, _, details = text
+    said, about = _told(details, _VARIANT) if details else ("", "")
     if not is_source:
         about = _context(text) + about
-    content = text.markup or escaped(text.text)
-    variety = quoted(text.variety)
-    return f"<tuv xml:lang={variety}{said}>{about}<seg>{content}</seg></tuv>\n"
+    content = markup or escaped(words)
+    return f"<tuv xml:lang={_tag(variety)}{said}>{about}<seg>{content}</seg></tuv>\n"
+
+
+_tag = lru_cache(maxsize=1000)(quoted)
 
 
 def _told(details: Details, known: frozenset[str]) -> tuple[str, str]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from unicodedata import normalize
-
 from glossary.errors import InputRefused
 from glossary.formats.flaws import check_text
+from glossary.language.composed import nfc
 from glossary.model import Unit
 
 VARIANTS = 1_000
@@ -16,9 +15,7 @@ def checked(unit: Unit) -> Unit:
     """The unit in NFC without its blank texts. Raises InputRefused where fewer than two are left,
     or a text holds what cannot be kept."""
     texts = tuple(
-        each
-        if normalize("NFC", each.text) == each.text
-        else each._replace(text=normalize("NFC", each.text))
+        each if nfc(each.text) == each.text else each._replace(text=nfc(each.text))
         for each in unit.texts
         if each.text.strip()
     )

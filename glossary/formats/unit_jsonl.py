@@ -12,7 +12,9 @@ from glossary.formats.flaws import check_uid
 from glossary.formats.jsonl import read_first, read_line, written_line
 from glossary.formats.lines import text_lines
 from glossary.formats.rows import ReadOptions, RefusedRow, UnitItem, UnitRow
+from glossary.formats.tmx_codes import canonical
 from glossary.formats.unit_flaws import checked
+from glossary.language.composed import nfc
 from glossary.language.varieties import normal_variety
 from glossary.model import Details, Text, Unit
 
@@ -69,7 +71,18 @@ def _unit(document: Document) -> Unit:
 def _text(document: Document) -> Text:
     _only(document, (*_FIELDS, "details"))
     variety, text, markup, before, after = (_string(document, name) for name in _FIELDS)
+    if markup:
+        text, markup = _with_codes(text, markup)
     return Text(variety, text, markup, before, after, _details(document))
+
+
+def _with_codes(text: str, markup: str) -> tuple[str, str]:
+    """The text and its markup as TMX may hold it, whoever wrote it. Raises InputRefused where the
+    markup is broken or says something else than the text."""
+    plain, codes = canonical(markup)
+    if plain != nfc(text):
+        raise InputRefused("tm-markup-differs")
+    return plain, codes
 
 
 def _only(document: Document, known: tuple[str, ...]) -> None:

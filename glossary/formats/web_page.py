@@ -58,7 +58,7 @@ def _page_head(heading: Heading) -> str:
 
 def _table_head(varieties: Iterable[str], language: str) -> str:
     names = [
-        *(printed.variety_name(each, language) for each in varieties),
+        *(printed.variety_label(each, language) for each in varieties),
         sentence("printed-notes", language),
     ]
     cells = "".join(f"<th><button>{escape(name)}</button></th>" for name in names)

@@ -16,7 +16,7 @@ from glossary.formats.columns import numbered, read_header, trimmed
 from glossary.formats.rows import Item, ReadOptions, RefusedRow
 from glossary.formats.sheet_cells import Cells
 from glossary.formats.sheet_facts import SheetFacts, check
-from glossary.formats.sheets import opened
+from glossary.formats.sheets import Sheets, opened
 from glossary.formats.table_rows import RowReader
 
 FILE_LIMIT = 128 * 1024 * 1024
@@ -27,8 +27,7 @@ _ZIP, _COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Item]:
     """The rows of a workbook. Raises InputRefused for the file as a whole."""
-    data = stream.read(FILE_LIMIT + 1)
-    with opened(data, _facts(data)) as sheets:
+    with sheets_of(stream.read(FILE_LIMIT + 1)) as sheets:
         cells = sheets.cells(options.sheet)
         yield from sheets.remarks(cells.name)
         yield from _rows(cells, options)
@@ -77,6 +76,13 @@ def _table(cells: Cells, options: ReadOptions) -> tuple[list[str], Iterator[_Rec
     return header, rows
 
 
+@contextmanager
+def sheets_of(data: bytes) -> Iterator[Sheets]:
+    """The sheets of a workbook. Raises InputRefused for the file as a whole."""
+    with opened(data, _facts(data)) as sheets:
+        yield sheets
+
+
 _Record = tuple[int, list[str]]
 
 
@@ -86,6 +92,5 @@ def table(
 ) -> Iterator[tuple[list[str], Iterator[tuple[int, list[str]]]]]:
     """The headings of a sheet, and its rows, each with its number. Raises InputRefused for the
     file as a whole."""
-    data = stream.read(FILE_LIMIT + 1)
-    with opened(data, _facts(data)) as sheets:
+    with sheets_of(stream.read(FILE_LIMIT + 1)) as sheets:
         yield _table(sheets.cells(options.sheet), options)

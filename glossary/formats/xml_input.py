@@ -21,6 +21,13 @@ LONGEST = 16 * 1024 * 1024
 """Bytes of UTF-8 that may pass before an element of the third level ends."""
 
 _PIECE = 512 * 1024
+# A document type that is somewhere else. The parser would pass over entities in attributes, which
+# might be declared there, without a word; so it does not hear of it, and there are none.
+_ELSEWHERE = re.compile(
+    r"((?>\s+|<\?.*?\?>|<!--.*?-->)*+)<!DOCTYPE\s+[^\s<>\[\]\"']+\s+(?:SYSTEM|PUBLIC\s+(?:\"[^\"]*\"|'[^']*'))"
+    r"\s+(?:\"[^\"]*\"|'[^']*')\s*>",
+    re.DOTALL,
+)
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -70,6 +77,15 @@ def decoded(stream: BinaryIO, encoding: str = "") -> Iterator[str]:
         data = stream.read(_PIECE)
 
 
+def _without_type(text: str) -> str:
+    """The beginning of a document without a document type that stands elsewhere; lines stay."""
+    found = _ELSEWHERE.match(text)
+    if found is None:
+        return text
+    before = found[1]
+    return before + "\n" * found[0].count("\n", len(before)) + text[found.end() :]
+
+
 def _encoding(head: bytes, named: str) -> tuple[str, int]:
     """The codec of a file that begins so, and the length of its byte order mark."""
     for mark, name in _MARKS:
@@ -80,19 +96,23 @@ def _encoding(head: bytes, named: str) -> tuple[str, int]:
             return name, 0
     declared = _DECLARED.match(head[:1024].lstrip())
     label = named or (declared[1].decode("ascii") if declared else "utf-8")
-    codec = _codec(label)
+    codec = codec_of(label)
     if not codec:
         raise (UsageError if named else InputRefused)("encoding-unknown", encoding=label)
-    try:
-        fits = _PROBE.decode(codec) == _PROBE.decode("ascii")
-    except ValueError:
-        fits = False
-    if not fits:
+    if not holds_ascii(codec):
         raise InputRefused("encoding-wrong", line=1, encoding=label)
     return codec, 0
 
 
-def _codec(label: str) -> str:
+def holds_ascii(codec: str) -> bool:
+    """Whether bytes of ASCII are in this encoding what they are in ASCII."""
+    try:
+        return _PROBE.decode(codec) == _PROBE.decode("ascii")
+    except ValueError:
+        return False
+
+
+def codec_of(label: str) -> str:
     """The name of the codec for a label, or the empty string where there is none for text."""
     label = _LARGER.get(label.lower().removeprefix("x-"), label)
     try:
@@ -153,6 +173,8 @@ class Parser:
         callbacks raise.
         """
         skipped = self._line - self._told
+        if not self._fed:
+            text = _without_type(text)
         data = b"\n" * skipped + text.encode("utf-8", "surrogatepass")
         self._fed += len(data)
         self._mark += skipped

@@ -11,10 +11,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from glossary.language.endings import eo_endings
-from glossary.language.hangul import coda
+from glossary.language.hangul import coda, compose, letters
 from glossary.language.lexicon import RATE, YEO, lexicon, reversed_lexicon
 from glossary.language.reasons import AMBIGUOUS, BY_RULE, KNOWN
-from glossary.language.segmentation import segment
+from glossary.language.segmentation import Piece, segment
 from glossary.model import APPLY, SUGGEST, Respelling
 
 _TEN = ("열명", "열개", "열번", "열살")  # a numeral and what it counts, no word in 렬
@@ -50,7 +50,7 @@ def _by_words(run: str) -> list[Respelling]:
     edits = []
     for place, piece in enumerate(pieces):
         pair = piece.pair
-        if pair is None:
+        if pair is None or _is_verb(run, piece):
             continue
         beside = [*pieces[max(0, place - 1) : place], *pieces[place + 1 : place + 2]]
         sure = pair.band == APPLY and all(each.known for each in beside)
@@ -58,6 +58,14 @@ def _by_words(run: str) -> list[Respelling]:
         change = (pair.chinese, pair.korean, pair.kind, pair.kind, band, reason)
         edits.append(Respelling(piece.start, piece.end, *change))
     return edits
+
+
+def _is_verb(run: str, piece: Piece) -> bool:
+    """Whether what looks like a word is a form of a verb that has lost its ㄹ: 연다 of 열다."""
+    word = run[piece.start : piece.end]
+    onset, vowel, final = letters(word[0])
+    lost = compose(onset, vowel, "ㄹ")
+    return word[1:] == "다" and final == "ㄴ" and lost in lexicon().stems
 
 
 def _edit(run: str, at: int, after: str, kind: str, *, sure: bool) -> Respelling:

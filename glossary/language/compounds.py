@@ -9,27 +9,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
 from glossary.language.gazetteer import places_in
 from glossary.language.hanja import is_sino
 from glossary.language.lexicon import Lexicon, lexicon
-from glossary.language.segmentation import Edge, Piece, hangs_on, segment
+from glossary.language.segmentation import Edge, Piece, hangs_on, is_particles, segment
 from glossary.language.tables import read_table
 
 # What they cost; a word of the lexicon costs 10, a lone syllable that is none 15.
 _TERM, _LONG_TERM, _VERB, _PLACE, _NOUN, _COUNTER = 9, 8, 8, 10, 7, 9
 _SHORT = 2  # syllables of a stretch that a lone syllable beside it makes another word of
-_NOUNS = frozenset("값안밖속앞뒤옆위길땅터집방쌀꽃물약돈옷책술곳때일말글힘몫팀건팬")
+_NOUNS = frozenset("궁띠값안밖속앞뒤옆위길땅터집방쌀꽃물약돈옷책술곳때일말글힘몫팀건팬")
 _BODIES = frozenset("시성현주국당군향진구도")  # 시정부, 성정부
 _HEADS = frozenset(("", *"대총초재비"))
-_TAILS = frozenset(("", *"객사자원소비료율률성국장실단망권"))  # what makes words of words: 관광객
+_TAILS = frozenset(
+    ("", *"객사자원소비료율률성국장실단망권차궁관회인")
+)  # what makes words of words: 관광객
 _COUNTERS = frozenset("차급대기호년월일개회층위종건세")  # after a digit: 2차중시
 _OBJECT_BEFORE = re.compile("[을를] ?$")
 _VERB_ENDED = "고"
 _LONGEST_OTHER = 5
+_LONGEST_RUN = 60  # syllables; what is longer is no words of anybody's
 
 
 class Stretch(NamedTuple):
@@ -49,18 +52,22 @@ def standing(run: str, stretches: Iterable[Stretch], before: str = "") -> dict[S
     >>> standing("중시플랫폼력량", [Stretch(0, 5)])
     {Stretch(start=0, end=5, verb=False): True}
     """
+    if len(run) > _LONGEST_RUN:
+        return {}
     asked = tuple(each for each in stretches if not _is_verb(run, each, before))
     tables = lexicon()
+    plain = _plain(run, asked, tables)
+    if plain is not None:
+        return plain
     pieces = segment(run, tables, _edges(run, asked, counted=before[-1:].isdigit()))
     own = {(piece.start, piece.end) for piece in pieces}
     spans = {(each.start, each.end) for each in asked}
-    rival = _rival(run, tables)
     found = {}
     for each in asked:
         if _is_of_other_word(run, each):
             continue
         if (each.start, each.end) in own:
-            stands = _is_beside_words(pieces, each) and _is_between(run, rival, each)
+            stands = _is_beside_words(pieces, each) and _is_between(run, each)
         else:
             stands = any(_is_part(run, piece, each, spans, tables) for piece in pieces)
         if stands:
@@ -80,16 +87,38 @@ def _is_verb(run: str, each: Stretch, before: str) -> bool:
     )
 
 
-def _rival(run: str, tables: Lexicon) -> set[int]:
+def _plain(run: str, asked: tuple[Stretch, ...], tables: Lexicon) -> dict[Stretch, bool] | None:
+    """What stands in a run that is the longest stretch with its particles and nothing else: most
+    are, and need no cutting. None where it is not so plain."""
+    first = max(asked, key=lambda each: each.end * (each.start == 0), default=None)
+    if first is None or first.start or any(each.verb or each.end > first.end for each in asked):
+        return None
+    listed = (tables.words, tables.stems, tables.by_chinese)
+    known = first.end < len(run) and any(run in each for each in listed)
+    if known or not is_particles(run[first.end :]) or _is_of_other_word(run, first):
+        return None
+    whole, spans = Piece(0, first.end), {(each.start, each.end) for each in asked}
+    inner = (each for each in asked if each is not first)
+    parts = {each: True for each in inner if _is_part(run, whole, each, spans, tables)}
+    return {first: False} | parts
+
+
+@lru_cache(maxsize=1 << 12)
+def _rival(run: str) -> frozenset[int]:
     """The places where the lexicon alone cuts a run, none where it does not know all of it."""
-    pieces = segment(run, tables)
-    return {piece.start for piece in pieces} if all(piece.known for piece in pieces) else set()
+    pieces = segment(run, lexicon())
+    known = all(piece.known for piece in pieces)
+    return frozenset(piece.start for piece in pieces) if known else frozenset()
 
 
-def _is_between(run: str, rival: set[int], each: Stretch) -> bool:
+def _is_between(run: str, each: Stretch) -> bool:
     """Whether a short stretch within the run begins where the lexicon would cut it, too."""
-    governed = each.start == 1 and run[0] in _BODIES
-    return not rival or governed or each.start in rival or each.end - each.start > _SHORT
+    if each.start == 0 or each.end - each.start > _SHORT:
+        return True
+    if each.start == 1 and run[0] in _BODIES:
+        return True
+    rival = _rival(run)
+    return not rival or each.start in rival
 
 
 def _edges(run: str, asked: tuple[Stretch, ...], *, counted: bool) -> dict[int, list[Edge]]:

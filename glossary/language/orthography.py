@@ -52,7 +52,9 @@ _MENTION = re.compile(
     "(?:말|단어|낱말|표현|글자|어휘|용어|발음|표기|철자)"
 )
 _ATTACHED = re.compile(r"[0-9A-Za-z%℃〇\u3400-\u9fff’”)\]）》〉」』]$")
-_COUNTED = re.compile("(?:몇|수|여러|한두|두세|[0-9일이삼사오육칠팔구십백천만여]) $")
+_COUNTED = re.compile(
+    "(?:(?<![가-힣])(?:몇|수|여러|한두|두세|[일이삼사오육칠팔구십백천만]+)|[0-9][백천만억]*)여? $"
+)
 _RATE_AFTER = re.compile("(?<=[가-힣])[률렬]")
 _GAPS = ("", " ", "\n")  # what mostly stands before a run
 _LONGEST = 40  # syllables; a longer run is no word of anybody's

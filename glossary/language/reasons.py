@@ -26,7 +26,7 @@ STYLES = (
 )
 TERM, TERM_SEVERAL, TERM_ALIKE = "term", "term-several", "term-alike"
 TERM_VERB, TERM_NAME, TERM_IN_COMPOUND = "term-verb", "term-name", "term-in-compound"
-FALSE_FRIEND = "false-friend"
+FALSE_FRIEND, CHOSEN = "false-friend", "chosen"
 REASONS = (
     KNOWN,
     AMBIGUOUS,
@@ -51,4 +51,5 @@ REASONS = (
     TERM_NAME,
     TERM_IN_COMPOUND,
     FALSE_FRIEND,
+    CHOSEN,
 )

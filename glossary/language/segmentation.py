@@ -30,21 +30,22 @@ _PARTICLE = (
     "이란 라 이라 라는 이라는 라고 이라고 라도 이라도 라기 이라기 며 이며 고 "
     "이고 다 이다 인 일 임 여서 이여서 이어서 여야 이여야 입니다 이였다 이었다 "
     "였다 든 이든 에로 대로 같이 자 이자 니 이니 지만 이지만 인데 인바 므로 "
-    "이므로 들 랑 이랑 야 이야 선 론 로는 란걸 "
+    "이므로 들 랑 이랑 야 이야 선 론 로는 란걸 이면 이면서 이라면 "
 )
 _PARTICLES = re.compile(f"(?:{'|'.join(_PARTICLE.split())}){{0,3}}")
 _LIGHT_VERB = re.compile(
     "(?:하|한|할|함|합|해|했|되|된|될|됨|됩|돼|됐|시키|시킨|시킬|시켜|시켰|받|당하|당한|당했|스럽|스러|롭|로운|없|있|히)"
 )
 _ENDING = re.compile(
-    "(?:고|는|은|을|ㄴ|며|면|게|지|다|자|던|도록|여|였|어|었|아|았|려|기|나|니|습|겠|네|든|거나|던|서|야|라|러)"
+    "(?:고|는|은|을|ㄴ|며|면|게|지|다|자|던|도록|여|였|어|었|아|았|려|기|나|니|습니|습디|겠|네|든|거나|던|서|야|라|러)"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A part of a run: a pair where it is a word in Chinese spelling; `known` unless no word;
-    `verb` where it is a stem that an ending must follow, `word` unless it is an affix."""
+    `verb` where it is a stem that an ending must follow, `word` unless it is an affix, `tail`
+    where it is what hangs on the last word."""
 
     start: int
     end: int
@@ -52,6 +53,7 @@ class Piece:
     known: bool = True
     verb: bool = False
     word: bool = True
+    tail: bool = False
 
 
 Edge = tuple[int, int, Piece]
@@ -83,9 +85,14 @@ def segment(
     return found[1] if found else ()
 
 
-def is_tail(rest: str) -> bool:
+def is_particles(rest: str) -> bool:
     """Whether what is left of a run after a noun is particles, or nothing."""
-    return _PARTICLES.fullmatch(rest.removeprefix("님")) is not None
+    return not rest or _PARTICLES.fullmatch(rest) is not None
+
+
+def is_tail(rest: str) -> bool:
+    """Whether what is left of a run after a name is particles, or nothing."""
+    return is_particles(rest.removeprefix("님"))
 
 
 def hangs_on(rest: str) -> bool:
@@ -113,7 +120,7 @@ def _edges(run: str, at: int, before: tuple[Piece, ...], lexicon: Lexicon) -> It
     if at and any(piece.word for piece in before):
         tail = _tail(run[at:], before[-1].verb)
         if tail:
-            yield len(run), tail, Piece(at, len(run))
+            yield len(run), tail, Piece(at, len(run), tail=True)
 
 
 def _price(pair: Pair, at: int) -> int:

@@ -96,7 +96,7 @@ def stems(query: str) -> tuple[str, ...]:
     """
     if not is_syllable(query[-1:]):
         return ()
-    forms = _without_particles(query)
+    forms = without_particles(query)
     found = dict.fromkeys(forms[1:])
     for form in forms:
         for verb in _verbs(form) if form == query or _is_verbal_noun(form) else ():
@@ -119,8 +119,12 @@ def one_syllable_stems(query: str) -> tuple[str, ...]:
     return tuple(stem for stem, _ in pairs)
 
 
-def _without_particles(query: str) -> list[str]:
-    """The query and what remains of it without its last one, two or three particles."""
+def without_particles(query: str) -> list[str]:
+    """The query and what remains of it without its last one, two or three particles.
+
+    >>> without_particles("전문가들은")
+    ['전문가들은', '전문가들', '전문가']
+    """
     forms, last = [query], [query]
     for _ in range(3):
         last = [

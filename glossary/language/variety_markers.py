@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from glossary.language.tables import read_table
 
@@ -26,20 +26,29 @@ class Marker:
 
 def markers_in(text: str, runs: tuple[re.Match[str], ...]) -> Iterator[Marker]:
     """The markers of a text; `runs` are its runs of Hangul."""
-    starts, ends, phrases = _tables()
     for run in runs:
-        word, at, end = run.group(), run.start(), run.end()
-        longest = min(_LONGEST, len(word))
-        for size in range(longest, 0, -1):
-            if word[:size] in starts:
-                yield Marker(at, at + size, *starts[word[:size]])
-                break
-        else:
-            size = next((size for size in range(longest, 0, -1) if word[-size:] in ends), 0)
-            if size and size < len(word):
-                yield Marker(end - size, end, *ends[word[-size:]])
+        at = run.start()
+        for start, end, variety, weight in _in_word(run.group()):
+            yield Marker(at + start, at + end, variety, weight)
     for match in _pattern().finditer(text):
-        yield Marker(match.start(), match.end(), *phrases[match.group()])
+        yield Marker(match.start(), match.end(), *_tables()[2][match.group()])
+
+
+@lru_cache(maxsize=1 << 16)
+def _in_word(word: str) -> tuple[tuple[int, int, str, int], ...]:
+    """What a run of Hangul begins with and what it ends with, the longest of each."""
+    starts, ends, _ = _tables()
+    found = []
+    size = next(
+        (size for size in range(min(_LONGEST, len(word)), 0, -1) if word[:size] in starts), 0
+    )
+    if size:
+        found.append((0, size, *starts[word[:size]]))
+    longest = min(_LONGEST, len(word) - max(size, 1))
+    tail = next((tail for tail in range(longest, 0, -1) if word[-tail:] in ends), 0)
+    if tail:
+        found.append((len(word) - tail, len(word), *ends[word[-tail:]]))
+    return tuple(found)
 
 
 _Table = dict[str, tuple[str, int]]
@@ -52,9 +61,9 @@ def _tables() -> tuple[_Table, _Table, _Table]:
     ends: _Table = {}
     phrases: _Table = {}
     for paragraph in read_table("variety_markers.txt").split("\n\n"):
-        head, words = paragraph.split("\n")
+        head, *lines = paragraph.split("\n")
         variety, weight = head.split(" ")
-        for word in words.split(" "):
+        for word in " ".join(lines).split(" "):
             value = (variety, int(weight))
             if word.startswith(_END) and _SPACE not in word:
                 ends[word.removeprefix(_END)] = value

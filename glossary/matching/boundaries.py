@@ -30,11 +30,6 @@ class Runs:
         self._runs = [run.span() for run in pattern.finditer(text)]
         self._starts = [start for start, _ in self._runs]
 
-    def at(self, place: int) -> tuple[int, int] | None:
-        """The run that holds this place."""
-        found = bisect_right(self._starts, place) - 1
-        return self._runs[found] if found >= 0 and self._runs[found][1] > place else None
-
     def over(self, start: int, end: int) -> list[tuple[int, int]]:
         """The runs that have a place in common with this stretch."""
         first = max(0, bisect_right(self._starts, start) - 1)
@@ -42,16 +37,10 @@ class Runs:
         return [run for run in self._runs[first:last] if run[1] > start]
 
 
-def hangul_runs(text: str) -> Runs:
-    """The runs of Hangul in an NFC text."""
-    return Runs(text, _HANGUL)
-
-
-def standing(text: str, spans: Iterable[Span], runs: Runs, *, chinese: bool) -> dict[Span, bool]:
-    """The spans of an NFC text that stand as words, and whether each stands inside a longer one.
-
-    `runs` are its runs of Hangul; `chinese` says that its hanzi are Chinese text.
-    """
+def standing(text: str, spans: Iterable[Span], *, chinese: bool) -> dict[Span, bool]:
+    """The spans of an NFC text that stand as words, and whether each stands inside a longer one;
+    `chinese` says that its hanzi are Chinese text."""
+    runs = Runs(text, _HANGUL)
     parts: dict[tuple[int, int], dict[Stretch, None]] = {}
     of_span: dict[Span, list[tuple[tuple[int, int], Stretch]]] = {}
     for span in spans:
@@ -85,7 +74,7 @@ def _stretch(span: Span, run: tuple[int, int]) -> Stretch:
     )
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def _in_run(run: str, stretches: tuple[Stretch, ...], before: str) -> dict[Stretch, bool]:
     return compounds.standing(run, stretches, before)
 

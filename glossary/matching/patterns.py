@@ -46,17 +46,13 @@ def light_verb_follows(text: str, end: int) -> bool:
     return _SAID.match(text, end) is not None
 
 
-def patterns(text: str, *, verb: bool) -> tuple[str, ...]:
-    """The folded strings by which a term is found.
+def stem_patterns(verb: str) -> tuple[str, ...]:
+    """The folded strings by which a verb is found.
 
-    >>> patterns("중시 기지", verb=False)
-    ('중시기지',)
-    >>> patterns("다그치다", verb=True)
+    >>> stem_patterns("다그치다")
     ('다그치', '다그친', '다그칠', '다그침', '다그칩', '다그처', '다그첬')
     """
-    if not verb:
-        return (search_key(text),)
-    stem = search_key(text.removesuffix(_ENDED))
+    stem = search_key(verb.removesuffix(_ENDED))
     head, last = stem[:-1], stem[-1:]
     if not is_syllable(last):
         return (stem,)
@@ -93,6 +89,8 @@ def gaps(text: str) -> dict[int, str]:
 def gap_fits(term: str, key: str, place: int, between: str) -> bool:
     """Whether this may stand in a text after so many characters of a term's key."""
     own = gaps(term).get(place)
+    if "\n" in between:  # a term does not go on behind a paragraph
+        return False
     if between.isspace():
         long_enough = len(key) >= _SPACED and 2 <= place <= len(key) - 2
         scripts = key[place - 1].isascii() != key[place].isascii()

@@ -58,21 +58,14 @@ def all_tokens(codes: Words, lengths: Words, bits: int) -> tuple[Words, Words]:
     return keys >> np.uint64(32), hashed * np.uint64(_MIX) >> np.uint64(64 - bits)
 
 
-def signature(text: str) -> int:
-    """A text's letters as a set of 256 bits; `narrowed` gives 64 bits of it."""
-    bits = 0
+def signatures(text: str) -> tuple[int, int]:
+    """A text's letters as a set of 64 bits and as one of 256: four bits of this are one of that."""
+    narrow = wide = 0
     for letter in set(text):
-        bits |= 1 << ((ord(letter) * _MIX & _ALL) >> 56)
-    return bits
-
-
-def narrowed(wide: int) -> int:
-    """The 64-bit signature of a 256-bit one: each four bits are one."""
-    found = 0
-    for place in range(_NARROW):
-        if wide >> 4 * place & 15:
-            found |= 1 << place
-    return found
+        bit = (ord(letter) * _MIX & _ALL) >> 56
+        wide |= 1 << bit
+        narrow |= 1 << (bit >> 2)
+    return narrow, wide
 
 
 def all_signatures(codes: Words, starts: Any) -> tuple[Words, Words]:

@@ -8,29 +8,34 @@ here.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
-from glossary.language.fold import fold, key_places, search_key
+from glossary.language.fold import fold, key_of, key_places, search_key, search_keys
 from glossary.language.hangul import is_syllable
+from glossary.language.lexicon import lexicon
 from glossary.language.offsets import Offsets
+from glossary.language.orthography import applied, respell
+from glossary.language.spans import Spans
 from glossary.language.stems import stems
-from glossary.matching.boundaries import Runs, Span, hangul_runs, standing
+from glossary.matching.boundaries import Span, standing
 from glossary.matching.patterns import (
     base_of,
     gap_fits,
     is_verb,
     light_verb_follows,
-    patterns,
+    stem_patterns,
     with_quotes,
 )
-from glossary.model import STATUSES, Occurrence, Term
+from glossary.model import KO_CN, KO_KR, STATUSES, Occurrence, Term
 
 WORD, FORM, COMPOUND, CUT, RULE, BESIDE = FOUND_WHY = (
     "word",
@@ -45,6 +50,7 @@ word made of words; a word of the cheapest cut of Chinese; its entry's rule asks
 there; the other side says it."""
 
 _NOUN, _VERB, _BASE = "noun", "verb", "base"
+_RUN = re.compile("[가-힣]{0,40}")  # a longer one is no form of a verb
 _LONGEST = 500
 """Characters; a longer entry is no term of a running text, and one of 10,000 that repeat
 themselves takes the automaton a minute to make."""
@@ -104,12 +110,10 @@ class Recogniser:
         """The terms of a variety in a text, in order: the longest at each place, with `nested` also
         those inside of them."""
         nfc = unicodedata.normalize("NFC", text)
-        candidates, runs = self._candidates(nfc, variety)
+        candidates = self._candidates(nfc, variety)
         if not candidates:
             return ()
-        stands = standing(
-            nfc, {each.span: None for each in candidates}, runs, chinese=variety.startswith("zh")
-        )
+        stands = _standing(nfc, candidates, variety)
         if beside is None:
             kept = [each for each in candidates if each.span in stands]
         else:
@@ -120,12 +124,11 @@ class Recogniser:
             for group in _chosen(kept, nested=nested)
         )
 
-    def _candidates(self, nfc: str, variety: str) -> tuple[list[_Candidate], Runs]:
+    def _candidates(self, nfc: str, variety: str) -> list[_Candidate]:
         if variety not in self._automata:
             entries = self._entries.get(variety, ())
             self._automata[variety] = _Automaton(entries, self._shortest)
-        runs = hangul_runs(nfc)
-        return list(self._automata[variety].candidates(nfc, runs)), runs
+        return self._automata[variety].candidates(nfc)
 
     def _said(
         self, candidates: list[_Candidate], stands: dict[Span, bool], beside: Beside
@@ -133,9 +136,8 @@ class Recogniser:
         """The candidates whose concepts the other side says, or of which it cannot tell; one that
         does not stand as a word counts where the other side says it more often."""
         nfc = unicodedata.normalize("NFC", beside.text)
-        others, runs = self._candidates(nfc, beside.variety)
-        chinese = beside.variety.startswith("zh")
-        whole = standing(nfc, {each.span: None for each in others}, runs, chinese=chinese)
+        others = self._candidates(nfc, beside.variety)
+        whole = _standing(nfc, others, beside.variety)
         written = {each.entry.concept for each in others}
         key = fold(nfc)
         said = Counter(
@@ -166,35 +168,58 @@ class Recogniser:
         return not keys or any(len(key) < self._shortest and key in text for key in keys)
 
 
+def _standing(nfc: str, candidates: list[_Candidate], variety: str) -> dict[Span, bool]:
+    spans = {each.span: None for each in candidates}
+    return standing(nfc, spans, chinese=variety.startswith("zh"))
+
+
 class _Automaton:
     """The terms of one variety."""
 
     def __init__(self, entries: Sequence[Entry], shortest: int) -> None:
-        owners: dict[str, list[tuple[Entry, str]]] = {}
-        for entry in entries:
-            for pattern, kind in _looked_for(entry.term):
+        numbers: dict[str, int] = {}
+        self._first: list[tuple[Entry, str]] = []
+        self._further: dict[int, list[tuple[Entry, str]]] = {}
+        keys = search_keys([entry.term.text for entry in entries])
+        for entry, key in zip(entries, keys, strict=True):
+            for pattern, kind in looked_for(entry.term, key):
                 if shortest <= len(pattern) <= _LONGEST:
-                    owners.setdefault(pattern, []).append((entry, kind))
-        self._owners = list(owners.items())
-        self._found = AhoCorasick(list(owners), store_patterns=False)
+                    number = numbers.setdefault(pattern, len(numbers))
+                    if number == len(self._first):
+                        self._first.append((entry, kind))
+                    else:
+                        self._further.setdefault(number, []).append((entry, kind))
+        self._patterns = list(numbers)
+        self._found = AhoCorasick(
+            self._patterns, store_patterns=False, implementation=Implementation.ContiguousNFA
+        )
 
-    def candidates(self, nfc: str, runs: Runs) -> Iterator[_Candidate]:
+    def candidates(self, nfc: str) -> list[_Candidate]:
         """Every place where a term's letters stand with nothing between them that does not fit, and
         its context rules hold."""
-        key, places = key_places(nfc)
-        for number, first, last in self._found.find_matches_as_indexes(key, overlapping=True):
+        key = key_of(nfc)
+        matches = self._found.find_matches_as_indexes(key, overlapping=True)
+        if not matches:
+            return []
+        places = range(len(nfc)) if len(key) == len(nfc) else key_places(nfc)
+        return list(self._fitting(nfc, matches, places))
+
+    def _fitting(
+        self, nfc: str, matches: list[tuple[int, int, int]], places: Sequence[int]
+    ) -> Iterator[_Candidate]:
+        for number, first, last in matches:
             start, end = places[first], places[last - 1] + 1
             spaced = end - start > last - first
             if spaced:
                 start, end = with_quotes(nfc, start, end)
-            pattern, owners = self._owners[number]
-            for entry, kind in owners:
+            pattern = self._patterns[number]
+            for entry, kind in (self._first[number], *self._further.get(number, ())):
                 term = entry.term
                 if spaced and not _spaced(term.text, pattern, nfc, places[first:last]):
                     continue
-                if last - first == _SHORTEST and _is_chance(term.text, nfc, start, end):
+                if last - first == _SHORTEST and _is_chance(term, nfc, start, end):
                     continue
-                if kind == _VERB and not _is_form(term.text, nfc, start, end, runs):
+                if kind == _VERB and not _is_form(term.text, nfc, start, end):
                     continue
                 if kind == _BASE and not light_verb_follows(nfc, end):
                     continue
@@ -203,14 +228,14 @@ class _Automaton:
                     yield _Candidate(start, end, kind == _VERB, entry, ruled, kind != _NOUN)
 
 
-def _looked_for(term: Term) -> Iterator[tuple[str, str]]:
-    """The patterns of a term, and what each is of: a noun, a verb, or the noun it is made of."""
-    verb = term.variety.startswith("ko") and is_verb(term.text, term.pos)
-    for pattern in patterns(term.text, verb=verb):
-        yield pattern, _VERB if verb else _NOUN
-    base = base_of(term.text) if verb else ""
-    if base:
-        yield from ((pattern, _BASE) for pattern in patterns(base, verb=False))
+def looked_for(term: Term, key: str) -> tuple[tuple[str, str], ...]:
+    """The patterns of a term with this key, and what each is of: a noun, a verb, or the noun that a
+    verb is made of."""
+    if not (term.variety.startswith("ko") and is_verb(term.text, term.pos)):
+        return ((key, _NOUN),)
+    base = base_of(term.text)
+    found = tuple((pattern, _VERB) for pattern in stem_patterns(term.text))
+    return (*found, (search_key(base), _BASE)) if base else found
 
 
 def _spaced(term: str, key: str, nfc: str, places: Sequence[int]) -> bool:
@@ -222,22 +247,29 @@ def _spaced(term: str, key: str, nfc: str, places: Sequence[int]) -> bool:
     )
 
 
-def _is_chance(term: str, nfc: str, start: int, end: int) -> bool:
-    """Whether two syllables spelt otherwise than a term's stand inside of a run: mostly they are
-    those of two other words (인리 in 농업인이)."""
-    return (
-        is_syllable(nfc[start])
-        and is_syllable(nfc[start - 1 : start] or " ")
-        and not (nfc.startswith(term[:_SHORTEST], start))
-    )
-
-
-def _is_form(term: str, nfc: str, start: int, end: int, runs: Runs) -> bool:
-    """Whether what stands here to the end of its run is a form of this verb."""
-    run = runs.at(end - 1)
-    if run is None:
+def _is_chance(term: Term, nfc: str, start: int, end: int) -> bool:
+    """Whether two syllables are those of other words: a name, or what is spelt otherwise than the
+    term, inside of a run (인리 in 농업인이); or another word that is folded alike (저녁, 저력)."""
+    if not is_syllable(nfc[start]):
         return False
-    written = "".join(nfc[start : run[1]].split())
+    written = nfc[start:end]
+    inside = is_syllable(nfc[start - 1 : start] or " ")
+    variant = not term.text.startswith(written)
+    if inside and (variant or term.pos == "proper-noun"):
+        return True
+    return variant and written in lexicon().words and written not in _spellings(term.text)
+
+
+@lru_cache(maxsize=4096)
+def _spellings(term: str) -> tuple[str, ...]:
+    """A term as either Korea spells it."""
+    return tuple(applied(term, respell(term, to)) for to in (KO_KR, KO_CN))
+
+
+def _is_form(term: str, nfc: str, start: int, end: int) -> bool:
+    """Whether what stands here to the end of its run is a form of this verb."""
+    rest = _RUN.match(nfc, end)
+    written = "".join(nfc[start : rest.end() if rest else end].split())
     wanted = fold("".join(term.split()))
     return fold(written) == wanted or any(fold(stem) == wanted for stem in stems(written))
 
@@ -262,12 +294,13 @@ def _chosen(kept: list[_Candidate], *, nested: bool) -> Iterator[list[_Candidate
     groups: dict[tuple[int, int], list[_Candidate]] = {}
     for each in kept:
         groups.setdefault((each.start, each.end), []).append(each)
+    chosen, inner = Spans(), Spans()
     taken: list[tuple[int, int]] = []
-    for start, end in sorted(groups, key=lambda span: (span[0] - span[1], span[0])):
-        met = [span for span in taken if span[0] < end and start < span[1]]
-        held = any(left <= start and end <= right for left, right in met)
-        if not met or (nested and held and len(met) == 1):
-            taken.append((start, end))
+    for span in sorted(groups, key=lambda span: (span[0] - span[1], span[0])):
+        level = inner if nested and chosen.hold(*span) else chosen
+        if not level.meet(*span):
+            level.add(*span)
+            taken.append(span)
     for span in sorted(taken, key=lambda span: (span[0], -span[1])):
         yield sorted(groups[span], key=_preference)
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from glossary.matching import packed
-from glossary.matching.qgrams import narrowed, signature, tokens, words
+from glossary.matching.qgrams import signatures, tokens, words
 from glossary.matching.similarity import most_edits
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ LOWEST = 60
 """The threshold below which tokens tell nothing: there the signatures of the run are compared."""
 
 _FURTHER = 2.0  # times the postings that have to be read are read, where lists are short
+_REMEMBERED = 500  # letters of a query, and runs, that are remembered
 _CHEAP = 3_000  # postings that are always read
 _DENSE = 0.12  # share of the run from which counting by place is quicker than sorting
 
@@ -64,18 +65,19 @@ class SegmentIndex:
         self._narrow, self._wide, self._block = arrays[5:]
         self._bits = (len(self._lists) - 1).bit_length() - 1
         self._first_long = len(self._ids) - len(self._wide)
+        self._runs: dict[tuple[int, int], _Run] = {}
 
     def __len__(self) -> int:
         return len(self._ids)
 
     def near(self, text: str, threshold: int) -> list[tuple[int, int]]:
         """(id, distance) of every text whose score with this one is at least the threshold."""
-        run = _Run(self._lengths, len(text), threshold)
+        run = self._run(len(text), threshold)
         if run.last <= run.first:
             return []
         numbers = self._candidates(text, run, threshold)
-        wide = signature(text)
-        numbers = self._alike(numbers, run, self._narrow, [narrowed(wide)], 0)
+        narrow, wide = signatures(text)
+        numbers = self._alike(numbers, run, self._narrow, [narrow], 0)
         place = int(numbers.searchsorted(self._first_long))
         if place < len(numbers):
             long = self._alike(numbers[place:], run, self._wide, words(wide), self._first_long)
@@ -100,6 +102,16 @@ class SegmentIndex:
                 place = block.find(needle, end)
             else:  # begins in one text and ends in the next
                 place = block.find(needle, place + 1)
+
+    def _run(self, length: int, threshold: int) -> _Run:
+        """The texts of fitting length; those of short queries are remembered."""
+        asked = length, threshold
+        found = self._runs.get(asked)
+        if found is None:
+            found = _Run(self._lengths, length, threshold)
+            if length <= _REMEMBERED and len(self._runs) < _REMEMBERED:
+                self._runs[asked] = found
+        return found
 
     def _candidates(self, text: str, run: _Run, threshold: int) -> Numbers:
         """The numbers of the texts that share enough tokens, in order; else of the whole run."""
@@ -126,7 +138,8 @@ class SegmentIndex:
     def _slice(self, start: int, end: int, run: _Run) -> Numbers:
         """The part of a posting list that is in the run."""
         whole = self._postings[start:end]
-        found: Numbers = whole[whole.searchsorted(run.lowest) : whole.searchsorted(run.highest)]
+        first, last = whole.searchsorted(run.bounds).tolist()
+        found: Numbers = whole[first:last]
         return found
 
     def _counted(self, lists: Sequence[Numbers], total: int, run: _Run) -> Numbers:
@@ -136,7 +149,7 @@ class SegmentIndex:
         joined = np.concatenate(lists)
         fewest = len(lists) - run.most_missing
         if total > _DENSE * (run.last - run.first):
-            counts = np.bincount(joined - run.lowest, minlength=run.last - run.first)
+            counts = np.bincount(joined - run.bounds[0], minlength=run.last - run.first)
             places = np.flatnonzero(counts >= fewest)
             numbers, counts = places + run.first, counts[places]
         else:
@@ -192,8 +205,8 @@ class _Run:
     many edits are allowed, tokens may be missing, and letters may have gone or come."""
 
     __slots__ = (
-        *("come", "edits", "first", "gone", "highest", "last", "lowest", "missing"),
-        *("most_missing", "shortest"),
+        *("bounds", "come", "edits", "first", "gone", "last", "missing", "most_missing"),
+        "shortest",
     )
 
     def __init__(self, lengths: Any, length: int, threshold: int) -> None:
@@ -210,7 +223,7 @@ class _Run:
         self.most_missing = int(self.missing.max(initial=0))
         self.first = int(lengths.searchsorted(np.uint32(self.shortest)))
         self.last = int(lengths.searchsorted(np.uint32(min(longest + 1, 2**32 - 1))))
-        self.lowest, self.highest = np.uint32(self.first), np.uint32(self.last)
+        self.bounds = np.array((self.first, self.last), np.uint32)
 
 
 def _joined(first: Numbers, second: Numbers) -> Numbers:

@@ -73,6 +73,8 @@ class Database:
         self.on_wait = on_wait
         self._busy_seconds = busy_seconds
         self._opened: list[Batch] = []
+        self._in_snapshot = False
+        self._moment: tuple[int, str] | None = None
         self._interrupted = False
         header = claim(self.path)
         try:
@@ -114,9 +116,11 @@ class Database:
             return
         with sentences(self.path):
             self._connection.execute("BEGIN")
+            self._in_snapshot = True
             try:
                 yield
             finally:
+                self._in_snapshot, self._moment = False, None
                 with suppress(sqlite3.Error):
                     self._connection.execute("ROLLBACK")
 
@@ -176,9 +180,15 @@ class Database:
         return self._opened[-1]
 
     def stamp(self) -> tuple[int, str]:
-        """Number and token of the newest batch: what a derived file was built from."""
+        """Number and token of the newest batch: what a derived file was built from. Within a
+        snapshot it is read once."""
+        if self._moment is not None:
+            return self._moment
         found = self.rows("SELECT id, token FROM batch ORDER BY id DESC LIMIT 1")
-        return (found[0][0], found[0][1]) if found else (0, "")
+        moment = (found[0][0], found[0][1]) if found else (0, "")
+        if self._in_snapshot:
+            self._moment = moment
+        return moment
 
     def schema(self) -> int:
         """The version of the tables; an older one is brought up to date by `upgrade`."""

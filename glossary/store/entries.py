@@ -3,18 +3,30 @@ set that has it, with their context rules."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
+from unicodedata import normalize
 
+from glossary.language.fold import key_of
+from glossary.language.hangul import is_syllable
 from glossary.matching.recognition import Entry
 from glossary.model import ContextRule, Term
-from glossary.store.database import Database
+from glossary.store.concept_rows import PAGE
+from glossary.store.database import Database, Row
+from glossary.store.keys import FOLD
 from glossary.store.sets import Sets
 
+_FIRST, _OF_ONE_ONSET = 0xAC00, 588
+"""The first syllable of Unicode, and how many begin with one sound."""
 
-def entries(database: Database, sets: Sets, names: Collection[str] = ()) -> list[Entry]:
+
+def entries(
+    database: Database, sets: Sets, names: Collection[str] = (), *, text: str | None = None
+) -> list[Entry]:
     """Every term that a look-up can show; only those of the sets with these names, if any.
 
-    Raises NotFound for a set that there is not.
+    With a text only the concepts that may have a term of two characters or more in it, which are
+    found without reading all. Raises NotFound for a set that there is not.
     """
     with database.snapshot():
         wanted = {sets.find(name)[0] for name in names}
@@ -23,12 +35,15 @@ def entries(database: Database, sets: Sets, names: Collection[str] = ()) -> list
             for set_id, each in sets.by_id().items()
             if not wanted or set_id in wanted
         }
-        highest = _highest(database, ranks)
+        chosen = None if text is None else _may_stand_in(database, text)
+        highest = _highest(database, ranks, chosen)
         rules = _rules(database)
-        rows = database.rows(
+        rows = _of(
+            database,
             "SELECT t.id, c.set_id, c.uid, t.variety, t.text, t.status, t.pos, t.note, t.uid"
-            " FROM term t JOIN concept c ON c.id = t.concept WHERE c.merged_into = ''"
-            " ORDER BY t.concept, t.position"
+            " FROM term t JOIN concept c ON c.id = t.concept WHERE c.merged_into = ''",
+            chosen,
+            " ORDER BY t.concept, t.position",
         )
     return [
         Entry(concept, Term(variety, text, status, pos, note, (), rules.get(row, ()), uid), rank)
@@ -38,14 +53,53 @@ def entries(database: Database, sets: Sets, names: Collection[str] = ()) -> list
     ]
 
 
-def _highest(database: Database, ranks: dict[int, int]) -> dict[str, int]:
+def _highest(
+    database: Database, ranks: dict[int, int], chosen: Sequence[str] | None
+) -> dict[str, int]:
     """The rank of the set that shows each concept; one that was merged away hides it, too."""
     found: dict[str, int] = {}
-    for uid, set_id in database.rows("SELECT uid, set_id FROM concept"):
+    for uid, set_id in _of(database, "SELECT uid, set_id FROM concept c WHERE TRUE", chosen):
         rank = ranks.get(set_id)
         if rank is not None:
             found[uid] = min(rank, found.get(uid, rank))
     return found
+
+
+def _may_stand_in(database: Database, text: str) -> list[str]:
+    """The concepts with a search key that begins as something in the text does: with the same
+    character, and one that begins with the same sound, since an ending may change the rest of a
+    syllable (다그치다: 다그쳤다)."""
+    key = key_of(normalize("NFC", text))
+    found: dict[str, None] = {}
+    for first, second in sorted(set(pairwise(key))):
+        low, high = _alike(second)
+        rows = database.rows(
+            "SELECT uid FROM term_key WHERE kind = ? AND key >= ? AND key < ?",
+            (FOLD, first + low, first + high),
+        )
+        found.update((uid, None) for (uid,) in rows)
+    return list(found)
+
+
+def _alike(char: str) -> tuple[str, str]:
+    """The first character with the same first sound, and the one after the last."""
+    code, size = ord(char), 1
+    if is_syllable(char):
+        code, size = code - (code - _FIRST) % _OF_ONE_ONSET, _OF_ONE_ONSET
+    return chr(code), chr(code + size)
+
+
+def _of(
+    database: Database, select: str, chosen: Sequence[str] | None, order: str = ""
+) -> Iterator[Row]:
+    """The rows of a query for the concepts with these uids, for all where there is no choice."""
+    if chosen is None:
+        yield from database.rows(select + order)
+        return
+    for start in range(0, len(chosen), PAGE):
+        page = tuple(chosen[start : start + PAGE])
+        marks = ",".join("?" * len(page))
+        yield from database.rows(f"{select} AND c.uid IN ({marks}){order}", page)
 
 
 def _rules(database: Database) -> dict[int, tuple[ContextRule, ...]]:

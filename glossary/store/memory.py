@@ -8,9 +8,10 @@ and one in another variety of the language by the folded score, with a penalty.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from unicodedata import normalize
+from typing import TYPE_CHECKING
 
 from glossary.errors import NotFound, UsageError
+from glossary.language.composed import nfc
 from glossary.language.fold import fold
 from glossary.matching.ranking import CONTEXT, Query, Source, language_of, merged
 from glossary.model import Memory, Text, TextMatch, Unit
@@ -18,6 +19,9 @@ from glossary.store.database import Database
 from glossary.store.memories import Memories
 from glossary.store.segments import Progress, Segments
 from glossary.store.units import UNIT_OF_TEXT, StoredUnit, Units, unit_values
+
+if TYPE_CHECKING:
+    from glossary.store.unit_statistics import MemoryCounts
 
 THRESHOLD = 70
 LIMIT = 10
@@ -34,6 +38,7 @@ class TranslationMemory:
         self.memories = Memories(database)
         self.units = Units(database)
         self.segments = Segments(database, many=many)
+        self._all: tuple[tuple[int, str], dict[int, Memory]] = ((-1, ""), {})  # and their moment
 
     def match(  # noqa: PLR0913  # what a translator may say about a text
         self,
@@ -56,11 +61,11 @@ class TranslationMemory:
         """
         if not 1 <= threshold <= CONTEXT:
             raise UsageError("tm-threshold", value=threshold)
-        text = normalize("NFC", text)
+        text = nfc(text)
         if not text.strip():
             return ()
-        chosen = self._chosen(memories)
         with self._database.snapshot():
+            chosen = self._chosen(memories)
             near = self.segments.near(
                 language_of(source), fold(text), min(threshold, 100), progress
             )
@@ -86,7 +91,7 @@ class TranslationMemory:
         looked through too; without it the letters must stand there as they are, but for capitals.
         Raises NotFound for a memory.
         """
-        wanted = normalize("NFC", text).casefold()
+        wanted = nfc(text).casefold()
         if not wanted.strip():
             return ()
         chosen = self._chosen(memories)
@@ -106,6 +111,13 @@ class TranslationMemory:
             rows = list(found)[skip:end]
             units = self.units.load(rows)
         return tuple(units[row] for row in rows)
+
+    def counted(self, memories: Sequence[str] = ()) -> dict[str, MemoryCounts]:
+        """What these memories hold, by name; all without any. Raises NotFound."""
+        from glossary.store.unit_statistics import memory_counts
+
+        chosen = self._chosen(memories)
+        return {each.name: memory_counts(self._database, row) for row, each in chosen.items()}
 
     def add(self, unit: Unit, memory: str, command: str) -> Unit:
         """Write a unit, into a new memory where there is none of this name; as it is then, with
@@ -141,7 +153,10 @@ class TranslationMemory:
         """The memories of these names by row; all without any. Raises NotFound."""
         if names:
             return dict(map(self.memories.find, names))
-        return self.memories.by_id()
+        now = self._database.stamp()
+        if self._all[0] != now:
+            self._all = now, self.memories.by_id()
+        return self._all[1]
 
     def _sources(self, ids: Sequence[int]) -> Iterator[Source]:
         """The rows of these texts that are still there."""

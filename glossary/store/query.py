@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
 from glossary.language import hangul
+from glossary.language.composed import nfc
 from glossary.language.fold import plain_key, search_key
 from glossary.language.stems import one_syllable_stems, stems
 
@@ -25,7 +25,7 @@ class Query:
 
 def parse(text: str) -> Query:
     """The forms of a query."""
-    text = unicodedata.normalize("NFC", text)
+    text = nfc(text)
     key = search_key(text)
     return Query(text, key, plain_key(text), hangul.jamo(key))
 

@@ -52,6 +52,18 @@ class Search:
         with self._database.snapshot():
             return self._find(query, limit, wanted or Filter(), count=count)
 
+    def knows(self, text: str) -> bool:
+        """Whether a term is this text, as it is or in another spelling."""
+        query = parse(text)
+        if not query.key:
+            return False
+        with self._database.snapshot():
+            ranks = {set_id: each.rank for set_id, each in self._sets.by_id().items()}
+            return any(
+                each.set_id in ranks and not self._shadowed(each, ranks)
+                for each in Ways(self._database, ranks, self._letters).same(query)
+            )
+
     def ranked(self, text: str, wanted: Filter) -> Found:
         """Everything a query finds, in order of rank, for a list of which pages are read."""
         query = parse(text)

@@ -112,8 +112,11 @@ class Segments:
     ) -> list[tuple[int, str]]:
         """(id, folded text) of what batches after this one wrote, and is still there."""
         found: list[tuple[int, str]] = []
-        # Units have rising ids, so those of later batches are all behind the first of them.
-        first = self._database.value("SELECT min(id) FROM unit WHERE created > ?", (batch,))
+        # Units have rising ids, so those of later batches are all behind the first of the next
+        # batch. min(id) would go through all units where there are none.
+        first = self._database.value(
+            "SELECT id FROM unit WHERE created > ? ORDER BY created, id LIMIT 1", (batch,)
+        )
         if first is None:
             return found
         last = TEXTS * int(first) - 1

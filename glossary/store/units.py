@@ -6,12 +6,12 @@ row never changes either, so an id that is still there still has the text it was
 
 from __future__ import annotations
 
-import hashlib
 import json
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
+from hashlib import blake2b
 from itertools import product
 from typing import NamedTuple
+from zlib import crc32
 
 from glossary.model import UID_ALPHABET, Details, Text, Unit, new_uid
 from glossary.store.database import Batch, Database, Row
@@ -52,22 +52,21 @@ class HeldUnit(NamedTuple):
 def unit_values(unit: Unit) -> UnitValues:
     """What is stored of a unit. The digest is of what its texts say and where they stood: units
     of one digest are the same, whatever else is known about them."""
-    texts = tuple(
-        [(*text[:5], details_text(text[5])) if text[5] else (*text[:5], "") for text in unit.texts]
-    )
-    return UnitValues(unit.uid, details_text(unit.details), texts_digest(texts), texts)
+    texts = tuple([(*text[:5], details_text(text[5]) if text[5] else "") for text in unit.texts])
+    details = details_text(unit.details) if unit.details else ""
+    return UnitValues(unit.uid, details, texts_digest(texts), texts)
 
 
 def texts_digest(texts: Iterable[TextValues]) -> bytes:
     """What `unit.digest` must be."""
-    said = "\x1f".join(["\x1e".join(text[:5]) for text in texts])
-    return hashlib.blake2b(said.encode(), digest_size=16).digest()
+    said = [f"{a}\x1e{b}\x1e{c}\x1e{d}\x1e{e}" for a, b, c, d, e, _ in texts]
+    return blake2b("\x1f".join(said).encode(), digest_size=16).digest()
 
 
 def crc(uid: str, details: str, texts: Iterable[TextValues], digest: bytes) -> int:
     """A checksum of what a unit says, also of what the digest leaves out."""
     said = "\x1f".join([text[5] for text in texts])
-    return zlib.crc32(digest, zlib.crc32(f"{uid}\x1f{details}\x1f{said}".encode()))
+    return crc32(digest, crc32(f"{uid}\x1f{details}\x1f{said}".encode()))
 
 
 TEXTS = 1_000
@@ -79,6 +78,8 @@ TEXT_OF_UNIT = f"t.id >= {TEXTS} * u.id AND t.id < {TEXTS} * (u.id + 1)"
 on the side that is written first; the other way round it would go through all for each."""
 
 _COLUMNS = "id, memory, created, uid, details"
+_UNIT_COLUMNS = "u.id, u.memory, u.created, u.uid, u.details"
+_UNIT_WIDTH = 5
 _TEXT_COLUMNS = "t.id, t.variety, t.text, t.markup, t.before, t.after, t.details"
 _IN_ORDER = "+memory"  # so that SQLite goes by id, not by the index that begins with the memory
 
@@ -130,10 +131,12 @@ class Units:
         place = placed(memory, number)
         unit_rows: list[Row] = []
         text_rows: list[Row] = []
+        new_uids = self._new_uids
         for row, (uid, details, digest, texts) in enumerate(units, first):
-            uid = uid or next(self._new_uids)
+            uid = uid or next(new_uids)
             check = crc(uid, details, texts, digest) + place
-            unit_rows.append((row, memory, uid, details, digest, check, number))
+            # SQLite's module looks for an adapter of every bytes object, and of no bytearray.
+            unit_rows.append((row, memory, uid, details, bytearray(digest), check, number))
             text_rows += [(text_row, *text) for text_row, text in enumerate(texts, TEXTS * row)]
         batch.execute_many(
             "INSERT INTO unit (id, memory, uid, details, digest, checksum, created)"
@@ -150,22 +153,20 @@ class Units:
         """End the versions of these rows."""
         batch.execute_many(f"{END} AND id = ?2", [(batch.number, row) for row in rows])
 
-    def load(self, rows: Sequence[int]) -> dict[int, StoredUnit]:
+    def load(self, wanted: Sequence[int]) -> dict[int, StoredUnit]:
         """The living units among these rows, by row."""
         found: dict[int, StoredUnit] = {}
-        for start in range(0, len(rows), PAGE):
-            page = tuple(rows[start : start + PAGE])
+        for start in range(0, len(wanted), PAGE):
+            page = tuple(wanted[start : start + PAGE])
             marks = ",".join("?" * len(page))
-            units = self._database.rows(
-                f"SELECT {_COLUMNS} FROM unit u WHERE id IN ({marks}) AND ended IS NULL"
-                " ORDER BY id",
+            rows = self._database.rows(
+                f"SELECT {_UNIT_COLUMNS}, {_TEXT_COLUMNS} FROM unit u"
+                f" CROSS JOIN text t ON {TEXT_OF_UNIT}"
+                f" WHERE u.id IN ({marks}) AND u.ended IS NULL ORDER BY t.id",
                 page,
             )
-            texts = self._database.rows(
-                f"SELECT {_TEXT_COLUMNS} FROM unit u CROSS JOIN text t ON {TEXT_OF_UNIT}"
-                f" WHERE u.id IN ({marks}) ORDER BY t.id",
-                page,
-            )
+            units = dict.fromkeys([row[:_UNIT_WIDTH] for row in rows])
+            texts = [row[_UNIT_WIDTH:] for row in rows]
             found.update((each.row, each) for each in _stored(units, texts))
         return found
 
@@ -242,13 +243,19 @@ class Units:
 
 def _stored(units: Iterable[Row], texts: Iterable[Row]) -> list[StoredUnit]:
     """Units of their rows and those of their texts, among which may be others."""
+    new = tuple.__new__  # makes named tuples without a call in between, for millions of them
     of_unit: dict[int, list[Text]] = {}
     for row, variety, words, markup, before, after, details in texts:
-        text = Text(variety, words, markup, before, after, details_of(details))
-        of_unit.setdefault(row // TEXTS, []).append(text)
-    return [
-        StoredUnit(
-            row, memory, created, Unit(tuple(of_unit.get(row, ())), uid, details_of(details))
-        )
-        for row, memory, created, uid, details in units
-    ]
+        said = details_of(details) if details else ()
+        text = new(Text, (variety, words, markup, before, after, said))
+        number = row // TEXTS
+        if number in of_unit:
+            of_unit[number].append(text)
+        else:
+            of_unit[number] = [text]
+    found = []
+    for row, memory, created, uid, details in units:
+        said = details_of(details) if details else ()
+        unit = new(Unit, (tuple(of_unit.get(row, ())), uid, said))
+        found.append(new(StoredUnit, (row, memory, created, unit)))
+    return found

@@ -72,13 +72,17 @@ class Ways:
         yield from self._reading(query)
         yield from self._fuzzy(query)
 
+    def same(self, query: Query) -> list[Candidate]:
+        """Terms that are the query, in its own spelling or in another."""
+        return self._same(query.key, query.plain)
+
     def _by_spelling(self, query: Query) -> Iterator[Candidate]:
         """Terms that are the query or its stem, begin with it or hold it.
 
         What does so only when folded counts as a variant, after those that are the query when
         folded.
         """
-        same = self._same(query.key, query.plain)
+        same = self.same(query)
         stemmed = self._stemmed(query)
         folded: list[Candidate] = []
         yield from (each for each in (*same, *stemmed) if each.by == EXACT)

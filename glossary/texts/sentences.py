@@ -8,7 +8,16 @@ from glossary.texts.harmless import harmless
 
 LANGUAGES = ("en", "ko", "zh")
 
-_PARTS = {"help": "_help", "tm": "_memory", "tui": "_tui"}
+_PARTS = {
+    "help": "_help",
+    "scan": "_scan",
+    "tm": "_memory",
+    "document": "_documents",
+    "place": "_documents",
+    "extract": "_extract",
+    "check": "_check",
+    "tui": "_tui",
+}
 """What the codes of a table of their own begin with, and how the table's name ends."""
 
 _tables: dict[str, dict[str, str]] = {}
@@ -30,7 +39,7 @@ def harmless_sentence(code: str, language: str, /, **fields: object) -> str:
 
 def table(language: str) -> dict[str, str]:
     """All sentences of a language, by code."""
-    tables = [_read(language + part) for part in ("", *_PARTS.values())]
+    tables = [_read(language + part) for part in dict.fromkeys(("", *_PARTS.values()))]
     return {code: said for each in tables for code, said in each.items()}
 
 

@@ -1,18 +1,22 @@
-"""Texts from one Korean spelling into the other, line by line, so that any length will do."""
+"""Texts from one Korean into the other, line by line, so that any length will do."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import BinaryIO
 
-from glossary.errors import InputRefused, UsageError
+from glossary.errors import UsageError
 from glossary.formats.lines import text_lines
 from glossary.language.kiwi import kiwi_score, sharpened
 from glossary.language.orthography import applied, respell
+from glossary.matching.recognition import Recogniser
 from glossary.model import APPLY, BANDS, KO_KR, Respelling
+from glossary.workflow.conversion_choices import Choices
+from glossary.workflow.documents_in import named
+from glossary.workflow.term_conversion import other_korean, with_terms
 
 STANDARD = "-"
 
@@ -40,32 +44,45 @@ class ConvertedLine:
         )
 
 
-def convert_file(
-    path: str, encoding: str = "", to: str = KO_KR, *, analyser: bool = False
-) -> Iterator[ConvertedLine]:
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """How texts are converted: to which variety, with which terms, the spelling or not.
+
+    `score` is Kiwi's, which has a say in what is only likely for ko-KR.
+    """
+
+    to: str = KO_KR
+    recogniser: Recogniser | None = None
+    spelling: bool = True
+    score: Callable[[str], float] | None = None
+    choices: Choices = field(default_factory=Choices)
+
+    def respellings(self, line: str) -> tuple[Respelling, ...]:
+        """The respellings of one line."""
+        found = respell(line, self.to)
+        if self.score is not None:
+            found = sharpened(line, found, self.score)
+        if self.recogniser is not None:
+            occurrences = self.recogniser.find(line, other_korean(self.to))
+            both = with_terms(line, found, occurrences, self.recogniser.terms, self.to)
+            found = both if self.spelling else tuple(each for each in both if each not in found)
+        return self.choices.of(found)
+
+
+def convert_file(path: str, conversion: Conversion, encoding: str = "") -> Iterator[ConvertedLine]:
     """The lines of a file, "-" for standard input, with their respellings for a variety.
 
-    With `analyser` Kiwi has a say in what is only likely for ko-KR. Raises InputRefused with the
-    file's name, as an import does, and UsageError where Kiwi is not installed.
+    Raises InputRefused with the file's name, as an import does.
     """
-    score = _kiwi() if analyser else None
     start = 0
-    try:
-        with _opened(path) as stream:
-            for number, line in enumerate(text_lines(stream, encoding), 1):
-                found = respell(line, to)
-                if score is not None:
-                    found = sharpened(line, found, score)
-                yield ConvertedLine(number, start, line, found)
-                start += len(line)
-    except InputRefused as error:
-        raise InputRefused(error.code, **{**error.fields, "file": path}) from error
-    except OSError as error:
-        detail = error.strerror or str(error)
-        raise InputRefused("file-unreadable", file=path, detail=detail) from error
+    with named(path), _opened(path) as stream:
+        for number, line in enumerate(text_lines(stream, encoding), 1):
+            yield ConvertedLine(number, start, line, conversion.respellings(line))
+            start += len(line)
 
 
-def _kiwi() -> Callable[[str], float]:
+def analyser() -> Callable[[str], float]:
+    """Kiwi's score of a text. Raises UsageError where Kiwi is not installed."""
     try:
         return kiwi_score()
     except ImportError as error:

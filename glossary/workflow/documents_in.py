@@ -1,5 +1,4 @@
-"""The segments of files that are to be translated: texts, and files of pairs, whose sources they
-are."""
+"""The text of files: passages of documents and of files of pairs, and the segments in them."""
 
 from __future__ import annotations
 
@@ -8,44 +7,59 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from glossary.errors import InputRefused
-from glossary.formats import memory_registry
-from glossary.formats.lines import text_lines
-from glossary.formats.rows import ReadOptions, UnitRow
+from glossary.formats import documents
+from glossary.formats.passages import Passage, Place
+from glossary.formats.rows import ReadOptions
 from glossary.language.sentences import segments
 from glossary.workflow.sources import STANDARD, opened
-
-_TEXT = (".txt", ".text", ".md")
 
 
 @dataclass(frozen=True, slots=True)
 class SourceSegment:
-    """A segment with the line where it begins, and its place in it (characters, from 0)."""
+    """A segment, its place in the passage that holds it (characters, from 0), and that passage's
+    place in the file; `line` is its line, paragraph or row, from 1."""
 
     line: int
     start: int
     text: str
+    place: Place
+
+
+def form_of(path: str, form: str = "") -> documents.DocumentForm:
+    """The form that is named, else the one of the file's suffix; standard input is text. Raises
+    UsageError."""
+    if form:
+        return documents.named(form)
+    return documents.named("text") if path == STANDARD else documents.of_file(path)
+
+
+def passages(path: str, *, form: str = "", options: ReadOptions | None = None) -> Iterator[Passage]:
+    """The passages of a file ("-" is standard input), one at a time; the form is the one named,
+    else that of its suffix.
+
+    Raises InputRefused with the file's name, also between two passages; UsageError for a form that
+    there is not.
+    """
+    found = form_of(path, form)
+    with named(path), opened(path, "") as stream:
+        yield from found.read(stream, options)
 
 
 def read_segments(
     path: str, variety: str, *, form: str = "", options: ReadOptions | None = None
 ) -> Iterator[SourceSegment]:
-    """The segments of a file ("-" is standard input), one at a time: the sentences of a text, or
-    the texts in this variety of a file of pairs.
+    """The segments of a file ("-" is standard input), one at a time: the sentences of a document,
+    or the texts in this variety of a file of pairs.
 
-    Raises InputRefused with the file's name; UsageError for a format that there is not.
+    Raises InputRefused with the file's name; UsageError for a form that there is not.
     """
-    options = options or ReadOptions()
-    with named(path), opened(path, "") as stream:
-        if not form and (path == STANDARD or path.lower().endswith(_TEXT) or "." not in path):
-            for number, line in enumerate(text_lines(stream, options.encoding), 1):
-                for each in segments(line):
-                    yield SourceSegment(number, each.start, each.text)
-            return
-        found = memory_registry.named(form) if form else memory_registry.of_file(path)
-        for item in found.read(stream, options):
-            if isinstance(item, UnitRow):
-                for text in item.unit.of(variety):
-                    yield SourceSegment(item.line, 0, text.text)
+    for passage in passages(path, form=form, options=options):
+        place = passage.place
+        if not passage.variety:
+            for each in segments(passage.text):
+                yield SourceSegment(place.number, each.start, each.text, place)
+        elif passage.variety == variety:
+            yield SourceSegment(place.number, 0, passage.text, place)
 
 
 @contextmanager

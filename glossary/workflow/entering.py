@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from glossary.errors import InputRefused, NotFound, Notice, UsageError
+from glossary.language.composed import nfc
 from glossary.language.varieties import normal_variety
 from glossary.model import (
     ADMITTED,
@@ -153,7 +153,7 @@ def rewritten(
 def _of(concept: Concept, terms: Sequence[Term], variety: str, text: str) -> Term:
     variety = normal_variety(variety)
     for term in terms:
-        if (term.variety, term.text) == (variety, unicodedata.normalize("NFC", text)):
+        if (term.variety, term.text) == (variety, nfc(text)):
             return term
     raise NotFound("term-unknown", text=text, variety=variety, uid=concept.uid)
 

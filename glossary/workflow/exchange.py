@@ -13,7 +13,7 @@ from typing import BinaryIO
 from glossary.errors import InputRefused, UsageError
 from glossary.formats.rows import ReadOptions, Written
 from glossary.language.varieties import normal_variety
-from glossary.model import STATUSES
+from glossary.model import STATUSES, Decision
 from glossary.workflow import planning
 from glossary.workflow.plan import (
     CHANGED,
@@ -60,14 +60,19 @@ def plan_import(  # they are the options of the command
 
 
 def run_import(
-    workspace: Workspace, plan: Plan, command: str, progress: Progress | None = None
+    workspace: Workspace,
+    plan: Plan,
+    command: str,
+    progress: Progress | None = None,
+    decisions: Sequence[Decision] = (),
 ) -> Report:
-    """Carry a plan out in one batch; where another wrote meanwhile, it is made anew first.
+    """Carry a plan out in one batch, and keep these decisions with it; where another wrote
+    meanwhile, the plan is made anew first.
 
     Raises InputRefused when the plan has refused rows, and then writes nothing; DatabaseError.
     """
     _check_nothing_refused(plan)
-    if not plan.writes:
+    if not plan.writes and not decisions:
         return _report(plan, 0)
     with PreparedKeys(plan.writes, progress) as keys, workspace.database.write(command) as batch:
         # Batches are numbered without gaps, so the next number means that none came between.
@@ -80,6 +85,8 @@ def run_import(
                 progress("write", start, len(plan.writes))
             keys.load()
             workspace.terms.write(batch, target, plan.writes[start : start + STEP], keys=keys.of)
+        for decision in decisions:
+            workspace.decisions.put(batch, decision)
     if sum(len(each.terms) for each in plan.writes) > _MANY_TERMS:
         workspace.letters.build()
     return _report(plan, batch.number if batch.changed else 0)

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import astuple, replace
-from unicodedata import normalize
 
 from glossary.formats.rows import FIELDS, Row
+from glossary.language.composed import nfc
 from glossary.model import ADMITTED, PREFERRED, Citation, Concept, Term
 
 _TEXTS = ("status", "pos", "note")  # of a term
@@ -96,14 +96,14 @@ def _lacking_in_term(own: Term, other: Term) -> list[str]:
 
 def _says(own: str, other: str, name: str) -> bool:
     """Whether a text says what the other does; a note may hold it among other lines."""
-    own, other = normalize("NFC", own), normalize("NFC", other)
+    own, other = nfc(own), nfc(other)
     return not other or own == other or (name == "note" and f"\n{other}\n" in f"\n{own}\n")
 
 
 def _place(terms: Sequence[Term], wanted: Term) -> int | None:
-    text = normalize("NFC", wanted.text)
+    text = nfc(wanted.text)
     for place, term in enumerate(terms):
-        if term.variety == wanted.variety and normalize("NFC", term.text) == text:
+        if term.variety == wanted.variety and nfc(term.text) == text:
             return place
     return None
 
@@ -184,11 +184,11 @@ def _cited(own: Term, said: Term, *, replacing: bool) -> tuple[Citation, ...]:
 
 
 def _normal(citation: Citation) -> list[str]:
-    return [normalize("NFC", each) for each in astuple(citation)]
+    return [nfc(each) for each in astuple(citation)]
 
 
 def _kept(old: str, new: str) -> str:
-    return old if normalize("NFC", old) == normalize("NFC", new) else new
+    return old if nfc(old) == nfc(new) else new
 
 
 def _with_statuses(terms: Sequence[Term]) -> tuple[Term, ...]:

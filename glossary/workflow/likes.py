@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from unicodedata import normalize
 
+from glossary.language.composed import nfc
 from glossary.language.fold import plain_key, search_key
 from glossary.model import Concept
 from glossary.workflow.joining import lacking
@@ -89,7 +89,7 @@ class Likes:
 
 
 def _texts(concept: Concept) -> set[tuple[str, str]]:
-    return {(term.variety, normalize("NFC", term.text)) for term in concept.terms}
+    return {(term.variety, nfc(term.text)) for term in concept.terms}
 
 
 def _other_meaning(one: Concept, other: Concept) -> bool:

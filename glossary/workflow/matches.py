@@ -10,9 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from unicodedata import normalize
 
 from glossary.errors import UsageError
+from glossary.language.composed import nfc
 from glossary.language.fold import fold
 from glossary.language.stems import stems
 from glossary.language.varieties import normal_variety
@@ -27,6 +27,7 @@ CHANGES = (SPELLING, NUMBER, TERM, PARTICLE, WORD)
 particle or the ending changed, or another word."""
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_KEPT = re.compile(r"[0-9A-Za-z\u3400-\u9fff]")  # what no respelling that is sure changes
 _HANGUL = re.compile("[\u1100-\u11ff\u3131-\u318e가-힣]")
 _LIKELY = 85  # folded score from which on only the spelling may differ
 
@@ -98,7 +99,7 @@ def varieties(text: str, source: str, target: str) -> tuple[str, str]:
 
 def stretch_of(text: Text, wanted: str, source: str) -> tuple[int, int] | None:
     """Where the words stand in a text: as they are, else with the spelling folded away."""
-    words = normalize("NFC", wanted)
+    words = nfc(wanted)
     for way in (str.casefold, fold):
         if way is str.casefold and text.variety != source:
             continue
@@ -126,6 +127,8 @@ def _only_spelt_otherwise(match: TextMatch, text: str) -> bool:
     source = match.source.text
     likely = match.folded >= _LIKELY and match.folded >= match.surface
     if source == text or not likely or language_of(match.source.variety) != "ko":
+        return False
+    if _KEPT.findall(source) != _KEPT.findall(text):
         return False
     return source in (_respelled(text, KO_KR), _respelled(text, KO_CN)) or text in (
         _respelled(source, KO_KR),
@@ -174,8 +177,4 @@ def _stems(word: str) -> tuple[str, ...]:
 
 def _is_term(workspace: Workspace, words: str) -> bool:
     """Whether the glossary has the word, as it is or without its particle."""
-    for each in _stems(words):
-        found = workspace.search.find(each, limit=1, count=False)
-        if found.hits and found.hits[0].matched.by in ("exact", "variant"):
-            return True
-    return False
+    return any(map(workspace.search.knows, _stems(words)))

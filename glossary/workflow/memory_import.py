@@ -6,10 +6,13 @@ be taken in is passed over and named in the report; a file that cannot be read s
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import compress, islice
+from operator import itemgetter
+from typing import BinaryIO
 
 from glossary.errors import InputRefused, UsageError
 from glossary.formats import memory_registry
@@ -27,6 +30,7 @@ from glossary.workspace import Workspace
 SHOWN = 1_000
 """Refused units that a report names; all of them are counted."""
 
+_VARIETY = itemgetter(0)  # of a text
 _STEP = 5_000  # units between two reports of progress
 _SAMPLE = 400  # units from which the variety is guessed
 
@@ -99,19 +103,23 @@ def _read(
     """Put the units of a file into the spool."""
     name = file if isinstance(file, str) else file[0]
     found = _form_of(name, form)
+    before = report.read
     try:
         with opened(file, workspace.database.path) as stream:
             for item in found.read(stream, options):
                 if isinstance(item, UnitRow):
-                    spool.add(unit_values(item.unit))
-                    report.kinds[tuple([text[0] for text in item.unit.texts])] += 1
+                    unit = item.unit
+                    spool.add(unit_values(unit))
+                    report.kinds[tuple(map(_VARIETY, unit.texts))] += 1
                 elif isinstance(item, RefusedRow):
                     _note(report, RefusedUnit(name, item))
                 else:
                     continue
                 report.read += 1
                 if progress is not None and report.read % _STEP == 0:
-                    progress("tm-read", report.read, 0)
+                    progress(
+                        "tm-read", report.read, before + _expected(stream, report.read - before)
+                    )
     except InputRefused as error:
         if error.code == "variety-ambiguous" and isinstance(file, str) and file != STANDARD:
             _propose(workspace, file, found, options, str(error.fields["variety"]))
@@ -119,6 +127,14 @@ def _read(
     except OSError as error:
         detail = error.strerror or str(error)
         raise InputRefused("file-unreadable", file=name, detail=detail) from error
+
+
+def _expected(stream: BinaryIO, done: int) -> int:
+    """About how many units a file has, by how much of it is read; so many where nobody can tell."""
+    try:
+        return done * os.fstat(stream.fileno()).st_size // max(stream.tell(), 1)
+    except (OSError, ValueError):  # a pipe, or no file at all
+        return done
 
 
 def _form_of(name: str, form: str) -> MemoryFormat:
@@ -149,7 +165,8 @@ def _propose(
         for item in islice(found.read(stream, meant), _SAMPLE):
             if isinstance(item, UnitRow):
                 for text in item.unit.of(KO_CN):
-                    weights[detect(text.text).variety] += 1
+                    found_in = detect(text.text)
+                    weights[found_in.variety if found_in.sure else ""] += 1
     likely = max((KO_CN, KO_KR), key=weights.__getitem__)
     if weights[likely]:
         raise InputRefused(
@@ -195,7 +212,13 @@ def _write_page(
 ) -> None:
     """Write what is new of a page: a unit with a uid takes the place of the one that has it."""
     units = workspace.memory.units
-    held = units.held(home, [values.uid for values in page if values.uid])
+    uids = [values.uid for values in page if values.uid]
+    if not uids:
+        new = list(compress(page, first))
+        report.new += len(new)
+        units.insert(batch, home, new)
+        return
+    held = units.held(home, uids)
     ended: list[int] = []
     written: list[UnitValues] = []
     for values, is_first in zip(page, first, strict=True):

@@ -24,6 +24,7 @@ MEMORY_STAGES = (
     *("tm-read", "tm-write", "tm-export", "tm-analyse", "tm-pretranslate", "tm-align"),
     *("segments", "index"),
 )
+EXTRACT_STAGES = ("extract-read", "extract-count", "extract-look-up", "extract-pairs")
 
 Progress = Callable[[str, int, int], None]
 """Called with the stage (one of STAGES), how much is done, and of how much (0: unknown).

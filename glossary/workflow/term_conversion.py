@@ -9,8 +9,10 @@ the sense, or South Korea does not know the word.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice, takewhile
 
 from glossary.language.fold import fold, plain_key
 from glossary.language.gazetteer import places_in
@@ -51,11 +53,13 @@ Terms = Callable[[str], Sequence[Term]]
 """The terms of a concept, by its uid."""
 
 _RUN = re.compile("[가-힣]*")
+_GLOSS = re.compile("[(（][^()（）\n]{1,30}[)）]")
 _FOLLOWS = re.compile("[’”'\")\\]）》〉」』]*[가-힣]*")
 _LIGHT = ("하", "한", "할", "함", "합", "해", "했", "되", "된", "될", "됨", "됩", "돼", "됐", "시")
 _COUNTS = ("년", "월", "일")  # 2027년말 is no 연말
 _COPULA = "이"
 _NAME = 3  # hanzi of a person's name, at most
+_LONGEST = 40  # syllables of a run that are looked at
 _LONG = 4  # syllables from which a word is not taken for another
 
 
@@ -82,11 +86,9 @@ def with_terms(
 ) -> tuple[Respelling, ...]:
     """The respellings of a text together with its terms in the variety `to`, in order and none
     overlapping another; where a term is replaced its spelling is not changed by itself."""
-    edits = [
-        edit
-        for each in _without_glosses(text, found)
-        if (edit := _edit(text, each, terms(each.concept), spelling, to)) is not None
-    ]
+    edits: list[Respelling] = []
+    for each in _without_glosses(text, found):
+        edits += _edits(text, each, terms(each.concept), spelling, to)
     taken = Spans((each.start, each.end) for each in edits)
     kept = [each for each in spelling if not taken.meet(each.start, max(each.end, each.start + 1))]
     return tuple(sorted([*edits, *kept], key=lambda each: (each.start, each.end)))
@@ -102,17 +104,17 @@ def _without_glosses(text: str, found: Iterable[Occurrence]) -> Iterator[Occurre
         last = each
 
 
-def _edit(
+def _edits(
     text: str, each: Occurrence, terms: Sequence[Term], spelling: Sequence[Respelling], to: str
-) -> Respelling | None:
-    """What one term becomes, with its particle; None where its spelling is all that changes."""
+) -> list[Respelling]:
+    """What one term becomes, with its particle; nothing where its spelling is all that changes."""
     targets = [term for term in terms if term.variety == to]
     usable = [term for term in targets if term.status in (PREFERRED, ADMITTED)]
     respelt = _respelt(text, each.start, each.end, spelling)
     if not usable or _is_usable(respelt, each, usable):
-        return None
+        return []
     if text[each.start - 1 : each.start].isdigit() and each.text.startswith(_COUNTS):
-        return None
+        return []
     if each.by == "inflected":
         return _of_verb(text, each, targets, usable, spelling, to)
     choice = _choice(text, each, terms, targets, usable)
@@ -201,7 +203,7 @@ def _of_verb(
     usable: Sequence[Term],
     spelling: Sequence[Respelling],
     to: str,
-) -> Respelling | None:
+) -> list[Respelling]:
     """A verb of the same frame gets its noun replaced; every other one is pointed at."""
     noun = base_of(each.term.text)
     light = each.term.text[len(noun) :]
@@ -214,39 +216,48 @@ def _of_verb(
     end = each.start + len(noun)
     fits = noun and not each.others and each.text.startswith(text[each.start : end])
     if not (preferred and fits and " " not in noun + same[0]) or _is_false_friend(each, targets):
-        return Respelling(each.start, each.end, each.text, each.text, KIND, KIND, FLAG, TERM_VERB)
+        return [Respelling(each.start, each.end, each.text, each.text, KIND, KIND, FLAG, TERM_VERB)]
     if fold(same[0]) == fold(noun):
-        return None
+        return []
     return _with_tail(text, each.start, end, _Choice(same[0], APPLY, TERM), spelling, to)
 
 
 def _with_tail(
     text: str, start: int, end: int, choice: _Choice, spelling: Sequence[Respelling], to: str
-) -> Respelling:
-    """The edit, reaching over the particle behind the term where that changes."""
-    before = text[start:end]
-    follows = _FOLLOWS.match(text, end)
-    stop = follows.end() if follows else end
-    tail = _respelt(text, end, stop, spelling)
+) -> list[Respelling]:
+    """The edit, reaching over the particle behind the term where that changes; behind a bracket
+    that explains the term the particle has an edit of its own."""
+    edits = [
+        Respelling(start, end, text[start:end], choice.text, KIND, KIND, choice.band, choice.reason)
+    ]
+    gloss = _GLOSS.match(text, end)
+    at = gloss.end() if gloss else end
+    follows = _FOLLOWS.match(text, at)
+    stop = follows.end() if follows else at
+    tail = _respelt(text, at, stop, spelling)
     repaired = repair(tail, _respelt(text, start, end, spelling), choice.text.rstrip(), to)
-    after = choice.text
-    if repaired != tail:
-        before, after, end = text[start:stop], choice.text.rstrip() + repaired, stop
-    return Respelling(start, end, before, after, KIND, KIND, choice.band, choice.reason)
+    if repaired == tail:
+        return edits
+    if gloss:
+        after = replace(edits[0], start=at, end=stop, before=text[at:stop], after=repaired)
+        return [*edits, after]
+    before, new = text[start:stop], choice.text.rstrip() + repaired
+    return [replace(edits[0], end=stop, before=before, after=new)]
 
 
 def _respelt(text: str, start: int, end: int, spelling: Sequence[Respelling]) -> str:
-    """A stretch of the text with the respellings that are sure in it."""
+    """A stretch of the text with the respellings that are sure in it, of those in order."""
+    first = bisect_left(spelling, start, key=lambda each: each.start)
     inside = [
         replace(each, start=each.start - start, end=each.end - start)
-        for each in spelling
-        if each.band == APPLY and start <= each.start and each.end <= end and each.before
+        for each in takewhile(lambda each: each.start < end, islice(spelling, first, None))
+        if each.band == APPLY and each.end <= end and each.before
     ]
     return applied(text[start:end], inside)
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:
     """What of its run stands before a stretch, and behind it."""
-    before = _RUN.match(text[:start][::-1])
-    after = _RUN.match(text, end)
+    before = _RUN.match(text[max(0, start - _LONGEST) : start][::-1])
+    after = _RUN.match(text, end, end + _LONGEST)
     return (before.group()[::-1] if before else ""), (after.group() if after else "")

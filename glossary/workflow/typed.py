@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 from glossary.errors import InputRefused
+from glossary.language.composed import nfc
 from glossary.model import Citation
 
 LONGEST = 2_000
@@ -23,7 +24,7 @@ def term_text(text: str) -> str:
     Raises InputRefused for an empty text, one with control or bidirectional characters or lone
     surrogates, and one longer than LONGEST characters.
     """
-    text = unicodedata.normalize("NFC", text).strip()
+    text = nfc(text).strip()
     if len(text) > LONGEST:
         raise InputRefused("term-too-long", length=len(text), longest=LONGEST)
     for char in text:
@@ -38,7 +39,7 @@ def term_text(text: str) -> str:
 def free_text(text: str) -> str:
     """A note, definition or domain as it is kept: NFC, line breaks allowed, no other controls and
     nothing invisible."""
-    text = visible(unicodedata.normalize("NFC", text))
+    text = visible(nfc(text))
     for char in text:
         if unicodedata.category(char) in _REFUSED and char not in "\n\t":
             raise InputRefused("term-control", text=text, char=f"U+{ord(char):04X}")
@@ -53,7 +54,7 @@ def visible(text: str) -> str:
         for before, char in zip(" " + text, text, strict=False)
         if not _is_invisible(char, before)
     )
-    return unicodedata.normalize("NFC", "".join(kept)).strip()
+    return nfc("".join(kept)).strip()
 
 
 def _is_invisible(char: str, before: str) -> bool:

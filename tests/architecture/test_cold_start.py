@@ -12,6 +12,7 @@ from glossary.workflow.packs import create_workspace
 
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = (
+    "ahocorasick_rs",
     "lxml",
     "numpy",
     "platformdirs",

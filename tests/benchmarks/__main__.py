@@ -8,9 +8,11 @@ from pathlib import Path
 
 from tests.benchmarks import (
     alignment,
+    edits,
     exchange,
     memory,
     prefix_page,
+    recognition,
     segments,
     spelling,
     start_up,
@@ -32,8 +34,10 @@ def main() -> None:
     prefix_page.run(terms, min(sizes))
     exchange.run(terms)
     spelling.run(terms.with_name("segments.tsv.xz"))
+    recognition.run(terms.parent)
     segments.run(terms.parent)
     memory.run(terms.parent)
+    edits.run(terms.parent)
     alignment.run(terms.with_name("segments.tsv.xz"))
 
 

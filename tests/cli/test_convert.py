@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
+from glossary import places
 from glossary.language.kiwi import kiwi_score
 from tests.cli.runner import Runner
 
@@ -43,7 +45,7 @@ def test_the_document_has_every_edit_with_offsets_into_the_original(
 
 
 def test_every_change_is_listed_with_its_reason(fresh: Runner, text: str) -> None:
-    lines = fresh("convert", text, "--changes").out.splitlines()
+    lines = fresh("convert", text, "--changes", "--spelling-only").out.splitlines()
     assert len(lines) == 5
     assert lines[0].split("  ")[0] == "line 1, 1"
     assert "량산 → 양산" in lines[0]
@@ -91,3 +93,102 @@ def test_a_missing_analyser_is_said_before_anything_is_written(
     assert (answer.code, answer.out) == (2, "")
     assert "malmoi[kiwi]" in answer.err
     assert fresh("convert", text, "--kiwi", "--to", "ko-CN").code == 2
+
+
+ARTICLE = "우리는 중시를 마치고 량산에 들어갔다.\n‘15.5’시기는 관건적인 시기이다.\n"
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> str:
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE, "utf-8")
+    return str(path)
+
+
+def test_terms_are_replaced_with_their_particles(glossary: Runner, article: str) -> None:
+    assert glossary("convert", article).out == (
+        "우리는 파일럿 시험을 마치고 양산에 들어갔다.\n제15차 5개년 계획 기간은 중요한 시기이다.\n"
+    )
+
+
+def test_spelling_or_terms_alone(glossary: Runner, article: str) -> None:
+    assert "중시를 마치고 양산에" in glossary("convert", article, "--spelling-only").out
+    alone = glossary("convert", article, "--terms-only").out
+    assert "파일럿 시험을 마치고" in alone
+    both = glossary("convert", article, "--spelling-only", "--terms-only")
+    assert (both.code, both.out) == (2, "")
+
+
+def test_a_profile_says_whose_terms_and_which_way(
+    glossary: Runner, article: str, tmp_path: Path
+) -> None:
+    glossary("sets", "--create", "client")
+    glossary("--set", "client", "add", "--ko-cn", "중시", "--zh", "中试", "--ko-kr", "중간 평가")
+    profile = tmp_path / "client.toml"
+    profile.write_text('target = "ko-KR"\nsets = ["client"]\n', "utf-8")
+    found = glossary("convert", article, "--profile", str(profile)).out
+    assert "중간 평가를 마치고" in found
+    assert "관건적인" in found  # the pack's terms do not count
+
+
+@pytest.mark.parametrize(
+    ("toml", "named"),
+    [("sets = 3", "sets"), ("colour = 1", "colour"), ("[checks]\nonly = []", "checks.only")],
+)
+def test_what_no_profile_says_is_refused(
+    glossary: Runner, article: str, tmp_path: Path, toml: str, named: str
+) -> None:
+    profile = tmp_path / "p.toml"
+    profile.write_text(toml, "utf-8")
+    answer = glossary("convert", article, "--profile", str(profile))
+    assert (answer.code, answer.out) == (3, "")
+    assert named in answer.err
+
+
+def test_an_unknown_profile_names_those_there_are(glossary: Runner, article: str) -> None:
+    folder = Path(places.config_folder()) / "profiles"
+    folder.mkdir(parents=True)
+    (folder / "seoul.toml").write_text('target = "ko-KR"\n', "utf-8")
+    assert glossary("convert", article, "--profile", "seoul").code == 0
+    answer = glossary("convert", article, "--profile", "busan")
+    assert answer.code == 1
+    assert "seoul" in answer.err
+
+
+def test_a_file_is_written_whole_and_not_over_another(
+    glossary: Runner, article: str, tmp_path: Path
+) -> None:
+    target = tmp_path / "new.txt"
+    assert glossary("convert", article, "-o", str(target)).code == 0
+    assert "파일럿 시험을" in target.read_text("utf-8")
+    assert glossary("convert", article, "-o", str(target)).code == 2
+    assert glossary("convert", article, "-o", places.default_database(), "--overwrite").code == 2
+
+
+def answers(monkeypatch: pytest.MonkeyPatch, *typed: str) -> None:
+    monkeypatch.setattr(sys, "stdin", StringIO("".join(f"{each}\n" for each in typed)))
+
+
+def test_a_review_takes_each_change_as_it_is_answered(
+    glossary: Runner, article: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers(monkeypatch, "n", "y", "y")
+    found = glossary("convert", article, "--review")
+    assert found.out == (
+        "우리는 중시를 마치고 양산에 들어갔다.\n제15차 5개년 계획 기간은 중요한 시기이다.\n"
+    )
+    assert "[중시를 → 파일럿 시험을]" in found.err
+
+
+def test_what_is_chosen_for_good_is_kept_and_can_be_taken_back(
+    glossary: Runner, article: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers(monkeypatch, "ㅍ", "q")  # the key v with Hangul on
+    glossary("convert", article, "--review")
+    assert "중시를 마치고" in glossary("convert", article).out
+    glossary("undo")
+    assert "파일럿 시험을 마치고" in glossary("convert", article).out
+
+
+def test_a_review_of_standard_input_is_refused(glossary: Runner) -> None:
+    assert glossary("convert", "-", "--review").code == 2

@@ -251,3 +251,41 @@ def test_a_refused_status_lists_the_names_of_the_language(
     said = glossary("search", "중시", "--status", "금자").err
     assert ": forbidden (금지)" in said
     assert "preferred (우선)" in said
+
+
+def test_a_sentence_shows_the_terms_in_it(glossary: Runner) -> None:
+    answer = glossary("search", "중시를 마치고 량산에 들어갔다")
+    assert answer.code == 0
+    assert [line.split()[:2] for line in answer.out.splitlines()[1:]] == [
+        ["1", "중시"],
+        ["9", "량산"],
+    ]
+    assert "terms in it" in answer.err
+
+
+def test_the_terms_in_a_sentence_are_hits_for_a_program(glossary: Runner) -> None:
+    query = "量产이 아니라 파일럿 시험을 거쳐 양산, 양산에 들어간다"
+    hits = glossary("search", query, "--json").json
+    texts = [hit["matched"]["text"] for hit in hits]
+    assert texts == ["파일럿 시험", "양산"]
+    for hit in hits:
+        place = slice(hit["matched"]["start"], hit["matched"]["end"])
+        assert query[place] == hit["matched"]["text"]
+        assert {"concept", "set", "domain", "score", "terms"} <= set(hit)
+    assert len(glossary("search", query, "--json", "--limit", "1").json) == 1
+
+
+def test_a_chinese_sentence_is_looked_through_too(glossary: Runner) -> None:
+    hits = glossary("search", "我们要加快中试基地建设", "--json").json
+    assert "中试" in {hit["matched"]["text"] for hit in hits}
+
+
+def test_a_sentence_without_terms_finds_nothing(glossary: Runner) -> None:
+    answer = glossary("search", "우리는 밥을 먹었다")
+    assert (answer.code, answer.out) == (1, "")
+    assert glossary("search", "우리는 밥을 먹었다", "--json").out == "[]\n"
+
+
+def test_a_sentence_is_not_looked_through_for_a_domain(glossary: Runner) -> None:
+    answer = glossary("search", "중시를 마치고 량산에 들어갔다", "--domain", "tech")
+    assert answer.code == 1

@@ -83,6 +83,27 @@ def test_a_memory_is_removed_and_brought_back(filled: Runner) -> None:
     assert filled("tm", "match", "新企业明年开始量产。").code == 0
 
 
+def test_statistics_tell_what_a_memory_holds_and_where_it_is_from(filled: Runner) -> None:
+    filled("tm", "add", "--ko-cn", "량산", "--zh", "量产", "--memory", "mine")
+    [news] = filled("tm", "stats", "--memory", "news", "--json").json
+    assert (news["memory"], news["units"]) == ("news", 3)
+    assert {each["variety"]: each["texts"] for each in news["varieties"]} == {
+        "zh-CN": 3,
+        "ko-CN": 2,
+        "ko-KR": 1,
+    }
+    korean = next(each for each in news["varieties"] if each["variety"] == "ko-KR")
+    assert korean["characters"] == len("새 기업은 내년부터 양산에 들어간다.")
+    [origin] = news["origins"]
+    assert origin["units"] == 3
+    assert origin["first"] == origin["last"] != ""
+    assert "tm import" in origin["command"]
+    shown = filled("tm", "stats").out
+    assert "news  3 units" in shown
+    assert "mine  1 units" in shown
+    assert filled("tm", "stats", "--memory", "none").code == 1
+
+
 def test_a_memory_is_renamed_and_guarded(filled: Runner) -> None:
     filled("tm", "list", "--memory", "news", "--rename", "press", "--penalty", "5", "--read-only")
     (memory,) = filled("tm", "list", "--json").json

@@ -10,11 +10,14 @@ from glossary.formats import (
     delimited,
     flaws,
     lines,
+    office_package,
+    plain_text,
     sheet_facts,
     table_rows,
     workbook,
     workbook_writer,
 )
+from glossary.formats.documents import FORMS
 from glossary.workflow import sources
 from tests.docs.generate_formats import PAGE, page
 
@@ -37,6 +40,16 @@ def test_every_statement_names_a_test_that_there_is() -> None:
         assert "`test_" in statement, statement
 
 
+def test_the_documents_are_those_that_are_read() -> None:
+    section = PAGE.read_text("utf-8").partition("## Documents")[2].partition("## ")[0]
+    rows = re.findall(r"^\| ([a-z][^|]*?) \| ([^|]*?) \| ([^|]*?) \|$", section, re.MULTILINE)
+    named = {name: row for names, *row in rows for name in names.split(", ") if name != "form"}
+    assert set(named) == {form.name for form in FORMS}
+    for form in FORMS:
+        assert form.running == (named[form.name][1] == "the decoded file")
+        assert not form.suffixes or form.suffixes[0] in named[form.name][0]
+
+
 def test_the_limits_are_those_of_the_code() -> None:
     found = dict(
         re.findall(r"^\| ([a-z][^|]*?) \| ([^|]*?) \| `", PAGE.read_text("utf-8"), re.MULTILINE)
@@ -52,6 +65,9 @@ def test_the_limits_are_those_of_the_code() -> None:
             f"{workbook.FILE_LIMIT // mib} MiB, {archives.MEMBER_LIMIT // mib} MiB"
         ),
         "cells of a sheet that hold something": f"{sheet_facts.CELLS_LIMIT:,}",
+        "bytes of a page of HTML or Markdown, of a DOCX or HWPX document": (
+            f"{plain_text.LONGEST // mib} MiB, {office_package.FILE_LIMIT // mib} MiB"
+        ),
         "places of all sheets up to their last cells": f"{sheet_facts.PLACES_LIMIT:,}",
     }
     assert f"{workbook_writer.CELL_LIMIT:,} characters" in PAGE.read_text("utf-8")

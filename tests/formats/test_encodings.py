@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 
 from glossary.errors import InputRefused
 from glossary.formats.encodings import likely_encoding
+from glossary.formats.lines import text_lines
 from glossary.formats.registry import named
 from glossary.formats.rows import ReadOptions, Row
 from tests.formats.contract import read
@@ -67,3 +70,17 @@ def test_the_refusal_shows_a_sample_and_the_file_is_read_with_the_name_it_tells(
 def test_a_named_encoding_is_not_guessed_about() -> None:
     with pytest.raises(InputRefused, match="encoding-wrong"):
         read(named("csv"), "ko-CN\n량산\n".encode("cp949"), ReadOptions(encoding="ascii"))
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "idna", "punycode", "undefined"])
+def test_an_encoding_that_does_not_fit_is_said(encoding: str) -> None:
+    """Also of codecs that fail in ways of their own."""
+    with pytest.raises(InputRefused) as caught:
+        list(text_lines(io.BytesIO("ko-CN\n량산\n".encode()), encoding))
+    assert caught.value.code == "encoding-wrong"
+
+
+@pytest.mark.parametrize("encoding", ["zlib", "rot13", "no-such", "undefined"])
+def test_a_comment_that_names_no_encoding_of_texts_is_a_comment(encoding: str) -> None:
+    data = f"# -*- coding: {encoding} -*-\n량산".encode()
+    assert "".join(text_lines(io.BytesIO(data))) == data.decode()

@@ -235,6 +235,24 @@ def test_entities_are_refused() -> None:
         assert refusal(document(PAIR, before=before)) == "xml-entity"
 
 
+@pytest.mark.parametrize("said", ["tuid='&x;'", "tuid='1'"])
+def test_undeclared_entities_are_refused_wherever_the_document_type_is(said: str) -> None:
+    before = '<?xml version="1.0"?>\n<!-- > -->\n<!DOCTYPE tmx\n SYSTEM "tmx14.dtd">'
+    text = "시험" if "&" in said else "&x;"
+    units = unit(("zh", "中试"), ("ko", text), said=f" {said}")
+    with pytest.raises(InputRefused) as caught:
+        read(document("\n", units, before=before))
+    assert caught.value.code == "xml-broken"
+    assert (
+        caught.value.fields["line"]
+        == document("\n", units, before=before)[
+            : document("\n", units, before=before).index(b"&x;")
+        ].count(b"\n")
+        + 1
+    )
+    assert len(read(document(PAIR, before=before))) == len(read(document(PAIR)))
+
+
 def test_deep_and_endless_elements_are_refused_quickly() -> None:
     began = time.monotonic()
     assert refusal(document("<a>" * 100_000)) == "xml-too-deep"

@@ -49,6 +49,7 @@ def test_nearly_all_is_at_least_suggested() -> None:
         ("이것은 사람이었다", "이것은 사람이였다"),
         ("미디어와 아이디어", "미디어와 아이디어"),
         ("말을 이었다. 집을 지었다.", "말을 이었다. 집을 지었다."),
+        ("주말이면 붐비는 도시이면서 항구", "주말이면 붐비는 도시이면서 항구"),
     ],
 )
 def test_whole_sentences(text: str, expected: str) -> None:

@@ -33,7 +33,9 @@ def sentences(variety: str) -> list[str]:
         ("대회는 서울에서 열리게 되었다", KO_KR),
         ("시진핑 주석이 랴오닝성을 찾았다", KO_KR),
         ("매출은 3억 위안이다", KO_KR),
-        ("비가 온다", ""),
+        ("그 회사의 성장률은 8조 3000억 원을 넘었다", KO_KR),
+        ("외교부 대변인 모녕은 질문에 대답했다", KO_CN),
+        ("왕훙(網紅)이 많다", KO_KR),
         ("", ""),
         ("2026", ""),
     ],
@@ -58,13 +60,36 @@ def test_what_is_repeated_counts_once() -> None:
     assert len(twice.evidence) > len(once.evidence)
 
 
+def news(part: str) -> list[tuple[str, str]]:
+    """Variety and sentence; the detector was made looking at the part `tuned` alone."""
+    lines = (Path(__file__).parent / "news_sentences.tsv").read_text("utf-8").splitlines()[1:]
+    rows = [line.split("\t") for line in lines]
+    return [(variety, text) for its_part, variety, text in rows if its_part == part]
+
+
 @pytest.mark.parametrize("variety", [KO_CN, KO_KR])
-def test_a_single_sentence_is_hardly_ever_taken_for_the_other_variety(variety: str) -> None:
-    found = [detect(text).variety for text in sentences(variety)]
+def test_a_short_sentence_is_nearly_always_told(variety: str) -> None:
+    found = [detect(text) for text in sentences(variety)]
     assert len(found) >= 195
-    right = found.count(variety)
-    assert len(found) - right - found.count("") <= len(found) * 0.02
-    assert right >= len(found) * 0.75
+    assert [each.variety for each in found].count(variety) >= len(found) * 0.96
+    assert sum(each.sure and each.variety != variety for each in found) <= len(found) * 0.01
+
+
+@pytest.mark.parametrize(("part", "right"), [("tuned", 0.9), ("aside", 0.84)])
+def test_a_sentence_of_news_is_mostly_told(part: str, right: float) -> None:
+    found = [(variety, detect(text)) for variety, text in news(part)]
+    assert len(found) >= 210
+    assert sum(each.variety == variety for variety, each in found) >= len(found) * right
+
+
+@pytest.mark.parametrize("part", ["tuned", "aside"])
+def test_the_probability_is_as_good_as_its_word(part: str) -> None:
+    found = [(variety, detect(text)) for variety, text in news(part)]
+    sure = [each.variety == variety for variety, each in found if each.sure]
+    assert len(sure) >= len(found) * 0.4
+    assert sum(sure) >= len(sure) * 0.95
+    expected = sum(each.probability for _, each in found)
+    assert abs(sum(each.variety == variety for variety, each in found) - expected) <= 25
 
 
 @pytest.mark.parametrize("variety", [KO_CN, KO_KR])
@@ -77,7 +102,7 @@ def test_six_sentences_together_are_told(variety: str) -> None:
 
 def test_every_marker_stands_once_and_says_what_the_spelling_does_not() -> None:
     paragraphs = read_table("variety_markers.txt").split("\n\n")
-    rows = [(part.partition("\n")[0], part.partition("\n")[2].split(" ")) for part in paragraphs]
+    rows = [(part.partition("\n")[0], part.partition("\n")[2].split()) for part in paragraphs]
     words = [word for _, listed in rows for word in listed]
     assert len(words) == len(set(words))
     for head, listed in rows:
@@ -94,5 +119,47 @@ def _is_respelt(word: str) -> bool:
     return any(each.band == APPLY and each.kind != "spacing" for each in respell(text))
 
 
-def test_nothing_speaks_where_nothing_was_found() -> None:
-    assert detect("비가 온다") == Detection("", ())
+def test_what_overlaps_counts_once() -> None:
+    found = detect("전국인대 대표")
+    assert found.weight(KO_CN) == max(each.weight for each in found.counted(KO_CN))
+
+
+def test_without_evidence_there_is_a_guess_and_it_says_so() -> None:
+    found = detect("비가 온다")
+    assert found.evidence == ()
+    assert not found.sure
+    assert 0.5 < found.probability < 0.6
+
+
+def test_a_text_without_hangul_has_no_variety() -> None:
+    assert detect("中国 2026") == Detection("", 0.5, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "sign", "variety"),
+    [
+        ("모두 20여 명이 왔다", "여 명", KO_KR),
+        ("모두 20여명이 왔다", "여명", KO_CN),
+        ("두 번째로 왔다", "두 번째", KO_KR),
+        ("세번이나 왔다", "세번", KO_CN),
+        ("10년 전에 왔다", " 전", KO_KR),
+        ("3년내에 온다", "내", KO_CN),
+        ("지금 조사중이다", "중", KO_CN),
+        ("집에 갈수 있다", "갈수", KO_CN),
+        ("길이가 3km이다", "km", KO_KR),
+        ("처장 리빈은 웃었다", "처장 리빈", KO_CN),
+        ("허흥규교장은 웃었다", "허흥규교장", KO_CN),
+        ("그 사람(刘三军)은 웃었다", "刘三军", KO_CN),
+        ("그 사람(劉三軍)은 웃었다", "劉三軍", KO_KR),
+    ],
+)
+def test_spaces_signs_and_order_speak(text: str, sign: str, variety: str) -> None:
+    found = [(each.text, each.variety) for each in detect(text).evidence if each.kind == "sign"]
+    assert (sign, variety) in found
+
+
+@pytest.mark.parametrize(
+    "text", ["관중이 많다", "오후에 온다", "세대가 다르다", "한 대학에서 왔다", "안전교수는 없다"]
+)
+def test_words_that_look_like_signs_are_none(text: str) -> None:
+    assert [each for each in detect(text).evidence if each.kind == "sign"] == []

@@ -15,13 +15,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import NamedTuple
 
+from glossary.checks.reasons import REASONS as REASONS_OF_CHECKS
+from glossary.checks.registry import CODES
+from glossary.formats.findings_page import COLUMNS as COLUMNS_OF_FINDINGS
+from glossary.formats.handoff import RISKS
 from glossary.formats.rows import LEFT_OUT
+from glossary.formats.scan_page import KINDS
 from glossary.language.foreign_names import FOREIGN
 from glossary.language.name_tables import CLASSES
 from glossary.language.reasons import REASONS
+from glossary.matching.recognition import FOUND_WHY
 from glossary.model import (
     BANDS,
     DEFAULT_VARIETIES,
+    FOUND_BY,
     MATCHED_BY,
     PARTS_OF_SPEECH,
     PENALTIES,
@@ -33,15 +40,22 @@ from glossary.workflow.analysis import BANDS as BANDS_OF_ANALYSIS
 from glossary.workflow.analysis import UNITS
 from glossary.workflow.analysis_report import COLUMNS
 from glossary.workflow.matches import CHANGES
-from glossary.workflow.plan import MEMORY_STAGES, ON_DUPLICATE, OUTCOMES, STAGES
+from glossary.workflow.plan import (
+    EXTRACT_STAGES,
+    MEMORY_STAGES,
+    ON_DUPLICATE,
+    OUTCOMES,
+    STAGES,
+)
 from glossary.workflow.proposing import WAYS
+from glossary.workflow.review import COLUMNS as REVIEW_COLUMNS
 from tui.app import FILES
 from tui.keys import KEYS, PLACES
 from tui.screens.doctor import Doctor
 from tui.screens.exporting import Export
 from tui.screens.importing import Import
 from tui.screens.tour import STEPS
-from tui.widgets.chips import KINDS
+from tui.widgets.chips import KINDS as KINDS_OF_CHIPS
 
 ERRORS = frozenset(
     ("UsageError", "InputRefused", "DatabaseError", "NotFound", "MalmoiError", "Notice", "Remark")
@@ -52,16 +66,32 @@ _IN_A_MAPPING = frozenset(("RefusedRow", "Remark"))  # how these are given their
 EXPANSIONS: Mapping[str, tuple[str, ...]] = {
     "band-": BANDS,
     "by-": MATCHED_BY,
+    "check-": REASONS_OF_CHECKS,
+    "check-column-": COLUMNS_OF_FINDINGS,
+    "check-name-": CODES,
     "column-": ("line", "outcome", "terms", "reason"),
+    "extract-column-": (*REVIEW_COLUMNS, "term"),
     "field-": ("domain", "definition", "note"),
     "foreign-": FOREIGN,
     "left-": LEFT_OUT,
     "outcome-": OUTCOMES,
     "pos-": PARTS_OF_SPEECH,
     "person-": CLASSES,
-    "progress-": (*STAGES, *MEMORY_STAGES, "convert"),
+    "progress-": (
+        *STAGES,
+        *MEMORY_STAGES,
+        *EXTRACT_STAGES,
+        "check",
+        "context",
+        "convert",
+        "scan",
+    ),
     "respelling-": REASONS,
     "rule-": RULE_KINDS,
+    "scan-by-": FOUND_BY,
+    "scan-kind-": KINDS,
+    "scan-risk-": RISKS,
+    "scan-why-": FOUND_WHY,
     "stats-": ("set", "domain", "variety", "status"),
     "status-": STATUSES,
     "tm-band-": BANDS_OF_ANALYSIS,
@@ -72,7 +102,7 @@ EXPANSIONS: Mapping[str, tuple[str, ...]] = {
     "tui-do-": (*Import.BUTTONS, *Export.BUTTONS, *Doctor.BUTTONS),
     "tui-duplicate-": ON_DUPLICATE,
     "tui-files-": FILES,
-    "tui-filter-": KINDS,
+    "tui-filter-": KINDS_OF_CHIPS,
     "tui-key-": tuple(key.name for key in KEYS),
     "tui-language-": LANGUAGES,
     "tui-place-": PLACES,

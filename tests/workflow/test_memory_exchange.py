@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,23 @@ def test_a_unit_with_a_uid_takes_the_place_of_its_older_self(filled: Workspace) 
     assert stored(filled)[-1].texts[0].text == "已完成中试。"
     filled.history.undo(report.batch, "undo")
     assert sorted(stored(filled)) == sorted(UNITS)
+
+
+def test_markup_that_anybody_wrote_is_valid_or_refused(workspace: Workspace) -> None:
+    def line(markup: str) -> str:
+        texts = [{"variety": "ko-CN", "text": "중시", "markup": markup}]
+        texts.append({"variety": "zh-CN", "text": "中试"})
+        return json.dumps({"texts": texts}) + "\n"
+
+    head = '{"format": "malmoi-memory", "version": 1}\n'
+    good, bad = (
+        "중<ph evil='1' x='2'/>시<b/>",
+        ("중시</seg></tuv>", "중<ph>시", "다른 말", "&x;중시"),
+    )
+    report = put_in(workspace, "x.jsonl", "".join([head, *map(line, (good, *bad))]).encode())
+    assert (report.new, report.refused) == (1, len(bad))
+    assert dict(report.reasons) == {"xml-broken": 3, "tm-markup-differs": 1}
+    assert stored(workspace)[0].texts[0].markup == '중<ph x="2"></ph>시'
 
 
 def test_an_import_is_undone_as_one(workspace: Workspace) -> None:

@@ -35,7 +35,13 @@ def test_the_labelled_set_is_found_from_the_text_alone(part: str) -> None:
     assert reached.recall >= 0.95
 
 
-@pytest.mark.parametrize("part", ["dev", "aside"])
+def test_homographs_are_what_the_text_alone_cannot_tell() -> None:
+    reached = score(cases("later"), recognised(whole()))
+    assert reached.precision >= 0.88
+    assert reached.recall >= 0.98
+
+
+@pytest.mark.parametrize("part", ["dev", "aside", "later"])
 def test_the_other_side_decides_what_the_text_alone_cannot(part: str) -> None:
     reached = score(cases(part), recognised(whole(), beside=True))
     assert reached.precision >= 0.98

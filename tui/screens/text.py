@@ -99,7 +99,7 @@ class TextPage(Page):
             return variety, self._terms.of(workspace).find(text, variety)
 
         variety, found = await self.session.read(find) if text.strip() else ("", ())
-        self._found = tuple(each for each in found if "\n" not in text[each.start : each.end])
+        self._found = found
         self._field.mark((each.start, each.end, "underline bold") for each in self._found)
         self._shown = None
         self._say_state(variety)
@@ -180,6 +180,6 @@ def _variety(text: str) -> str:
 
 def _read(path: str) -> str:
     """The text of a file. Raises InputRefused."""
-    from glossary.workflow.convert import convert_file
+    from glossary.workflow.documents_in import passages
 
-    return "".join(line.text for line in convert_file(path))
+    return "\n".join(each.text.rstrip("\r\n") for each in passages(path))

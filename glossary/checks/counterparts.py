@@ -1,0 +1,223 @@
+"""The quantities of both sides of a pair, each put beside its counterpart.
+
+They are compared as bags of values, in passes from the plainest counterpart to the least likely:
+same value and unit, converted amount, another way to say it, same value in another unit. What is
+said twice on one side and once on the other has its counterpart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+
+from glossary.checks.pair import Pair
+from glossary.language.increases import Increase, increases
+from glossary.language.quantities import quantities
+from glossary.language.quantity import Quantity
+from glossary.language.units import CURRENCIES, TIMES, unit
+
+_MOST = 150
+"""Quantities of a side that are compared; a table in one segment is not looked through."""
+_MOST_LOOSE = 600
+"""Quantities of all kinds of a side that are compared."""
+_ROUNDED = Fraction(3, 100)
+_COMPARED = (
+    frozenset(("share", "points", "length", "mass", "area", "volume", "energy", "time", "calendar"))
+    | CURRENCIES
+)
+"""Dimensions that must not be taken for one another."""
+_COUNTED = {
+    "zh": re.compile(
+        "(?:[两三四五六七八九](?=[个名位家项座所件辆台种张支部处篇间款条道口艘组批户栋册门次人本枚只头匹棵株把套幅颗封轮场])"
+        "|(?<=第)[一二三四五六七八九](?=[个次届批名位]))"
+    ),
+    "ko": re.compile(
+        "(?:두|세|네|다섯|여섯|일곱|여덟|아홉) ?"
+        "(?=개|명|가지|곳|채|대|건|편|권|장|사람|차례|마리|갈래|군데)"
+        "|(?:첫|두|세|네|다섯) ?(?=번째|째)"
+    ),
+}
+_DAY = re.compile(r"(?:1[0-2]|[1-9])[.·](?:3[01]|[12][0-9]|[1-9])")
+_SPANS = ("day", "month", "week")
+_NOT_AFTER = tuple("十百千万亿一二三四五六七八九两几数")
+
+
+_Test = Callable[[Quantity, Quantity], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Counterparts:
+    """What is left of either side, and the pairs whose units contradict each other."""
+
+    missing: tuple[Quantity, ...] = ()
+    added: tuple[Quantity, ...] = ()
+    units: tuple[tuple[Quantity, Quantity], ...] = ()
+
+
+def counterparts(pair: Pair) -> Counterparts:
+    """The quantities of a pair that have no counterpart, or one in another unit."""
+    return _counterparts(
+        pair.source.text, pair.source.variety, pair.target.text, pair.target.variety
+    )
+
+
+@lru_cache(maxsize=8)  # several checks ask for the same pair
+def _counterparts(source: str, variety: str, target: str, target_variety: str) -> Counterparts:
+    ours, theirs = list(quantities(source, variety)), list(quantities(target, target_variety))
+    if any(len(side) > _MOST_LOOSE for side in (ours, theirs)):
+        ours, theirs = ([each for each in side if not each.stray] for side in (ours, theirs))
+    if max(sum(each.sure for each in side) for side in (ours, theirs)) > _MOST:
+        return Counterparts()
+    if max(len(ours), len(theirs)) > _MOST_LOOSE:
+        return Counterparts()
+    values = _values(ours), _values(theirs)
+    for side, grown in _both_grown(source, variety, target, target_variety, (ours, theirs)):
+        side[:] = grown
+    values = _values(ours), _values(theirs)
+    ours = [each for each in ours if not _is_day(source, each, values[1])]
+    theirs = [each for each in theirs if not _is_day(target, each, values[0])]
+    strict = [each for each in ours if not each.stray], [each for each in theirs if not each.stray]
+    units = _matched(ours, theirs)
+    missing = [each for each in ours if _is_left(each, values[1])]
+    added = [each for each in theirs if _is_left(each, values[0])]
+    if not missing and not added:
+        _matched(*strict)
+        missing = _counted(strict[0], source, variety)
+        added = _counted(strict[1], target, target_variety)
+        if len(missing) != 1 or len(added) != 1:
+            missing, added = [], []
+    return Counterparts(tuple(missing), tuple(added), tuple(units))
+
+
+def _is_day(text: str, each: Quantity, values: frozenset[Fraction]) -> bool:
+    """Whether a number with a point names a day that the other side writes by its figures alone:
+    9.18 and 九一八."""
+    written = text[each.start : each.end]
+    return bool(_DAY.fullmatch(written)) and Fraction(re.sub("[.·]", "", written)) in values
+
+
+def _both_grown(
+    source: str,
+    variety: str,
+    target: str,
+    target_variety: str,
+    sides: tuple[list[Quantity], list[Quantity]],
+) -> Iterator[tuple[list[Quantity], list[Quantity]]]:
+    """Each side without the numbers of growths, where both tell as many: they have a check of
+    their own."""
+    grown = increases(source, variety), increases(target, target_variety)
+    if grown[0] and len(grown[0]) == len(grown[1]):
+        for side, told in zip(sides, grown, strict=True):
+            yield side, [each for each in side if not any(_tells(one, each) for one in told)]
+
+
+def _tells(growth: Increase, each: Quantity) -> bool:
+    """Whether a number is that of a growth."""
+    inside = growth.start < each.end and each.start < growth.end
+    return inside and (each.unit == TIMES or growth.said in (each.value, *each.also))
+
+
+def _is_left(each: Quantity, values: frozenset[Fraction]) -> bool:
+    """Whether a number is sure and the other side has it nowhere; 0 and 1 are said in too many
+    ways."""
+    return each.sure and each.value not in (0, 1) and values.isdisjoint((each.value, *each.also))
+
+
+def _matched(ours: list[Quantity], theirs: list[Quantity]) -> list[tuple[Quantity, Quantity]]:
+    """Take the counterparts out of both lists; those whose units contradict each other."""
+    found = []
+    for trusted in (_are_sure, _are_words, _any):
+        for same in (_equal, _same, _converted, _otherwise):
+            _take(ours, theirs, trusted, same)
+        if trusted is _are_words:
+            found = _take(ours, theirs, trusted, _same_value)
+    return [(one, other) for one, other in found if one.sure or other.sure]
+
+
+def _values(side: Iterable[Quantity]) -> frozenset[Fraction]:
+    return frozenset(value for each in side for value in (each.value, *each.also))
+
+
+def _take(
+    ours: list[Quantity], theirs: list[Quantity], trusted: _Test, same: _Test
+) -> list[tuple[Quantity, Quantity]]:
+    """The pairs of quantities that pass both tests, taken out of both lists."""
+    taken = []
+    for mine in list(ours):
+        for other in theirs:
+            if same(mine, other) and trusted(mine, other):
+                taken.append((mine, other))
+                ours.remove(mine)
+                theirs.remove(other)
+                break
+    return taken
+
+
+def _are_sure(one: Quantity, other: Quantity) -> bool:
+    return one.sure and other.sure
+
+
+def _are_words(one: Quantity, other: Quantity) -> bool:
+    return not (one.stray or other.stray)
+
+
+def _any(one: Quantity, other: Quantity) -> bool:
+    return True
+
+
+def _equal(one: Quantity, other: Quantity) -> bool:
+    return one.value == other.value and one.unit == other.unit
+
+
+def _same(one: Quantity, other: Quantity) -> bool:
+    return one.value == other.value and not _contradict(one, other)
+
+
+def _contradict(one: Quantity, other: Quantity) -> bool:
+    """Whether both have units of measure that cannot be the same."""
+    ours, theirs = unit(one.unit), unit(other.unit)
+    if ours is None or theirs is None or ours == theirs:
+        return False
+    if not {ours.dimension, theirs.dimension} <= _COMPARED:
+        return False
+    return {one.unit, other.unit} != {"day", "calendar-month"} or one.sure
+
+
+def _converted(one: Quantity, other: Quantity) -> bool:
+    """10斤 is 5kg; rounded amounts are near enough."""
+    ours, theirs = one.amount, other.amount
+    if ours is None or theirs is None or ours[0] != theirs[0] or not ours[1]:
+        return False
+    if ours[0] in CURRENCIES or one.unit == other.unit:
+        return False
+    return abs(ours[1] - theirs[1]) <= _ROUNDED * ours[1]
+
+
+def _otherwise(one: Quantity, other: Quantity) -> bool:
+    """Another value that says the same: 三分之一 and 33.3 %, 下午2点 and 14시."""
+    if other.value in one.also or one.value in other.also:
+        return True
+    if one.unit == other.unit == TIMES:
+        return abs(one.value - other.value) == 1
+    hours = {each.unit for each in (one, other)} <= {"", "hour"}
+    return hours and abs(one.value - other.value) == 12 and max(one.value, other.value) <= 24
+
+
+def _same_value(one: Quantity, other: Quantity) -> bool:
+    return one.value == other.value
+
+
+def _counted(side: list[Quantity], text: str, variety: str) -> list[Quantity]:
+    """The small numbers in words that count something (三个, 네 개) and have no counterpart."""
+    pattern = _COUNTED.get(variety.partition("-")[0])
+    if pattern is None:
+        return []
+    return [
+        each
+        for each in side
+        if (each.unit in _SPANS or pattern.match(text, each.start))
+        and text[each.start - 1 : each.start] not in _NOT_AFTER
+    ]

@@ -1,0 +1,244 @@
+"""Spellings, words and place names of the other Korean: 로동 in a text for Seoul, 노동 in one for
+the Korean edition.
+
+What spelling alone leaves open (역사 is 历史 or 驛舍) the Chinese source decides. Titles, persons'
+names and words that stand in quotation marks by themselves are as somebody else wrote them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from glossary.checks.pair import Pair
+from glossary.language.fold import fold
+from glossary.language.gazetteer import southern_names
+from glossary.language.hanja import is_hanzi, is_reading
+from glossary.language.lexicon import INITIAL, LOANWORD, RATE, YE
+from glossary.language.names import names_in
+from glossary.language.orthography import respell
+from glossary.language.spans import Spans
+from glossary.model import APPLY, KO_CN, KO_KR, SUGGEST, Finding, Occurrence, Respelling
+
+VARIETY = "variety"
+
+_RUN = re.compile("[가-힣]+")
+_TITLE = re.compile(
+    "\\([^()\n]*\\)|（[^（）\n]*）|《[^《》\n]*》|〈[^〈〉\n]*〉|『[^『』\n]*』|<[^<>\n]{2,40}>"
+)
+_ALONE = re.compile("[‘'「“\"]([가-힣]{1,8})[’'」”\"]")
+_SOUNDS = (INITIAL, RATE, YE)
+_NOT_SPELLING = frozenset(("number", "spacing", "style", "person"))
+_HANZI = re.compile("[\u3400-\u9fff]+")
+_LONGEST_NAME = 8
+_LONGEST = 5_000  # characters of a source that is asked how it is read
+_USUAL_PLACES = frozenset(("대만", "연변", "상해", "만주"))
+"""What South Korea calls so, too."""
+_COUNTED = re.compile(r"[0-9%％개명년월일원배] ?$")
+_IN_BOTH = frozenset(
+    [
+        "인터넷",
+        "에너지",
+        "디지털",
+        "서비스",
+        "시스템",
+        "시나리오",
+        "시리즈",
+        "하드웨어",
+        "센서",
+        "테이블",
+        "페인트",
+        "바이러스",
+        "배터리",
+        "주스",
+        "초콜릿",
+        "케이크",
+        "카페",
+        "캠페인",
+        "컨테이너",
+        "콘크리트",
+        "로켓",
+        "레이저",
+        "레이더",
+        "로봇",
+        "모터",
+        "비디오",
+        "샤워",
+        "소스",
+        "세트",
+        "스위스",
+        "스케이트",
+        "스피커",
+        "사이즈",
+        "샘플",
+        "솔로",
+        "재즈",
+        "저널",
+        "장르",
+        "챔피언",
+        "테러",
+        "파트너",
+        "칼슘",
+        "칼륨",
+        "마라톤",
+        "뮤지컬",
+        "미사일",
+        "필름",
+        "펌프",
+        "탱크",
+        "댄스",
+        "볼",
+        "보일러",
+        "비닐",
+        "스위치",
+        "슬로건",
+        "나일론",
+        "다이아몬드",
+        "피아노",
+        "보트",
+        "정글",
+        "셀카",
+        "파리",
+        "알코올",
+        "알루미늄",
+        "커튼",
+        "칼로리",
+        "재킷",
+        "셔츠",
+        "골키퍼",
+        "세일",
+        "카타르",
+        "파키스탄",
+        "아프가니스탄",
+        "캄보디아",
+    ]
+)
+"""Loanwords that the Korean edition today writes as South Korea does, too: whoever writes them so
+is not necessarily wrong."""
+
+
+def variety(pair: Pair) -> Iterator[Finding]:
+    """What the target spells or says as only the other variety does."""
+    other = pair.target.other_variety
+    if not other:
+        return
+    text = pair.target.text
+    runs = tuple(_RUN.finditer(text))
+    taken = _untouchable(pair, runs)
+    for each in _spellings(pair):
+        if not taken.meet(each.start, each.end):
+            taken.add(each.start, each.end)
+            fix = each.after if _is_sure(pair, each) else None
+            yield pair.in_target(
+                VARIETY,
+                "variety-spelling",
+                each.start,
+                each.end,
+                fix,
+                word=each.before,
+                right=each.after,
+            )
+    yield from _terms(pair, taken)
+    yield from _places(pair, runs, taken)
+
+
+def _untouchable(pair: Pair, runs: tuple[re.Match[str], ...]) -> Spans:
+    """Titles, explanations in brackets, words in quotation marks, persons' names, and what the
+    glossary says is right."""
+    text = pair.target.text
+    spans = Spans()
+    found = [match.span() for pattern in (_TITLE, _ALONE) for match in pattern.finditer(text)]
+    found += [(name.start, name.end) for name in names_in(text, runs)]
+    found += [(each.start, each.end) for each in pair.target.terms if _is_own(pair, each)]
+    for start, end in sorted(found):
+        if not spans.meet(start, end):
+            spans.add(start, end)
+    return spans
+
+
+def _is_own(pair: Pair, each: Occurrence) -> bool:
+    """Whether a term stands there just as the glossary writes it in this variety."""
+    text = pair.target.text[each.start : each.end]
+    usable = each.term.status in ("preferred", "admitted")
+    return usable and each.by == "exact" and text == each.term.text
+
+
+def _spellings(pair: Pair) -> Iterator[Respelling]:
+    """The respellings that are leaks: those that apply, loanwords, places, and what the source
+    decides."""
+    to = pair.target.variety
+    for each in respell(pair.target.text, to):
+        if each.kind in _NOT_SPELLING or each.before == each.after:
+            continue
+        if each.band == APPLY or (each.band == SUGGEST and _is_leak(pair, each)):
+            yield each
+
+
+def _is_leak(pair: Pair, each: Respelling) -> bool:
+    if each.kind == "place":
+        return pair.target.variety == KO_KR and each.before not in _USUAL_PLACES
+    if each.kind == LOANWORD:
+        return pair.target.variety == KO_KR or each.before not in _IN_BOTH
+    return each.kind in _SOUNDS and _is_meant(pair, each)
+
+
+def _is_sure(pair: Pair, each: Respelling) -> bool:
+    return each.band == APPLY or each.kind in _SOUNDS
+
+
+def _is_meant(pair: Pair, each: Respelling) -> bool:
+    """Whether the Chinese source has a word that the Korean edition reads as the respelling, and
+    that does not stand in the target in that spelling already. Behind a number 이상 is 以上, and
+    inside of a run syllables may be anything."""
+    if pair.source.language != "zh" or len(each.after) < 2 or len(pair.source.text) > _LONGEST:
+        return False
+    text = pair.target.text
+    if _RUN.match(text, max(0, each.start - 1), each.start):
+        return False
+    if _COUNTED.search(text, max(0, each.start - 4), each.start):
+        return False
+    return _times_read(pair.source.text, each.after) > text.count(each.after)
+
+
+def _times_read(text: str, word: str) -> int:
+    size = len(word)
+    return sum(
+        all(map(is_hanzi, text[at : at + size])) and is_reading(word, text[at : at + size])
+        for at in range(len(text) - size + 1)
+    )
+
+
+def _terms(pair: Pair, taken: Spans) -> Iterator[Finding]:
+    """Terms of the other variety, where the glossary has one of this variety for what the source
+    says."""
+    said = {uid for each in pair.source.terms for uid in (each.concept, *each.others)}
+    for each in pair.leaked:
+        terms = pair.terms_of(each.concept)
+        ours = [term for term in terms if term.variety == pair.target.variety]
+        wanted = [term.text for term in ours if term.status in ("preferred", "admitted")]
+        if each.concept not in said or not wanted or taken.meet(each.start, each.end):
+            continue
+        if each.text != each.term.text or any(_alike(term.text, each.text) for term in ours):
+            continue
+        taken.add(each.start, each.end)
+        yield pair.in_target(
+            VARIETY, "variety-term", each.start, each.end, word=each.text, right=", ".join(wanted)
+        )
+
+
+def _alike(ours: str, theirs: str) -> bool:
+    """Whether a term is the other one when folded, or a part of it (전년 동기 대비, 동기대비)."""
+    return "".join(fold(theirs).split()) in "".join(fold(ours).split())
+
+
+def _places(pair: Pair, runs: tuple[re.Match[str], ...], taken: Spans) -> Iterator[Finding]:
+    """Places as only South Korea names them, in a text for the Korean edition."""
+    if pair.target.variety != KO_CN:
+        return
+    text = pair.target.text
+    for run in runs:
+        for size in range(min(_LONGEST_NAME, len(run[0])), 1, -1):
+            start, end = run.start(), run.start() + size
+            if run[0][:size] in southern_names() and not taken.meet(start, end):
+                yield pair.in_target(VARIETY, "variety-word", start, end, word=text[start:end])
+                break

@@ -1,0 +1,212 @@
+"""The command convert: a text from one Korean into the other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from glossary.cli.console import Console
+from glossary.cli.context import State, help_text
+from glossary.cli.progress import progress
+from glossary.errors import UsageError
+from glossary.model import APPLY, BANDS, FLAG, KO_CN, KO_KR, SUGGEST, Respelling
+from glossary.places import default_database
+from glossary.texts.harmless import harmless
+
+if TYPE_CHECKING:
+    from glossary.workflow.convert import Conversion, ConvertedLine
+    from glossary.workflow.profiles import Profile
+    from glossary.workspace import Workspace
+
+_STYLES = {APPLY: "good", SUGGEST: "warn", FLAG: "bad"}
+_PAGE = 500  # changes whose columns are aligned with each other
+_STEP = 1_000  # lines between two reports of progress
+
+
+def register(app: typer.Typer) -> None:
+    """Put this command into the application."""
+    app.command("convert", help=help_text("help-convert"))(convert)
+
+
+def convert(
+    context: typer.Context,
+    file: Annotated[str, typer.Argument(metavar="FILE", help=help_text("help-convert-file"))],
+    to: Annotated[str, typer.Option(metavar="VARIETY", help=help_text("help-to"))] = "",
+    band: Annotated[str, typer.Option(metavar="BAND", help=help_text("help-band"))] = APPLY,
+    spelling_only: Annotated[
+        bool, typer.Option("--spelling-only", help=help_text("help-spelling-only"))
+    ] = False,
+    terms_only: Annotated[
+        bool, typer.Option("--terms-only", help=help_text("help-terms-only"))
+    ] = False,
+    profile: Annotated[str, typer.Option(metavar="NAME", help=help_text("help-profile"))] = "",
+    kiwi: Annotated[bool, typer.Option("--kiwi", help=help_text("help-kiwi"))] = False,
+    changes: Annotated[bool, typer.Option("--changes", help=help_text("help-changes"))] = False,
+    review: Annotated[bool, typer.Option("--review", help=help_text("help-review"))] = False,
+    output: Annotated[
+        str, typer.Option("--output", "-o", metavar="FILE", help=help_text("help-convert-output"))
+    ] = "-",
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help=help_text("help-overwrite"))
+    ] = False,
+    encoding: Annotated[str, typer.Option(metavar="NAME", help=help_text("help-encoding"))] = "",
+    json: Annotated[bool, typer.Option("--json", help=help_text("help-json"))] = False,
+) -> None:
+    """Bring a text from one Korean into the other."""
+    from glossary.workflow import profiles
+    from glossary.workflow.convert import convert_file
+    from glossary.workflow.selection import check_target
+
+    console = Console(json=json)
+    wanted = profiles.load(profile)
+    to = to or wanted.target or KO_KR
+    _check(to, band, kiwi=kiwi, both=spelling_only and terms_only)
+    if review and file == "-":
+        raise UsageError("review-needs-file")
+    with ExitStack() as stack:
+        workspace = None
+        if not spelling_only:
+            state: State = context.obj
+            workspace = stack.enter_context(state.workspace(console, to_write=review))
+        conversion = _conversion(workspace, to, wanted, kiwi=kiwi, spelling=not terms_only)
+        lines = convert_file(file, conversion, encoding)
+        if review:
+            from glossary.cli.review import reviewed
+
+            lines = reviewed(console, workspace, lines, to, band)
+        counted = _Counted(console, lines)
+        if output != "-":
+            database = workspace.database.path if workspace else default_database()
+            check_target(output, database, overwrite=overwrite)
+        _show(console, counted, band, output, changes=changes)
+    console.talk("converted", **{each: counted.counts[each] for each in BANDS})
+
+
+def _check(to: str, band: str, *, kiwi: bool, both: bool) -> None:
+    if band not in (APPLY, SUGGEST):
+        raise UsageError("value-unknown", field="--band", value=band, known=f"{APPLY}, {SUGGEST}")
+    varieties = (KO_KR,) if kiwi else (KO_KR, KO_CN)
+    if to not in varieties:
+        raise UsageError("value-unknown", field="--to", value=to, known=", ".join(varieties))
+    if both:
+        raise UsageError("options-exclude", one="--spelling-only", other="--terms-only")
+
+
+def _conversion(
+    workspace: Workspace | None, to: str, wanted: Profile, *, kiwi: bool, spelling: bool
+) -> Conversion:
+    from glossary.workflow.conversion_choices import Choices, choices
+    from glossary.workflow.convert import Conversion, analyser
+
+    return Conversion(
+        to,
+        workspace.recogniser(wanted.sets, single=wanted.single) if workspace else None,
+        spelling,
+        analyser() if kiwi else None,
+        choices(workspace, to) if workspace else Choices(),
+    )
+
+
+class _Counted:
+    """Converted lines as they pass, their respellings counted by band."""
+
+    def __init__(self, console: Console, lines: Iterator[ConvertedLine]) -> None:
+        self.counts: Counter[str] = Counter()
+        self._console = console
+        self._lines = lines
+
+    def __iter__(self) -> Iterator[ConvertedLine]:
+        with progress(self._console) as report:
+            for line in self._lines:
+                self.counts.update(each.band for each in line.respellings)
+                if report is not None and line.number % _STEP == 0:
+                    report("convert", line.number, 0)
+                yield line
+
+
+def _show(console: Console, lines: _Counted, band: str, output: str, *, changes: bool) -> None:
+    if console.json:
+        _as_document(console, lines, band)
+    elif changes:
+        _as_table(console, lines)
+    elif output == "-":
+        for line in lines:
+            _line(console, line, band)
+    else:
+        _to_file(lines, band, output)
+
+
+def _to_file(lines: _Counted, band: str, output: str) -> None:
+    from glossary.workflow.selection import written_file
+
+    with written_file(output) as stream:
+        for line in lines:
+            stream.write(line.converted(band).encode())
+
+
+def _as_document(console: Console, lines: _Counted, band: str) -> None:
+    parts: list[str] = []
+    edits: list[dict[str, object]] = []
+    for line in lines:
+        parts.append(line.converted(band))
+        edits += [_document(each) for each in line.in_text()]
+    console.document({"text": "".join(parts), "edits": edits})
+
+
+def _as_table(console: Console, lines: _Counted) -> None:
+    rows: list[tuple[str, ...]] = []
+    for line in lines:
+        rows += [_row(console, line, each) for each in line.respellings]
+        if len(rows) > _PAGE:
+            console.table(rows, headed=False)
+            rows = []
+    if rows:
+        console.table(rows, headed=False)
+
+
+def _document(each: Respelling) -> dict[str, object]:
+    return {
+        "start": each.start,
+        "end": each.end,
+        "from": each.before,
+        "to": each.after,
+        "kind": each.kind,
+        "rule": each.rule,
+        "band": each.band,
+        "reason": each.reason,
+    }
+
+
+def _line(console: Console, line: ConvertedLine, band: str) -> None:
+    """The converted line: its very characters, or on a terminal harmless and with colours."""
+    if not console.colour:
+        console.write(line.converted(band))
+        return
+    shown, at = "", 0
+    bands = (APPLY, band)
+    for each in line.respellings:
+        text = each.after if each.band in bands else each.before
+        shown += harmless(line.text[at : each.start])
+        shown += console.styled(harmless(text), _STYLES[each.band])
+        at = each.end
+    console.line(shown + harmless(line.text[at:].rstrip("\r\n")))
+
+
+def _row(console: Console, line: ConvertedLine, each: Respelling) -> tuple[str, ...]:
+    """Where a respelling is, its band, what it is, and why."""
+    place = console.say("convert-place", line=line.number, column=each.start + 1)
+    reason = console.say(f"respelling-{each.reason}")
+    return place, console.say(f"band-{each.band}"), change_of(line, each), reason
+
+
+def change_of(line: ConvertedLine, each: Respelling) -> str:
+    """A change as people read it."""
+    if each.band == FLAG:
+        return each.before
+    if each.before:
+        return f"{each.before} → {each.after}"
+    return f"{line.text[each.start - 1]}␣{line.text[each.start : each.start + 1]}"  # a space put in

@@ -1,0 +1,213 @@
+"""The commands on the known terms of a text: scan and context."""
+
+from __future__ import annotations
+
+import json as json_text
+import os
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from glossary.cli.console import Console
+from glossary.cli.context import State, help_text
+from glossary.cli.options import as_typed
+from glossary.cli.progress import progress
+from glossary.language.varieties import normal_variety
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from glossary.workflow.profiles import Profile
+    from glossary.workflow.scan import Scan
+    from glossary.workspace import Workspace
+
+FOUND, NOTHING = 0, 1
+
+Variety = Annotated[
+    str, typer.Option(metavar="VARIETY", help=help_text("help-text-variety"), show_default=False)
+]
+Encoding = Annotated[str, typer.Option(metavar="NAME", help=help_text("help-encoding"))]
+Form = Annotated[str, typer.Option("--format", metavar="FORMAT", help=help_text("help-format"))]
+Json = Annotated[bool, typer.Option("--json", help=help_text("help-json"))]
+ProfileName = Annotated[
+    str, typer.Option("--profile", metavar="NAME", help=help_text("help-profile"))
+]
+Single = Annotated[bool, typer.Option("--single", help=help_text("help-single"))]
+
+
+def register(app: typer.Typer) -> None:
+    """Put these commands into the application."""
+    app.command("scan", help=help_text("help-scan"))(scan)
+    app.command("context", help=help_text("help-context"))(context_of)
+
+
+def scan(
+    context: typer.Context,
+    file: Annotated[str, typer.Argument(metavar="FILE", help=help_text("help-scan-file"))],
+    variety: Variety = "",
+    to: Annotated[str, typer.Option(metavar="VARIETY", help=help_text("help-scan-to"))] = "",
+    other: Annotated[str, typer.Option(metavar="FILE", help=help_text("help-scan-other"))] = "",
+    other_variety: Annotated[
+        str, typer.Option(metavar="VARIETY", help=help_text("help-scan-other-variety"))
+    ] = "",
+    nested: Annotated[bool, typer.Option("--nested", help=help_text("help-nested"))] = False,
+    single: Single = False,
+    profile: ProfileName = "",
+    html: Annotated[str, typer.Option(metavar="FILE", help=help_text("help-scan-html"))] = "",
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help=help_text("help-overwrite"))
+    ] = False,
+    form: Form = "",
+    encoding: Encoding = "",
+    json: Json = False,
+) -> int:
+    """Find the known terms of a text."""
+    from glossary.workflow.scan import Asked, scan_file
+
+    console = Console(json=json)
+    state: State = context.obj
+    wanted = _wanted(state, profile)
+    said, target, theirs = (
+        normal_variety(each) if each else "" for each in (variety, to, other_variety)
+    )
+    target = target or wanted.target
+    asked = Asked(
+        *(said, other, theirs, form, encoding), single=single or wanted.single, nested=nested
+    )
+    colours = console.colour and not html and not json
+    with state.workspace(console) as workspace, progress(console) as report:
+        shown = None if colours else report  # the text itself tells how far it is
+        found = scan_file(workspace, file, asked, sets=wanted.sets, progress=shown)
+        if not found.sure:
+            console.talk("scan-untold", variety=found.variety)
+        if html:
+            count = _write_page(console, workspace, found, file, html, overwrite=overwrite)
+        else:
+            count = _show(console, found, target, colours=colours)
+    if not count:
+        console.talk("scan-nothing")
+    return FOUND if count else NOTHING
+
+
+def context_of(
+    context: typer.Context,
+    file: Annotated[str, typer.Argument(metavar="FILE", help=help_text("help-scan-file"))],
+    variety: Variety = "",
+    to: Annotated[str, typer.Option(metavar="VARIETY", help=help_text("help-context-to"))] = "",
+    budget: Annotated[
+        int, typer.Option(metavar="N", min=1000, help=help_text("help-budget"))
+    ] = 8000,
+    single: Single = False,
+    profile: ProfileName = "",
+    form: Form = "",
+    encoding: Encoding = "",
+    json: Json = False,
+) -> int:
+    """Collect what an assistant needs for a text."""
+    from glossary.formats import handoff
+    from glossary.workflow.handoff import gathered
+    from glossary.workflow.scan import Asked
+
+    console = Console(json=json)
+    state: State = context.obj
+    wanted = _wanted(state, profile)
+    said, target = (normal_variety(each) if each else "" for each in (variety, to))
+    wanted = replace(wanted, target=target or wanted.target)
+    asked = Asked(said, form=form, encoding=encoding, single=single or wanted.single)
+    with state.workspace(console, many=True) as workspace, progress(console) as report:
+        found, sure = gathered(workspace, file, asked, wanted, budget, report)
+    if not sure:
+        console.talk("scan-untold", variety=found.variety)
+    if json:
+        console.json_line(handoff.document(found))
+    else:
+        console.write(handoff.markdown(found, console.language))
+    return FOUND if found.terms or found.pairs else NOTHING
+
+
+def _wanted(state: State, profile: str) -> Profile:
+    """The profile of this name; the set that the command line names is the only one."""
+    from glossary.workflow.profiles import load
+
+    wanted = load(as_typed(profile))
+    return replace(wanted, sets=(as_typed(state.set_name),)) if state.set_name else wanted
+
+
+def _write_page(
+    console: Console, workspace: Workspace, found: Scan, file: str, target: str, *, overwrite: bool
+) -> int:
+    from glossary.formats import scan_page
+    from glossary.workflow.scan import concepts_of
+    from glossary.workflow.selection import check_target, written_file
+
+    check_target(target, workspace.database.path, overwrite=overwrite)
+    about = scan_page.About(os.path.basename(file), found.variety, console.language)
+    lines = ((each.passage.text, each.found, each.gap) for each in found.passages)
+    with written_file(target) as stream:
+        count = scan_page.write(stream, lines, about, concepts_of(workspace, found.recogniser))
+    if target != "-":
+        console.talk("scan-written", file=target, count=count)
+    return count
+
+
+def _show(console: Console, found: Scan, to: str, *, colours: bool) -> int:
+    """Print the terms of a text; they wait in a file until the text was read whole."""
+    from glossary.cli.occurrences import coloured, document, legend, place_of, table
+    from glossary.formats.scan_page import kind_of
+
+    kinds: Counter[str] = Counter()
+    with _Waiting() as waiting:
+        for part in found.passages:
+            text = part.passage.text
+            if colours:
+                console.write("\n" * part.gap)
+                console.line(coloured(console, text, part.found))
+            kinds.update(map(kind_of, part.found))
+            for each, in_file in zip(part.found, part.in_file(), strict=True):
+                place = place_of(console, part.passage.place, text, each.start)
+                waiting.add((place, document(found.recogniser, in_file, to)))
+        if console.json:
+            _write_json(console, waiting)
+        elif kinds:
+            if colours:
+                legend(console, kinds)
+            table(console, waiting, found.variety, to)
+    return kinds.total()
+
+
+def _write_json(console: Console, waiting: _Waiting) -> None:
+    """One document, a term a line."""
+    before = "["
+    for _, each in waiting:
+        console.write(f"{before}\n  {json_text.dumps(each, ensure_ascii=False)}")
+        before = ","
+    console.write("[]\n" if before == "[" else "\n]\n")
+
+
+class _Waiting:
+    """Rows that wait in a temporary file to be shown, so that any number will do."""
+
+    def __init__(self) -> None:
+        self._file = tempfile.TemporaryFile("w+", encoding="utf-8", prefix="malmoi-")  # noqa: SIM115  # see __exit__
+
+    def __enter__(self) -> _Waiting:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._file.close()
+
+    def add(self, row: tuple[object, ...]) -> None:
+        self._file.write(json_text.dumps(row) + "\n")
+
+    def __iter__(self) -> Iterator[Any]:
+        self._file.seek(0)
+        return map(json_text.loads, self._file)

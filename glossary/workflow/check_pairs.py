@@ -1,0 +1,213 @@
+"""What is to be checked, as pairs of texts one at a time: two texts, or a file of pairs.
+
+Two texts belong together line by line where they have as many lines, or as many that are not
+empty; else sentence by sentence where they have as many sentences; else they are aligned. Only an
+alignment holds them in memory.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+
+from glossary.errors import UsageError
+from glossary.formats import memory_registry
+from glossary.formats.lines import text_lines
+from glossary.formats.rows import ReadOptions, RefusedRow, UnitRow
+from glossary.language.sentences import segments
+from glossary.matching.alignment import align
+from glossary.matching.ranking import language_of
+from glossary.model import Unit
+from glossary.workflow.documents_in import named
+from glossary.workflow.sources import STANDARD, opened
+
+_TEXT = (".txt", ".text", ".md")
+
+
+def is_text(path: str) -> bool:
+    """Whether a file is read as a plain text, by its name; standard input is."""
+    return path == STANDARD or path.lower().endswith(_TEXT) or "." not in path
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a text, with its line from 1 and its place in the line (characters from 0)."""
+
+    line: int
+    start: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextPair:
+    """A text and its translation, and the lines where they begin.
+
+    `pieces` are the parts of files of which the target is made, as (place in it, segment). In a
+    file of pairs `unit` is the number of the unit, from 0, and `text` that of its target text; one
+    with inline codes is not `fixable`.
+    """
+
+    line: int
+    target_line: int
+    source: str
+    target: str
+    pieces: tuple[tuple[int, Piece], ...] = ()
+    unit: int = -1
+    text: int = -1
+    fixable: bool = True
+
+
+@dataclass(slots=True)
+class TextFile:
+    """A text that is gone through more than once; standard input is read only the first time."""
+
+    path: str
+    encoding: str = ""
+    _held: bytes | None = field(default=None, repr=False)
+
+    def lines(self) -> Iterator[str]:
+        """The lines with their line ends. Raises InputRefused with the file's name."""
+        with named(self.path), opened(self.path, "") as stream:
+            if self.path == STANDARD:
+                if self._held is None:
+                    self._held = stream.read()
+                stream = io.BytesIO(self._held)
+            yield from text_lines(stream, self.encoding)
+
+    def texts(self, *, blank: bool) -> Iterator[Piece]:
+        """The lines without their line ends; `blank` ones, too."""
+        for number, line in enumerate(self.lines(), 1):
+            text = line.rstrip("\r\n")
+            if blank or text.strip():
+                yield Piece(number, 0, text)
+
+    def sentences(self) -> Iterator[Piece]:
+        """The sentences."""
+        for number, line in enumerate(self.lines(), 1):
+            for each in segments(line):
+                yield Piece(number, each.start, each.text)
+
+
+class TextPairs:
+    """Two texts, one the translation of the other. Raises UsageError where that cannot be."""
+
+    def __init__(
+        self,
+        source: str,
+        target: str,
+        varieties: tuple[str, str],
+        *,
+        encoding: str = "",
+        known: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        if source == target == STANDARD:
+            raise UsageError("check-standard-twice")
+        for path in (source, target):
+            if not is_text(path):
+                raise UsageError("check-two-texts", file=path)
+        self._files = TextFile(source, encoding), TextFile(target, encoding)
+        self._varieties = varieties
+        self._known = known
+
+    @property
+    def target(self) -> TextFile:
+        """The translation."""
+        return self._files[1]
+
+    def __iter__(self) -> Iterator[TextPair]:
+        ours, theirs = self._files
+        counts = [(sum(1 for _ in each.lines()), _filled(each)) for each in self._files]
+        if counts[0][0] == counts[1][0]:
+            yield from _side_by_side(ours.texts(blank=True), theirs.texts(blank=True))
+        elif counts[0][1] == counts[1][1]:
+            yield from _side_by_side(ours.texts(blank=False), theirs.texts(blank=False))
+        elif len({sum(1 for _ in each.sentences()) for each in self._files}) == 1:
+            yield from _side_by_side(ours.sentences(), theirs.sentences())
+        else:
+            yield from self._aligned(list(ours.sentences()), list(theirs.sentences()))
+
+    def _aligned(self, ours: list[Piece], theirs: list[Piece]) -> Iterator[TextPair]:
+        korean = [language_of(variety) == "ko" for variety in self._varieties]
+        texts = [[each.text for each in side] for side in (ours, theirs)]
+        gaps = ["" if language_of(each) == "zh" else " " for each in self._varieties]
+        line = target_line = 1
+        for link in align(texts[0], texts[1], korean[0], korean[1], self._known):
+            mine = ours[link.start : link.end]
+            other = theirs[link.target_start : link.target_end]
+            line = mine[0].line if mine else line
+            target_line = other[0].line if other else target_line
+            source = gaps[0].join(each.text for each in mine)
+            target, pieces = _joined(other, gaps[1])
+            yield TextPair(line, target_line, source, target, pieces)
+
+
+def _filled(file: TextFile) -> int:
+    return sum(1 for _ in file.texts(blank=False))
+
+
+def _side_by_side(ours: Iterator[Piece], theirs: Iterator[Piece]) -> Iterator[TextPair]:
+    for mine, other in zip(ours, theirs, strict=True):
+        if mine.text.strip() or other.text.strip():
+            yield TextPair(mine.line, other.line, mine.text, other.text, ((0, other),))
+
+
+def _joined(pieces: Sequence[Piece], gap: str) -> tuple[str, tuple[tuple[int, Piece], ...]]:
+    """The text of several segments, and where each of them begins in it."""
+    text, places = "", []
+    for number, each in enumerate(pieces):
+        text += gap if number else ""
+        places.append((len(text), each))
+        text += each.text
+    return text, tuple(places)
+
+
+@dataclass(slots=True)
+class UnitPairs:
+    """The pairs of a file of units that have both varieties; `passed_over` counts the others and
+    the rows that cannot be read. Raises UsageError for a form that there is not."""
+
+    path: str
+    varieties: tuple[str, str]
+    form: str = ""
+    options: ReadOptions = field(default_factory=ReadOptions)
+    passed_over: int = 0
+
+    def __post_init__(self) -> None:
+        if not self.form and is_text(self.path):
+            raise UsageError("check-needs-target", file=self.path)
+
+    def __iter__(self) -> Iterator[TextPair]:
+        self.passed_over = 0
+        with closing(self.units()) as units:
+            for number, (line, unit) in enumerate(units):
+                if unit is None or not unit.of(self.varieties[0]):
+                    self.passed_over += 1
+                    continue
+                source = unit.of(self.varieties[0])[0].text
+                places = [
+                    place
+                    for place, each in enumerate(unit.texts)
+                    if each.variety == self.varieties[1]
+                ]
+                self.passed_over += not places
+                for place in places:
+                    target = unit.texts[place]
+                    plain = not target.markup
+                    yield TextPair(line, line, source, target.text, (), number, place, plain)
+
+    def units(self) -> Generator[tuple[int, Unit | None], None, None]:
+        """Every unit with its line; None for a row that cannot be read. Raises InputRefused."""
+        found = (
+            memory_registry.named(self.form) if self.form else memory_registry.of_file(self.path)
+        )
+        with named(self.path), opened(self.path, "") as stream:
+            for item in found.read(stream, self.options):
+                if isinstance(item, UnitRow):
+                    yield item.line, item.unit
+                elif isinstance(item, RefusedRow):
+                    yield item.line, None
+
+
+Pairs = TextPairs | UnitPairs

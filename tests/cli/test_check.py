@@ -1,0 +1,105 @@
+"""glossary check: what is found, as table, JSON and page; fixes; suppression; exit codes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.runner import Runner
+
+SOURCE = "今年产量是3.5万吨。\n工人来了。\n"
+TARGET = "올해 산량은 3억 5천만톤이다.\n노동자가 <b>왔다 .\n"
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[str, str]:
+    paths = tmp_path / "zh.txt", tmp_path / "ko.txt"
+    for path, text in zip(paths, (SOURCE, TARGET), strict=True):
+        path.write_text(text, "utf-8")
+    return str(paths[0]), str(paths[1])
+
+
+def test_findings_are_told_with_line_check_reason_and_fix(
+    glossary: Runner, files: tuple[str, str]
+) -> None:
+    answer = glossary("check", *files)
+    assert answer.code == 1
+    assert "line 1, 8" in answer.out
+    assert "노동 → 로동" in answer.out
+    assert "findings" in answer.err
+
+
+def test_json_has_the_places_and_the_sentence(glossary: Runner, files: tuple[str, str]) -> None:
+    found = glossary("check", *files, "--only", "number", "--json").json
+    (one,) = found
+    assert (one["check"], one["reason"], one["line"]) == ("number", "number-scale", 1)
+    assert one["target"][one["start"] : one["end"]] == one["text"]
+    assert one["text"] in one["sentence"]
+
+
+def test_nothing_found_is_exit_code_0(glossary: Runner, files: tuple[str, str]) -> None:
+    answer = glossary("check", *files, "--only", "quotes,particle")
+    assert (answer.code, answer.out) == (0, "")
+
+
+def test_an_unknown_check_is_named(glossary: Runner, files: tuple[str, str]) -> None:
+    answer = glossary("check", *files, "--only", "nonsense")
+    assert answer.code == 2
+    assert "term-missing" in answer.err
+
+
+def test_fixes_go_to_standard_output_or_a_file_and_never_over_one(
+    glossary: Runner, files: tuple[str, str], tmp_path: Path
+) -> None:
+    fixed = TARGET.replace("노동", "로동").replace(" .", ".")
+    assert glossary("check", *files, "--fix").out == fixed
+    target = str(tmp_path / "fixed.txt")
+    assert glossary("check", *files, "--fix", "-o", target).code == 1
+    assert Path(target).read_text("utf-8").startswith("올해")
+    assert glossary("check", *files, "--fix", "-o", files[1]).code == 2
+    assert Path(files[1]).read_text("utf-8") == TARGET
+
+
+@pytest.mark.parametrize(
+    "options",
+    [("-o", "x.txt"), ("--fix", "--json"), ("--suppress", "0123"), ("--reason", "why")],
+)
+def test_options_that_make_no_sense_are_refused(
+    glossary: Runner, files: tuple[str, str], options: tuple[str, ...]
+) -> None:
+    assert glossary("check", *files, *options).code == 2
+
+
+def test_a_suppressed_finding_is_not_told_again(glossary: Runner, files: tuple[str, str]) -> None:
+    (one,) = glossary("check", *files, "--only", "number", "--json").json
+    assert glossary("check", *files, "--suppress", one["id"], "--reason", "a quotation").code == 0
+    assert glossary("check", *files, "--only", "number").code == 0
+    assert glossary("undo").code == 0
+    assert glossary("check", *files, "--only", "number").code == 1
+
+
+def test_the_page_escapes_everything(
+    glossary: Runner, files: tuple[str, str], tmp_path: Path
+) -> None:
+    page = tmp_path / "page.html"
+    assert glossary("check", *files, "--html", str(page)).code == 1
+    text = page.read_text("utf-8")
+    assert "<mark>노동</mark>자가 &lt;b&gt;왔다" in text
+    assert "<b>" not in text
+    assert "default-src 'none'" in text
+
+
+def test_a_file_of_pairs_is_given_alone(glossary: Runner, tmp_path: Path) -> None:
+    path = tmp_path / "pairs.csv"
+    path.write_text("zh-CN,ko-KR\n提高2个百分点,2% 높아졌다\n", "utf-8")
+    answer = glossary("check", str(path), "--target", "ko-KR", "--only", "unit", "--json")
+    assert [(each["line"], each["fix"]) for each in answer.json] == [(2, "%포인트")]
+
+
+def test_a_broken_file_is_a_sentence(glossary: Runner, tmp_path: Path) -> None:
+    path = tmp_path / "pairs.tmx"
+    path.write_bytes(b"\x00\xff<tmx")
+    answer = glossary("check", str(path))
+    assert answer.code == 3
+    assert "pairs.tmx" in answer.err

@@ -1,0 +1,141 @@
+"""Terms are replaced where that is right as it stands, and only pointed at where it may not be."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from glossary.language.orthography import applied
+from glossary.matching.recognition import Entry, Recogniser
+from glossary.model import APPLY, FLAG, KO_CN, KO_KR, SUGGEST, ContextRule, Respelling, Term
+from glossary.workflow.convert import Conversion
+from tests.packs.starter_pack import CONCEPTS
+
+SAMPLES = Path(__file__).resolve().parents[2] / "data" / "samples"
+
+
+@cache
+def starter() -> Conversion:
+    entries = [Entry(each.uid, term) for each in CONCEPTS for term in each.terms]
+    return Conversion(recogniser=Recogniser(entries))
+
+
+def changes(text: str, *terms: Term, to: str = KO_KR) -> list[Respelling]:
+    recogniser = Recogniser([Entry("c", term) for term in terms])
+    return list(Conversion(to, recogniser).respellings(text))
+
+
+def changed(text: str, *terms: Term, to: str = KO_KR) -> str:
+    return applied(text, [each for each in changes(text, *terms, to=to) if each.band == APPLY])
+
+
+def term(text: str, variety: str = KO_CN, **fields: str) -> Term:
+    return Term(variety, text, **fields)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("중시를 마쳤다", "파일럿 시험을 마쳤다"),
+        ("‘중시’란 무엇인가", "‘파일럿 시험’이란 무엇인가"),
+        ("새 쎈터이였다", "새 파일럿 시험이었다"),
+        ("중시로 넘어갔다", "파일럿 시험으로 넘어갔다"),
+        ("중시단계에서", "파일럿 시험 단계에서"),
+        ("군중시위에서", "군중시위에서"),
+        ("중시(중간시험)를 마쳤다", "파일럿 시험(중간시험)을 마쳤다"),
+    ],
+)
+def test_a_noun_is_replaced_and_what_follows_repaired(text: str, expected: str) -> None:
+    own = [term(each) for each in ("중시", "중간시험", "쎈터")]
+    assert changed(text, *own, term("파일럿 시험", KO_KR)) == expected
+
+
+def test_what_is_written_so_already_or_is_only_spelt_otherwise_is_left_to_spelling() -> None:
+    [each] = changes("량산에 들어갔다", term("량산"), term("양산", KO_KR))
+    assert (each.kind, each.after) == ("initial-sound", "양산")
+    assert changes("서비스를 준다", term("서비스"), term("서비스", KO_KR)) == []
+
+
+def test_several_terms_and_none_preferred_are_suggested() -> None:
+    targets = [term(each, KO_KR, status="admitted") for each in ("모형", "방식")]
+    [each] = changes("이 모식을 썼다", term("모식"), *targets)
+    assert (each.band, each.reason, each.after) == (SUGGEST, "term-several", "모형")
+
+
+def test_a_word_with_another_sense_is_suggested_unless_rules_made_sure() -> None:
+    targets = [term("서비스", KO_KR), term("봉사", KO_KR, status="forbidden")]
+    [each] = changes("봉사를 제공하였다", term("봉사"), *targets)
+    assert (each.band, each.reason) == (SUGGEST, "false-friend")
+    sure = Term(KO_CN, "봉사", rules=(ContextRule("only_before", "를 제공"),))
+    assert changed("봉사를 제공하였다", sure, *targets) == "서비스를 제공하였다"
+
+
+def test_a_verb_of_the_same_frame_gets_another_noun() -> None:
+    own, other = term("제기하다", pos="verb"), term("제시하다", KO_KR, pos="verb")
+    assert changed("방안을 제기하였는바", own, other) == "방안을 제시하였는바"
+
+
+def test_any_other_verb_is_only_pointed_at() -> None:
+    own, other = term("의탁하다", pos="verb"), term("기반으로 하다", KO_KR, pos="verb")
+    [each] = [e for e in changes("정책에 의탁하여", own, other) if e.kind == "term"]
+    assert (each.band, each.before, each.after) == (FLAG, "의탁하", "의탁하")
+
+
+def test_a_name_is_suggested_since_others_may_be_called_the_same() -> None:
+    name = [
+        term("류하생", pos="proper-noun"),
+        term("刘河生", "zh-CN", pos="proper-noun"),
+        term("류허성", KO_KR, pos="proper-noun"),
+    ]
+    [each] = changes("류하생은 웃었다", *name)
+    assert (each.band, each.after) == (SUGGEST, "류허성")
+
+
+def test_part_of_an_unknown_name_is_only_suggested() -> None:
+    [each] = changes("북경경성증재에서", term("북경"), term("베이징", KO_KR))
+    assert (each.band, each.reason) == (SUGGEST, "term-in-compound")
+
+
+def test_a_year_keeps_its_end() -> None:
+    assert changed("2027년말까지", term("년말"), term("연말", KO_KR)) == "2027년말까지"
+
+
+def test_the_other_way_round() -> None:
+    own, other = term("파일럿 시험", KO_KR), term("중시")
+    assert changed("파일럿 시험을 마쳤다", own, other, to=KO_CN) == "중시를 마쳤다"
+
+
+def test_the_sample_article_reads_as_it_would_in_seoul() -> None:
+    text = (SAMPLES / "article.ko-CN.txt").read_text("utf-8")
+    found = "".join(
+        applied(line, [each for each in starter().respellings(line) if each.band == APPLY])
+        for line in text.splitlines(keepends=True)
+    )
+    for right in (
+        "파일럿 테스트 플랫폼 3개를",
+        "시제품은 파일럿 시험을 거쳐야 양산에",
+        "올해 2분기에 대규모 양산을",
+        "제15차 5개년 계획 기간 우리 시는",
+        "발전을 중시하고",
+        "“공동 연구개발의 현장을 직접 보게 되어",
+        "집중시간에 센터를",
+        "전력량과 유량을",
+    ):
+        assert right in found
+
+
+ALPHABET = "중시플랫폼량산봉사모식 를을가이였다하되여0123년말.,‘’“”()《》\n\u1112\u1161\u11ab"
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(alphabet=ALPHABET, max_size=40))
+def test_changes_stand_at_their_place_and_overlap_nothing(text: str) -> None:
+    last = 0
+    for each in starter().respellings(text):
+        assert last <= each.start <= each.end <= len(text)
+        assert text[each.start : each.end] == each.before
+        last = each.end
