@@ -8,22 +8,27 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TypeVar
 
+from textual.events import Key
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.widgets import Static
 
 from glossary.workspace import Workspace
 from tui.app import Workbench
+from tui.screens.edit import EditConcept
 from tui.screens.look_up import LookUp
 from tui.state import State
 from tui.voice import speak
 from tui.widgets.card import Card
 from tui.widgets.line_input import LineInput
 from tui.widgets.result_list import ResultList
+from tui.widgets.term_rows import TermRows
 
 Found = TypeVar("Found")
 WIDE, NARROW = (120, 40), (80, 24)
-_PATIENCE = 20.0  # seconds; only a test that fails waits so long
+_ROUNDS = 4  # of messages that make a widget send another
+_PATIENCE = 10.0  # seconds; only a test that fails waits so long
 
 
 class Desk:
@@ -37,16 +42,30 @@ class Desk:
         end = time.monotonic() + _PATIENCE
         while not condition():
             assert time.monotonic() < end, f"waited in vain {about}\n{self.screen()}"
-            await self.pilot.pause(0.005)
+            await self.pilot.pause(0.002)
 
     async def type(self, text: str) -> None:
         """Type letters, Hangul too, as a terminal sends them."""
-        for char in text:
-            await self.pilot.press(char if char.isalnum() else _NAMES.get(char, char))
+        await self.press(*text)
 
     async def press(self, *keys: str) -> None:
-        """Press keys."""
-        await self.pilot.press(*keys)
+        """Press keys. (The pilot's own way also waits until the processor is idle, up to a second
+        a key while another thread searches.)"""
+        driver = self.app._driver
+        assert driver is not None
+        for key in keys:
+            single = len(key) == 1
+            name = _character_to_key(key) if single else key
+            event = Key(name, key if single else _CHARACTERS.get(key))
+            event.set_sender(self.app)
+            driver.send_message(event)
+            await self.pause()
+
+    async def pause(self) -> None:
+        """Wait until every widget has done what it was told, and what came of that."""
+        for _ in range(_ROUNDS):
+            await self.pilot._wait_for_screen()
+            await asyncio.sleep(0)
 
     async def search(self, text: str) -> None:
         """Search for a text and wait for what is found."""
@@ -57,14 +76,14 @@ class Desk:
 
     async def settled(self) -> None:
         """Wait until the look-up shows what its line asks for, and the card is drawn."""
-        await self.pilot.pause()
+        await self.pause()
         screen = self.app.screen
         assert isinstance(screen, LookUp)
         await self.until(screen._shown.is_set, "for a search")
         await self.until(
             lambda: all(worker.group != "card" for worker in screen.workers), "for the card"
         )
-        await self.pilot.pause()
+        await self.pause()
 
     async def showing(self, kind: type[Widget] | str) -> None:
         """Wait for a screen of this kind."""
@@ -114,7 +133,18 @@ class Desk:
             return question(workspace)
 
 
-_NAMES = {" ": "space"}
+_CHARACTERS = {"space": " ", "enter": "\r", "tab": "\t", "escape": "\x1b"}
+
+
+async def form(desk: Desk) -> TermRows:
+    """The form, once it is filled."""
+    await desk.showing(EditConcept)
+    screen = desk.app.screen
+    assert isinstance(screen, EditConcept)
+    await desk.until(lambda: screen._filled, "for the form")
+    return screen.query_one(TermRows)
+
+
 Journey = Callable[[Desk], Awaitable[None]]
 
 

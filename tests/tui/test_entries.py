@@ -11,13 +11,12 @@ from glossary import places
 from glossary.errors import NotFound
 from glossary.model import KO_CN, KO_KR, ZH_CN
 from glossary.workspace import Workspace
-from tests.tui.desk import NARROW, Desk, at_desk
+from tests.tui.desk import NARROW, Desk, at_desk, form
 from tui.screens.changes import ConceptHistory, HistoryPage
 from tui.screens.choose import Choose
 from tui.screens.confirm import Confirm
 from tui.screens.edit import EditConcept
 from tui.screens.look_up import LookUp
-from tui.widgets.term_rows import TermRows
 from tui.widgets.text_field import TextField
 
 
@@ -28,19 +27,10 @@ def found(workspace: Workspace, text: str) -> list[tuple[str, str, str]]:
     return [(term.variety, term.text, term.status) for term in hits[0].terms]
 
 
-async def form(desk: Desk) -> TermRows:
-    """The form, once it is filled."""
-    await desk.showing(EditConcept)
-    screen = desk.app.screen
-    assert isinstance(screen, EditConcept)
-    await desk.until(lambda: screen._filled, "for the form")
-    return screen.query_one(TermRows)
-
-
 async def thought(desk: Desk) -> None:
     """Wait until the form has looked for proposals and like entries."""
     screen = desk.app.screen
-    await desk.pilot.pause()
+    await desk.pause()
     await desk.until(lambda: all(worker.group != "think" for worker in screen.workers), "to think")
 
 

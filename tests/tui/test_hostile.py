@@ -143,7 +143,7 @@ async def forms(desk: Desk) -> None:
         screen = desk.app.screen
         assert isinstance(screen, EditConcept)
         await desk.until(lambda screen=screen: screen._filled)  # type: ignore[misc]
-        await desk.pilot.pause()
+        await desk.pause()
         harmless_screen(desk)
         await desk.press("escape")
         await desk.showing(LookUp)
@@ -166,7 +166,7 @@ async def questions(desk: Desk) -> None:
         await desk.showing(LookUp)
         await desk.press(*keys)
         await desk.showing(kind)
-        await desk.pilot.pause()
+        await desk.pause()
         harmless_screen(desk)
         await desk.press("escape")
     await desk.showing(LookUp)
@@ -174,7 +174,7 @@ async def questions(desk: Desk) -> None:
     await desk.showing(Choose)
     await desk.press("down", "enter")
     await desk.until(lambda: "Domain" in desk.screen() and bool(desk.app.screen.query(OptionList)))
-    await desk.pilot.pause()
+    await desk.pause()
     harmless_screen(desk)
     await desk.press("escape")
 
@@ -190,7 +190,7 @@ async def files(desk: Desk) -> None:
         await desk.showing(dialog)
         await desk.press("enter")
         await desk.until(lambda: not any(each.is_running for each in desk.app.screen.workers))
-        await desk.pilot.pause()
+        await desk.pause()
         harmless_screen(desk)
         await desk.press("escape")
     await desk.showing(LookUp)
@@ -202,15 +202,15 @@ async def memory_page(desk: Desk) -> None:
     await desk.showing(MemoryPage)
     for attack in (ATTACKS[1], ATTACKS[5], ATTACKS[8], ATTACKS[10]):
         desk.app.screen.query_one("#source", TextField).put(f"해로운 {attack}")
-        await desk.pilot.pause()
+        await desk.pause()
         await desk.until(lambda: all(each.group != "match" for each in desk.app.screen.workers))
-        await desk.pilot.pause()
+        await desk.pause()
         harmless_screen(desk)
         await desk.press("alt+1")
     desk.app.screen.query_one("#source", TextField).put("해로운")
     await desk.press("ctrl+k")
     await desk.until(lambda: all(each.group != "match" for each in desk.app.screen.workers))
-    await desk.pilot.pause()
+    await desk.pause()
     harmless_screen(desk)
 
 
@@ -219,11 +219,11 @@ async def text_page(desk: Desk) -> None:
     await desk.press("f3")
     await desk.showing(TextPage)
     desk.app.screen.query_one("#text", TextField).put("\n".join(ATTACKS))
-    await desk.pilot.pause()
+    await desk.pause()
     await desk.until(lambda: all(each.group != "find" for each in desk.app.screen.workers))
     harmless_screen(desk)
     await desk.press("f5")
-    await desk.pilot.pause()
+    await desk.pause()
     harmless_screen(desk)
 
 

@@ -103,7 +103,7 @@ def test_a_preset_changes_the_keys_and_the_usual_ones_are_free_again(small: Path
         await desk.press("f4")
         await desk.until(lambda: bool(desk.app.screen.query("#source")))
         await desk.press("f3")  # the concordance now, which has no words to look for
-        await desk.pilot.pause()
+        await desk.pause()
         assert desk.app.screen.query("#source")
 
     at_desk(small, journey)

@@ -115,7 +115,7 @@ def test_without_a_tool_of_the_system_the_terminal_copies(
 def test_a_key_pressed_before_the_search_ends_means_what_is_typed(small: Path) -> None:
     async def journey(desk: Desk) -> None:
         desk.app.screen.query_one("#query", LineInput).value = "중시하다"
-        await desk.pilot.press("f6")
+        await desk.press("f6")
         await desk.said("Copied: 重视")
 
     at_desk(small, journey)

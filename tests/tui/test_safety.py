@@ -10,14 +10,13 @@ import pytest
 from glossary.store.sqlite import sqlite3
 from glossary.workspace import Workspace
 from tests.store.build import concept, new_file, write_all
-from tests.tui.desk import Desk, at_desk
+from tests.tui.desk import Desk, at_desk, form
 from tui.app import Workbench
 from tui.screens.ask import Ask
 from tui.screens.choose import Choose
 from tui.screens.doctor import Doctor
 from tui.screens.edit import EditConcept
 from tui.screens.look_up import LookUp
-from tui.widgets.term_rows import TermRows
 
 ROOT = os.geteuid() == 0 if hasattr(os, "geteuid") else False
 
@@ -52,13 +51,11 @@ def test_a_held_file_can_be_searched_and_the_waiting_is_told(
         await desk.search("양산")
         assert "量产" in desk.card()
         await desk.press("enter")
-        await desk.showing(EditConcept)
-        rows = desk.app.screen.query_one(TermRows)
-        await desk.until(lambda: len(rows.entered()) == 2)
+        rows = await form(desk)
         rows.query("LineInput").last().focus()
         await desk.type("양산")
         await desk.press("ctrl+s")
-        await desk.pilot.pause()
+        await desk.pause()
         assert isinstance(desk.app.screen, EditConcept)  # it waits, and nothing is frozen
         held.execute("ROLLBACK")
         await desk.showing(LookUp)
@@ -109,9 +106,7 @@ def test_a_read_only_file_is_searched_and_says_why_nothing_is_saved(
         await desk.until(lambda: "can only be read" in desk.text("#state"))
         await desk.search("양산")
         await desk.press("enter")
-        await desk.showing(EditConcept)
-        rows = desk.app.screen.query_one(TermRows)
-        await desk.until(lambda: len(rows.entered()) == 3)
+        rows = await form(desk)
         rows.query("LineInput").last().focus()
         await desk.type("대량생산")
         await desk.press("ctrl+s")

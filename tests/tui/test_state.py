@@ -100,7 +100,7 @@ def test_every_theme_can_be_used_and_is_kept(small: Path) -> None:
     async def journey(desk: Desk) -> None:
         for name in NAMES:
             desk.app._using("theme", name)()
-            await desk.pilot.pause()
+            await desk.pause()
             assert desk.app.theme == name
             assert desk.lines()[0].startswith(">")
 

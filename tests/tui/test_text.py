@@ -49,7 +49,7 @@ def test_known_terms_are_marked_and_their_cards_stand_beside(small: Path) -> Non
         await desk.until(lambda: field.selected_text in ("칩", "량산"))
         while field.selected_text != "량산":
             await desk.press("f5")
-            await desk.pilot.pause()
+            await desk.pause()
         await desk.until(lambda: "量产" in desk.card())
         first = field.selection
         await desk.press("f5")
