@@ -18,11 +18,8 @@ from glossary.language.varieties import normal_variety
 from glossary.model import KO_CN, SOURCE, ZH_CN
 
 if TYPE_CHECKING:
-    from typing import BinaryIO
-
     from glossary.checks.registry import Check
     from glossary.formats.findings_page import Row
-    from glossary.workflow.check_fixes import Fixes
     from glossary.workflow.check_pairs import Pairs
     from glossary.workflow.checking import Told
     from glossary.workspace import Workspace
@@ -91,7 +88,7 @@ def check(
             return _suppress(console, workspace, pairs, varieties, wanted)
         run = _Run(console, workspace, pairs, varieties, wanted)
         if fix:
-            run.fix(output)
+            run.fix(output, _form_of_fixed(pairs, output, form))
         elif html:
             run.page(html)
         elif json:
@@ -141,6 +138,19 @@ def _pairs(
         known = known_terms(workspace, *varieties)
         return TextPairs(*files, varieties, encoding=encoding, known=known)
     return UnitPairs(files[0], varieties, form, ReadOptions(encoding=encoding))
+
+
+def _form_of_fixed(pairs: Pairs, output: str, form: str) -> str:
+    """The form the mended units are written in: that of the output's name, else that of what was
+    read; "" for texts. Raises UsageError for a form that is only read."""
+    from glossary.formats import memory_registry
+    from glossary.workflow.check_pairs import TextPairs
+
+    if isinstance(pairs, TextPairs):
+        return ""
+    named = bool(form) and not output
+    found = memory_registry.named(form) if named else memory_registry.of_file(output or pairs.path)
+    return found.checked_writer().name
 
 
 def _suppress(
@@ -213,9 +223,10 @@ class _Run:
             findings_page.write(stream, title, language, self._varieties, rows)
         self._console.talk("tm-report-written", file=file)
 
-    def fix(self, output: str) -> None:
-        """The translation with the sure fixes, to a file or standard output."""
+    def fix(self, output: str, form: str) -> None:
+        """The translation with the sure fixes, to a file or standard output; units in this form."""
         from glossary.workflow.check_fixes import Fixes
+        from glossary.workflow.check_pairs import TextPairs
         from glossary.workflow.selection import written_file
 
         fixes = Fixes()
@@ -224,18 +235,11 @@ class _Run:
                 self.counts[each.finding.check] -= 1
         self.counts += Counter()  # only what is left
         with written_file(output or "-") as stream:
-            self._write(fixes, stream, output)
+            if isinstance(self._pairs, TextPairs):
+                fixes.write_text(stream, self._pairs)
+            else:
+                fixes.write_units(stream, self._pairs, form)
         self._console.talk("check-fixed", count=fixes.count)
-
-    def _write(self, fixes: Fixes, stream: BinaryIO, output: str) -> None:
-        from glossary.formats import memory_registry
-        from glossary.workflow.check_pairs import TextPairs
-
-        if isinstance(self._pairs, TextPairs):
-            fixes.write_text(stream, self._pairs)
-        else:
-            named = output or self._pairs.path
-            fixes.write_units(stream, self._pairs, memory_registry.of_file(named).name)
 
     def close(self) -> None:
         """Say how many there were, and of what."""

@@ -37,11 +37,15 @@ class MemoryFormat:
     def write(self, stream: BinaryIO, units: Iterable[Unit], source: str = "") -> int:
         """Write units, which may be gone through more than once, and answer how many; `source` is
         the variety they were translated from. Raises UsageError for a form that is only read."""
+        written: int = load(self.checked_writer().writer)(stream, units, source)
+        return written
+
+    def checked_writer(self) -> MemoryFormat:
+        """This form, which can be written. Raises UsageError for one that is only read."""
         if not self.writer:
             known = ", ".join(each.name for each in FORMATS if each.writer)
             raise UsageError("format-not-written", name=self.name, known=known)
-        written: int = load(self.writer)(stream, units, source)
-        return written
+        return self
 
 
 FORMATS = (
