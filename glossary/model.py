@@ -34,7 +34,10 @@ PARTS_OF_SPEECH = (
 APPLY, SUGGEST, FLAG = "apply", "suggest", "flag"
 BANDS = (APPLY, SUGGEST, FLAG)
 
-USABLE = (PREFERRED, ADMITTED, DRAFT)
+ESTABLISHED = (PREFERRED, ADMITTED)
+"""Statuses of terms that may be used without a second look."""
+
+USABLE = (*ESTABLISHED, DRAFT)
 """The statuses of terms that may be written; the others are listed as warnings alone."""
 
 RULE_KINDS = ("not_before", "not_after", "only_before", "only_after")

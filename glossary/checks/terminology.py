@@ -10,13 +10,12 @@ from dataclasses import replace
 from glossary.checks.pair import Pair
 from glossary.language.fold import fold
 from glossary.language.particles import repair
-from glossary.model import ADMITTED, PREFERRED, Finding, Occurrence, Term
+from glossary.model import ESTABLISHED, PREFERRED, Finding, Occurrence, Term
 
 TERM_MISSING = "term-missing"
 TERM_FORBIDDEN = "term-forbidden"
 TERM_DEPRECATED = "term-deprecated"
 
-_WANTED = (PREFERRED, ADMITTED)
 _LISTED = 4
 _REQUIRED = ("noun", "proper-noun", "abbreviation", "phrase", "")
 _MEASURES = re.compile(
@@ -34,7 +33,7 @@ def term_missing(pair: Pair) -> Iterator[Finding]:
     squeezed = _squeezed(pair.target.text)
     told: set[str] = set()
     for each in pair.source.terms:
-        if each.term.status not in _WANTED or each.concept in told or _is_measure(each):
+        if each.term.status not in ESTABLISHED or each.concept in told or _is_measure(each):
             continue
         if each.term.pos not in _REQUIRED:  # verbs are said in too many ways
             continue
@@ -69,7 +68,7 @@ def _concepts(each: Occurrence) -> tuple[str, ...]:
 
 def _usable(terms: tuple[Term, ...], variety: str) -> list[Term]:
     """The terms that may be used in a variety, the preferred ones first."""
-    found = [term for term in terms if term.variety == variety and term.status in _WANTED]
+    found = [term for term in terms if term.variety == variety and term.status in ESTABLISHED]
     return sorted(found, key=lambda term: term.status != PREFERRED)
 
 

@@ -18,7 +18,16 @@ from glossary.language.lexicon import INITIAL, LOANWORD, RATE, YE
 from glossary.language.names import names_in
 from glossary.language.orthography import respell
 from glossary.language.spans import Spans
-from glossary.model import APPLY, KO_CN, KO_KR, SUGGEST, Finding, Occurrence, Respelling
+from glossary.model import (
+    APPLY,
+    ESTABLISHED,
+    KO_CN,
+    KO_KR,
+    SUGGEST,
+    Finding,
+    Occurrence,
+    Respelling,
+)
 
 VARIETY = "variety"
 
@@ -159,7 +168,7 @@ def _untouchable(pair: Pair, runs: tuple[re.Match[str], ...]) -> Spans:
 def _is_own(pair: Pair, each: Occurrence) -> bool:
     """Whether a term stands there just as the glossary writes it in this variety."""
     text = pair.target.text[each.start : each.end]
-    usable = each.term.status in ("preferred", "admitted")
+    usable = each.term.status in ESTABLISHED
     return usable and each.by == "exact" and text == each.term.text
 
 
@@ -215,7 +224,7 @@ def _terms(pair: Pair, taken: Spans) -> Iterator[Finding]:
     for each in pair.leaked:
         terms = pair.terms_of(each.concept)
         ours = [term for term in terms if term.variety == pair.target.variety]
-        wanted = [term.text for term in ours if term.status in ("preferred", "admitted")]
+        wanted = [term.text for term in ours if term.status in ESTABLISHED]
         if each.concept not in said or not wanted or taken.meet(each.start, each.end):
             continue
         if each.text != each.term.text or any(_alike(term.text, each.text) for term in ours):

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from glossary.cli.cards import variety_shown
 from glossary.cli.console import Console
 from glossary.formats.scan_page import KINDS, kind_of
-from glossary.model import DEFAULT_VARIETIES, Occurrence, Term
+from glossary.model import DEFAULT_VARIETIES, ESTABLISHED, USABLE, Occurrence, Term
 from glossary.texts.harmless import harmless
-from glossary.workflow.scan import TO_USE, equivalents
+from glossary.workflow.scan import equivalents
 
 if TYPE_CHECKING:
     from glossary.formats.passages import Place
@@ -121,11 +121,11 @@ def _cells(console: Console, row: Row, varieties: Sequence[str]) -> Iterator[str
 
 
 def _with_status(console: Console, found: Mapping[str, Any]) -> str:
-    if found["status"] in TO_USE[:2]:
+    if found["status"] in ESTABLISHED:
         return str(found["term"])
     status = console.say(f"status-{found['status']}")
     instead = _texts(found["equivalents"], found["variety"])
-    if found["status"] in TO_USE or not instead:
+    if found["status"] in USABLE or not instead:
         return f"{found['term']} ({status})"
     return f"{found['term']} ({status} → {' · '.join(instead)})"
 

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from glossary.formats import printed
 from glossary.formats.markdown import escaped
-from glossary.model import ADMITTED, DRAFT, PREFERRED, Concept, Term, Text
+from glossary.model import USABLE, Concept, Term, Text
 from glossary.texts.harmless import harmless
 from glossary.texts.sentences import sentence
 
@@ -22,7 +22,6 @@ RISKS = ("forbidden", "deprecated", "draft", "false-friend", "homograph")
 """Why a term needs care: the status of the one in the text; a reader of the language's other
 variety takes it for something else; another concept is written so."""
 
-_TO_USE = (PREFERRED, ADMITTED, DRAFT)
 _NAME = 80  # characters of the file's name that are shown
 
 Item = TypeVar("Item")
@@ -190,8 +189,8 @@ def _term_lines(each: HandedTerm, given: HandOff, language: str) -> str:
 def _split(concept: Concept, variety: str) -> tuple[list[Term], list[Term]]:
     """The terms of a variety to write, and those never to write."""
     found = printed.terms_of(concept, variety)
-    use = [term for term in found if term.status in _TO_USE]
-    return use, [term for term in found if term.status not in _TO_USE]
+    use = [term for term in found if term.status in USABLE]
+    return use, [term for term in found if term.status not in USABLE]
 
 
 def _with_status(term: Term, language: str) -> str:

@@ -7,12 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from glossary.formats.rows import Heading
-from glossary.model import ADMITTED, DRAFT, PREFERRED, Concept, Term
+from glossary.model import PREFERRED, USABLE, Concept, Term
 
 WITHOUT_PAIR = "without-pair"
 """The reason of concepts that have no term in one of the two varieties."""
-
-_OFFERED = (PREFERRED, ADMITTED, DRAFT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +47,12 @@ class Pairings:
 def _pairing(concept: Concept, source: str, target: str) -> Pairing:
     sources = [term for term in concept.terms if term.variety == source]
     targets = [term for term in concept.terms if term.variety == target]
-    offered = [term for status in _OFFERED for term in targets if term.status == status]
+    offered = [term for status in USABLE for term in targets if term.status == status]
     return Pairing(
         concept,
         tuple(term for term in sources if term.status != "forbidden"),
         tuple(offered),
-        tuple(term for term in targets if term.status not in _OFFERED),
+        tuple(term for term in targets if term.status not in USABLE),
     )
 
 

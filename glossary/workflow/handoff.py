@@ -12,11 +12,11 @@ from glossary.formats.handoff import HandedPair, HandedTerm, HandOff
 from glossary.language.fold import search_key
 from glossary.language.sentences import segments
 from glossary.matching.ranking import language_of
-from glossary.model import DEFAULT_VARIETIES, KO_CN, ZH_CN, Concept, Term
+from glossary.model import DEFAULT_VARIETIES, ESTABLISHED, KO_CN, USABLE, ZH_CN, Concept, Term
 from glossary.store.memory import THRESHOLD
 from glossary.workflow.plan import Progress
 from glossary.workflow.profiles import Profile
-from glossary.workflow.scan import TO_USE, Asked, Scan, concepts_of, scan_file
+from glossary.workflow.scan import Asked, Scan, concepts_of, scan_file
 from glossary.workspace import Workspace
 
 _SAME = ("exact", "variant")  # how a concept is found that is written so too
@@ -77,7 +77,7 @@ def _terms(
     first: dict[str, Term] = {}
     for (uid, term), count in counts.most_common():
         sums[uid] += count
-        worse = term.status not in TO_USE and first.get(uid, term).status in TO_USE
+        worse = term.status not in USABLE and first.get(uid, term).status in USABLE
         if uid not in first or worse:  # a term not to be used is what has to be said
             first[uid] = term
     found = [
@@ -96,7 +96,7 @@ def _handed(
 ) -> HandedTerm:
     concept = concept_of(uid)
     alike = dict.fromkeys([*sorted(others), *_written_so(workspace, term, uid)])
-    risks = [term.status] if term.status not in TO_USE[:2] else []
+    risks = [term.status] if term.status not in ESTABLISHED else []
     if _is_false_friend(concept, term):
         risks.append("false-friend")
     if alike:
@@ -118,7 +118,7 @@ def _is_false_friend(concept: Concept, term: Term) -> bool:
     return any(
         other.variety != term.variety
         and language_of(other.variety) == language_of(term.variety)
-        and other.status not in TO_USE
+        and other.status not in USABLE
         and search_key(other.text) == search_key(term.text)
         for other in concept.terms
     )

@@ -12,12 +12,11 @@ from glossary.errors import InputRefused, NotFound
 from glossary.formats.passages import Passage
 from glossary.formats.rows import ReadOptions
 from glossary.matching.recognition import Beside, Recogniser
-from glossary.model import DRAFT, KO_CN, KO_KR, STATUSES, ZH_CN, Concept, Occurrence, Term
+from glossary.model import KO_CN, KO_KR, STATUSES, USABLE, ZH_CN, Concept, Occurrence, Term
 from glossary.workflow.documents_in import form_of, passages
 from glossary.workflow.plan import Progress
 from glossary.workspace import Workspace
 
-TO_USE = ("preferred", "admitted", DRAFT)
 """The statuses of terms that may be written."""
 
 _SAMPLE = 10_000  # characters that the variety is told by
@@ -125,12 +124,12 @@ def equivalents(recogniser: Recogniser, each: Occurrence, to: str = "") -> tuple
     """
     terms = recogniser.terms(each.concept)
     wanted = {to} if to else {term.variety for term in terms} - {each.variety}
-    if each.term.status not in TO_USE:
+    if each.term.status not in USABLE:
         wanted.add(each.variety)
     found = [
         term
         for term in terms
-        if term.variety in wanted and term.status in TO_USE and term != each.term
+        if term.variety in wanted and term.status in USABLE and term != each.term
     ]
     return tuple(sorted(found, key=lambda term: STATUSES.index(term.status)))
 

@@ -33,8 +33,8 @@ from glossary.language.segmentation import hangs_on, segment
 from glossary.language.spans import Spans
 from glossary.matching.patterns import base_of
 from glossary.model import (
-    ADMITTED,
     APPLY,
+    ESTABLISHED,
     FLAG,
     KO_CN,
     KO_KR,
@@ -109,7 +109,7 @@ def _edits(
 ) -> list[Respelling]:
     """What one term becomes, with its particle; nothing where its spelling is all that changes."""
     targets = [term for term in terms if term.variety == to]
-    usable = [term for term in targets if term.status in (PREFERRED, ADMITTED)]
+    usable = [term for term in targets if term.status in ESTABLISHED]
     respelt = _respelt(text, each.start, each.end, spelling)
     if not usable or _is_usable(respelt, each, usable):
         return []
@@ -164,7 +164,7 @@ def _noun(first: Sequence[Term], usable: Sequence[Term]) -> str:
 def _is_false_friend(each: Occurrence, targets: Sequence[Term]) -> bool:
     """Whether the other Korean has this very word in another sense, and nothing made sure which."""
     same = any(
-        term.status not in (PREFERRED, ADMITTED) and fold(term.text) == fold(each.term.text)
+        term.status not in ESTABLISHED and fold(term.text) == fold(each.term.text)
         for term in targets
     )
     guarded = bool(each.term.rules) or len(each.term.text) > _LONG
