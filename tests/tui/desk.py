@@ -91,6 +91,7 @@ class Desk:
             await self.until(lambda: bool(self.app.screen.query(kind)), f"for {kind}")
         else:
             await self.until(lambda: isinstance(self.app.screen, kind), f"for {kind}")
+        await self.pause()
 
     async def said(self, part: str) -> None:
         """Wait until the workbench says something that holds this."""
