@@ -36,10 +36,11 @@ bench: ready ## measure the speed, as ratios (installs the peers first)
 	@$(PY) -m pip --disable-pip-version-check --quiet install --no-compile --require-hashes -r requirements-bench.lock
 	@$(PY) -m tests.benchmarks
 
-docs: ready ## write docs/cli.md and the tables of docs/formats.md and docs/workbench.md anew
+docs: ready ## write docs/cli.md the tables of docs/formats.md and docs/workbench.md, and its picture
 	@$(PY) -m tests.docs.generate_cli
 	@$(PY) -m tests.docs.generate_formats
 	@$(PY) -m tests.docs.generate_keys
+	@$(PY) -m tests.docs.generate_picture
 
 lock: ready ## write the lock files anew from pyproject.toml (newest: UV_FLAGS=--upgrade)
 	@$(COMPILE) $(UV_FLAGS) pyproject.toml -o requirements.lock

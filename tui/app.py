@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.app import App, SystemCommand
 from textual.binding import BindingsMap
@@ -14,21 +15,19 @@ from textual.screen import Screen
 from glossary.errors import DatabaseError, MalmoiError
 from glossary.store.holder import Holder
 from glossary.texts.sentences import LANGUAGES
-from glossary.workflow.undoing import Step, to_redo, to_undo
 from tui.keys import EVERYWHERE, PRESETS, USUAL, bindings, keys, shown
-from tui.screens.changes import described
 from tui.screens.choose import Choose
 from tui.screens.confirm import Confirm
-from tui.screens.edit import Draft, EditConcept
-from tui.screens.help import Help
 from tui.screens.look_up import LookUp
 from tui.screens.page import Bench, Dialog, Page, begin
-from tui.screens.tour import Tour
 from tui.session import Session
 from tui.state import State
 from tui.themes import NAMES, THEMES
 from tui.themes import USUAL as USUAL_THEME
 from tui.voice import language, say, speak, told
+
+if TYPE_CHECKING:
+    from glossary.workflow.undoing import Step
 
 WATCH = 1.0
 """Seconds between two looks at whether somebody else has written."""
@@ -36,6 +35,8 @@ WATCH = 1.0
 _SWITCH = 0.0005
 """Seconds a thread may keep the interpreter. The one that reads gives it up at every query, and
 with the usual 5 ms waits as long as ten times for the one that draws."""
+
+# What the first screen does not show is imported when it is wanted: it would double the start.
 
 FILES = ("import", "export", "sets", "doctor")
 
@@ -68,6 +69,8 @@ class Workbench(App[str]):
         self.push_screen(self._pages["look_up"])
         if not self.bench.state.setting("toured"):
             self.bench.state.set("toured", "yes")
+            from tui.screens.tour import Tour
+
             self.push_screen(Tour(self.bench))
         self.look_again()  # what it is like before anybody writes
         self.set_interval(WATCH, self.look_again)
@@ -163,6 +166,8 @@ class Workbench(App[str]):
 
     def action_guide(self) -> None:
         """Show the keys."""
+        from tui.screens.help import Help
+
         self.push_screen(Help(self.bench))
 
     def action_show(self, name: str) -> None:
@@ -176,21 +181,29 @@ class Workbench(App[str]):
 
     def action_add(self) -> None:
         """Add an entry, which begins with what is searched for or selected."""
+        from tui.screens.edit import Draft, EditConcept
+
         if self.page is not None and isinstance(self.screen, Page):
             self.push_screen(EditConcept(self.bench, draft=Draft(self.page.wanted_text())))
 
     def action_undo(self) -> None:
         """Say what would be undone, and do it when that is wanted."""
+        from glossary.workflow.undoing import to_undo
+
         self._ask_step(to_undo, "tui-undo-ask", "tui-undo")
 
     def action_redo(self) -> None:
         """Say what would be done again, and do it when that is wanted."""
+        from glossary.workflow.undoing import to_redo
+
         self._ask_step(to_redo, "tui-redo-ask", "tui-redo")
 
     def _ask_step(self, find: Callable[..., Step], ask: str, yes: str) -> None:
         begin(self, partial(self._step, find, ask, yes), "undo")
 
     async def _step(self, find: Callable[..., Step], ask: str, yes: str) -> None:
+        from tui.screens.changes import described
+
         session = self.bench.session
         try:
             step = await session.read(find)

@@ -77,6 +77,7 @@ class Desk:
     async def settled(self) -> None:
         """Wait until the look-up shows what its line asks for, and the card is drawn."""
         await self.pause()
+        await self.until(lambda: isinstance(self.app.screen, LookUp), "for the look-up")
         screen = self.app.screen
         assert isinstance(screen, LookUp)
         await self.until(screen._shown.is_set, "for a search")
@@ -91,6 +92,7 @@ class Desk:
             await self.until(lambda: bool(self.app.screen.query(kind)), f"for {kind}")
         else:
             await self.until(lambda: isinstance(self.app.screen, kind), f"for {kind}")
+        await self.pause()
 
     async def said(self, part: str) -> None:
         """Wait until the workbench says something that holds this."""

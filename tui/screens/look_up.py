@@ -17,10 +17,8 @@ from glossary.store.search import Filter
 from glossary.store.statistics import counted
 from glossary.workspace import Workspace
 from tui.keys import LOOK_UP
-from tui.screens.changes import ConceptHistory
 from tui.screens.choose import Choose
 from tui.screens.confirm import Confirm
-from tui.screens.edit import Draft, EditConcept
 from tui.screens.page import Page
 from tui.voice import say, status_name, variety_name
 from tui.widgets.card import Card
@@ -201,6 +199,8 @@ class LookUp(Page):
         self.attempt("edit", self._edit)
 
     async def _edit(self) -> None:
+        from tui.screens.edit import Draft, EditConcept  # half of the start, and not seen there
+
         hit = await self._found()
         self.bench.state.searched(self.wanted_text())
         if hit is not None and hit.concept:
@@ -216,6 +216,8 @@ class LookUp(Page):
         self.attempt("edit", self._history_of)
 
     async def _history_of(self) -> None:
+        from tui.screens.changes import ConceptHistory
+
         hit = await self._found()
         if hit is not None and hit.concept:
             self.app.push_screen(ConceptHistory(self.bench, hit.concept))

@@ -1,0 +1,59 @@
+"""Writes docs/workbench.svg, the picture of the workbench: python -m tests.docs.generate_picture"""
+
+from __future__ import annotations
+
+import asyncio
+import html
+import os
+import re
+import tempfile
+from pathlib import Path
+
+from glossary.texts.harmless import width
+from glossary.workflow.packs import create_workspace
+
+PICTURE = Path(__file__).resolve().parents[2] / "docs" / "workbench.svg"
+_SIZE = (120, 30)
+_CELL = 12.2  # wide, as Rich draws it
+_LENGTH = re.compile(r'textLength="[\d.]+"(?P<rest>[^>]*)>(?P<text>[^<]*)<')
+
+
+async def _drawn(folder: str) -> str:
+    from tests.tui.desk import Desk
+    from tui.app import Workbench
+    from tui.state import State
+
+    path = os.path.join(folder, "glossary.db")
+    create_workspace(path)
+    State(path).set("toured", "yes")
+    app = Workbench(path)
+    async with app.run_test(size=_SIZE) as pilot:
+        desk = Desk(app, pilot, Path(path))
+        await desk.settled()
+        await desk.search("중시")
+        return app.export_screenshot(title="glossary tui")
+
+
+def _in_cells(found: re.Match[str]) -> str:
+    """A text as long as its cells; Rich takes a wide character for one."""
+    cells = width(html.unescape(found["text"]))
+    return f'textLength="{cells * _CELL:.1f}"{found["rest"]}>{found["text"]}<'
+
+
+def main() -> None:
+    """Draw the look-up on the starter pack."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name in ("STATE", "CACHE", "CONFIG"):
+            os.environ[f"XDG_{name}_HOME"] = os.path.join(folder, name)
+        os.chdir(folder)
+        drawn = asyncio.run(_drawn("."))
+        path = os.path.realpath("glossary.db")
+    shown = "~/glossary.db"
+    drawn = drawn.replace(path, shown + "&#160;" * (len(path) - len(shown)))
+    drawn = _LENGTH.sub(_in_cells, drawn)
+    lines = (line.rstrip() for line in drawn.split("\n") if "cdnjs" not in line)  # fonts
+    PICTURE.write_text("\n".join(lines).replace('"),\n', '");\n') + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
