@@ -26,6 +26,7 @@ STYLES = (
 )
 TERM, TERM_SEVERAL, TERM_ALIKE = "term", "term-several", "term-alike"
 TERM_VERB, TERM_NAME, TERM_IN_COMPOUND = "term-verb", "term-name", "term-in-compound"
+TERM_ALSO_WORD = "term-also-word"
 FALSE_FRIEND, CHOSEN = "false-friend", "chosen"
 REASONS = (
     KNOWN,
@@ -50,6 +51,7 @@ REASONS = (
     TERM_VERB,
     TERM_NAME,
     TERM_IN_COMPOUND,
+    TERM_ALSO_WORD,
     FALSE_FRIEND,
     CHOSEN,
 )

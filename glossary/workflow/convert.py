@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import BinaryIO
 
-from glossary.errors import UsageError
+from glossary.errors import InputRefused, UsageError
 from glossary.formats.lines import text_lines
+from glossary.language.composed import nfc
 from glossary.language.kiwi import kiwi_score, sharpened
+from glossary.language.offsets import Offsets
 from glossary.language.orthography import applied, respell
 from glossary.matching.recognition import Recogniser
 from glossary.model import APPLY, BANDS, KO_KR, Respelling
@@ -19,6 +22,8 @@ from glossary.workflow.documents_in import named
 from glossary.workflow.term_conversion import KIND, other_korean, with_terms
 
 STANDARD = "-"
+_NOT_PLAIN = {".html", ".htm", ".xhtml", ".docx", ".hwpx", ".xlsx", ".tmx", ".doc", ".hwp", ".xls"}
+"""Files whose addresses and tags must not be respelt with their text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,18 @@ class Conversion:
     choices: Choices = field(default_factory=Choices)
 
     def respellings(self, line: str) -> tuple[Respelling, ...]:
-        """The respellings of one line."""
+        """The respellings of one line, whose Hangul may be decomposed."""
+        composed = nfc(line)
+        if composed == line:
+            return self._of_composed(line)
+        offsets = Offsets(line)
+        found = []
+        for each in self._of_composed(composed):
+            start, end = offsets.span(each.start, each.end)
+            found.append(replace(each, start=start, end=end, before=line[start:end]))
+        return tuple(found)
+
+    def _of_composed(self, line: str) -> tuple[Respelling, ...]:
         found = respell(line, self.to)
         if self.score is not None:
             found = sharpened(line, found, self.score)
@@ -72,8 +88,11 @@ class Conversion:
 def convert_file(path: str, conversion: Conversion, encoding: str = "") -> Iterator[ConvertedLine]:
     """The lines of a file, "-" for standard input, with their respellings for a variety.
 
-    Raises InputRefused with the file's name, as an import does.
+    Raises InputRefused with the file's name, as an import does, also for a document that is more
+    than its text.
     """
+    if path != STANDARD and os.path.splitext(path)[1].lower() in _NOT_PLAIN:
+        raise InputRefused("convert-not-plain", file=path)
     start = 0
     with named(path), _opened(path) as stream:
         for number, line in enumerate(text_lines(stream, encoding), 1):

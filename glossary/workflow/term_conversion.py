@@ -24,6 +24,7 @@ from glossary.language.reasons import (
     FALSE_FRIEND,
     TERM,
     TERM_ALIKE,
+    TERM_ALSO_WORD,
     TERM_IN_COMPOUND,
     TERM_NAME,
     TERM_SEVERAL,
@@ -33,6 +34,7 @@ from glossary.language.segmentation import hangs_on, segment
 from glossary.language.spans import Spans
 from glossary.matching.patterns import base_of
 from glossary.model import (
+    ADMITTED,
     APPLY,
     ESTABLISHED,
     FLAG,
@@ -60,6 +62,7 @@ _COUNTS = ("년", "월", "일")  # 2027년말 is no 연말
 _COPULA = "이"
 _NAME = 3  # hanzi of a person's name, at most
 _LONGEST = 40  # syllables of a run that are looked at
+_SHORT = 2  # syllables of a variant that may be another word
 _LONG = 4  # syllables from which a word is not taken for another
 
 
@@ -147,6 +150,8 @@ def _choice(
         return _Choice(chosen, SUGGEST, TERM_NAME)
     if _is_false_friend(each, targets):
         return _Choice(chosen, SUGGEST, FALSE_FRIEND)
+    if not _is_sure(each, targets, chosen):
+        return _Choice(chosen, SUGGEST, TERM_ALSO_WORD)
     words = () if not after or hangs_on(after) else segment(after, lexicon())
     unknown = any(not piece.known for piece in words) and not after.startswith(_COPULA)
     if not _is_like(chosen, each) and (before or unknown or after.startswith(_LIGHT)):
@@ -172,10 +177,27 @@ def _is_false_friend(each: Occurrence, targets: Sequence[Term]) -> bool:
     return same and known and not guarded
 
 
+def _is_sure(each: Occurrence, targets: Sequence[Term], chosen: str) -> bool:
+    """Whether nothing but the term can be meant: its entry has rules, or South Korea has no such
+    word, and the other Korean does not say it so as well."""
+    if _is_like(chosen, each):
+        return True
+    written = fold(each.term.text)
+    if any(fold(term.text) == written and term.status == ADMITTED for term in targets):
+        return False
+    if each.term.rules:
+        return True
+    short_variant = each.by == "variant" and len(each.text) <= _SHORT
+    more = fold(each.text) in fold(chosen)  # 동기 대비, 전년 동기 대비: the rest may stand before
+    return not (short_variant or more or any(True for _ in _southern(each)))
+
+
 def _southern(each: Occurrence) -> Iterable[str]:
+    """The South Korean words that a term may be, its verb's noun among them."""
     tables = lexicon()
-    pair = tables.by_chinese.get(each.text)
-    words = (each.text, pair.korean) if pair else (each.text,)
+    text = base_of(each.term.text) or each.text
+    pair = tables.by_chinese.get(text)
+    words = (text, pair.korean) if pair else (text,)
     return (word for word in words if word in tables.words)
 
 
@@ -219,7 +241,9 @@ def _of_verb(
         return [Respelling(each.start, each.end, each.text, each.text, KIND, KIND, FLAG, TERM_VERB)]
     if fold(same[0]) == fold(noun):
         return []
-    return _with_tail(text, each.start, end, _Choice(same[0], APPLY, TERM), spelling, to)
+    sure = _is_sure(each, targets, same[0])
+    choice = _Choice(same[0], *((APPLY, TERM) if sure else (SUGGEST, TERM_ALSO_WORD)))
+    return _with_tail(text, each.start, end, choice, spelling, to)
 
 
 def _with_tail(

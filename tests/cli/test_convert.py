@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from io import StringIO
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -124,11 +125,15 @@ def test_a_profile_says_whose_terms_and_which_way(
     glossary: Runner, article: str, tmp_path: Path
 ) -> None:
     glossary("sets", "--create", "client")
-    glossary("--set", "client", "add", "--ko-cn", "중시", "--zh", "中试", "--ko-kr", "중간 평가")
+    glossary(
+        "--set", "client", "add", "--ko-cn", "령세기업", "--zh", "小微企业", "--ko-kr", "소상공인"
+    )
     profile = tmp_path / "client.toml"
     profile.write_text('target = "ko-KR"\nsets = ["client"]\n', "utf-8")
+    with open(article, "a", encoding="utf-8") as file:
+        file.write("령세기업이 늘었다.\n")
     found = glossary("convert", article, "--profile", str(profile)).out
-    assert "중간 평가를 마치고" in found
+    assert "소상공인이" in found
     assert "관건적인" in found  # the pack's terms do not count
 
 
@@ -221,3 +226,19 @@ def test_only_what_is_harmless_reaches_a_terminal_without_colour(
 def test_a_named_set_is_the_only_one(glossary: Runner, article: str) -> None:
     assert "중시를 마치고" in glossary("--set", "mine", "convert", article).out
     assert glossary("--set", "nosuch", "convert", article).code == 1
+
+
+@pytest.mark.parametrize("name", ["page.html", "letter.docx", "old.tmx"])
+def test_a_document_that_is_more_than_text_is_refused(
+    fresh: Runner, tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / name
+    path.write_text('<a href="로동.html">로동</a>', "utf-8")
+    answer = fresh("convert", str(path))
+    assert (answer.code, answer.out) == (3, "")
+
+
+def test_decomposed_text_is_converted_all_the_same(fresh: Runner, tmp_path: Path) -> None:
+    path = tmp_path / "nfd.txt"
+    path.write_text(normalize("NFD", TEXT), "utf-8")
+    assert "양산에 들어간 기술혁신센터에서" in normalize("NFC", fresh("convert", str(path)).out)

@@ -15,6 +15,9 @@ from glossary.model import APPLY, FLAG, KO_CN, KO_KR, SUGGEST, ContextRule, Resp
 from glossary.workflow.convert import Conversion
 from tests.packs.starter_pack import CONCEPTS
 
+GUARD = (ContextRule("not_after", "군"),)
+"""What makes sure that nothing else is meant."""
+
 SAMPLES = Path(__file__).resolve().parents[2] / "data" / "samples"
 
 
@@ -50,7 +53,7 @@ def term(text: str, variety: str = KO_CN, **fields: str) -> Term:
     ],
 )
 def test_a_noun_is_replaced_and_what_follows_repaired(text: str, expected: str) -> None:
-    own = [term(each) for each in ("중시", "중간시험", "쎈터")]
+    own = [Term(KO_CN, each, rules=GUARD) for each in ("중시", "중간시험", "쎈터")]
     assert changed(text, *own, term("파일럿 시험", KO_KR)) == expected
 
 
@@ -74,8 +77,27 @@ def test_a_word_with_another_sense_is_suggested_unless_rules_made_sure() -> None
     assert changed("봉사를 제공하였다", sure, *targets) == "서비스를 제공하였다"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "우리 당을 중심으로 뭉치자",
+        "물 한잔 달라고 하였다",
+        "폭행으로 상해를 입었다",
+        "물질의 성질을 밝혔다",
+        "기구를 타고 하늘로 올랐다",
+        "논쟁을 전개하였다",
+        "마음의 량식을 쌓자",
+        "우리나라 경제가 자랐다",
+    ],
+)
+def test_a_word_that_both_koreas_have_is_never_replaced_unasked(text: str) -> None:
+    found = starter().respellings(text)
+    assert [each for each in found if each.kind == "term" and each.band == APPLY] == []
+
+
 def test_a_verb_of_the_same_frame_gets_another_noun() -> None:
-    own, other = term("제기하다", pos="verb"), term("제시하다", KO_KR, pos="verb")
+    own = Term(KO_CN, "제기하다", pos="verb", rules=GUARD)
+    other = term("제시하다", KO_KR, pos="verb")
     assert changed("방안을 제기하였는바", own, other) == "방안을 제시하였는바"
 
 
