@@ -24,13 +24,9 @@ TextValues = tuple[str, ...]
 """Variety, text, markup, the neighbours before and after, and details, as the row of a text."""
 
 
-class UnitValues(NamedTuple):
-    """A unit as its row holds it, and the values of its texts, but for their row ids."""
-
-    uid: str
-    details: str
-    digest: bytes
-    texts: tuple[TextValues, ...]
+UnitValues = tuple[str, str, bytes, tuple[TextValues, ...]]
+"""A unit as its row holds it (uid, details, digest), and the values of its texts, but for their
+row ids. A plain tuple, since millions of them go through a file and back."""
 
 
 class StoredUnit(NamedTuple):
@@ -55,7 +51,7 @@ def unit_values(unit: Unit) -> UnitValues:
     of one digest are the same, whatever else is known about them."""
     texts = tuple([(*text[:5], details_text(text[5]) if text[5] else "") for text in unit.texts])
     details = details_text(unit.details) if unit.details else ""
-    return UnitValues(unit.uid, details, texts_digest(texts), texts)
+    return unit.uid, details, texts_digest(texts), texts
 
 
 def texts_digest(texts: Iterable[TextValues]) -> bytes:
@@ -141,7 +137,10 @@ class Units:
             check = crc(uid, details, texts, digest) + place
             # SQLite's module looks for an adapter of every bytes object, and of no bytearray.
             unit_rows.append((row, memory, uid, details, bytearray(digest), check, number))
-            text_rows += [(text_row, *text) for text_row, text in enumerate(texts, TEXTS * row)]
+            text_row = TEXTS * row
+            for text in texts:
+                text_rows.append((text_row, *text))
+                text_row += 1
         batch.execute_many(
             "INSERT INTO unit (id, memory, uid, details, digest, checksum, created)"
             " VALUES (?,?,?,?,?,?,?)",
