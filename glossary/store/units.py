@@ -49,14 +49,14 @@ class HeldUnit(NamedTuple):
 def unit_values(unit: Unit) -> UnitValues:
     """What is stored of a unit. The digest is of what its texts say and where they stood: units
     of one digest are the same, whatever else is known about them."""
-    texts = tuple([(*text[:5], details_text(text[5]) if text[5] else "") for text in unit.texts])
-    details = details_text(unit.details) if unit.details else ""
-    return unit.uid, details, texts_digest(texts), texts
+    said, uid, details = unit
+    texts = tuple([(a, b, c, d, e, details_text(f) if f else "") for a, b, c, d, e, f in said])
+    return uid, details_text(details) if details else "", texts_digest(texts), texts
 
 
 def texts_digest(texts: Iterable[TextValues]) -> bytes:
     """What `unit.digest` must be."""
-    said = [f"{a}\x1e{b}\x1e{c}\x1e{d}\x1e{e}" for a, b, c, d, e, _ in texts]
+    said = ["\x1e".join(text[:5]) for text in texts]
     return blake2b("\x1f".join(said).encode(), digest_size=16).digest()
 
 
