@@ -6,6 +6,7 @@ that is not given is the empty string or the empty tuple, never None.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -295,6 +296,11 @@ class Unit(NamedTuple):
         """The texts of one variety, in their order."""
         return tuple(each for each in self.texts if each.variety == variety)
 
+
+PlainText = tuple[str, str, str, str, str, Details]
+PlainUnit = tuple[Sequence[PlainText], str, Details]
+"""Texts and units by the place of their fields; Text and Unit are such tuples with names. What
+passes through an export by the million is given no names."""
 
 PENALTIES = ("memory", "variety", "target-variety", "several-translations")
 """Why a match scores less: its memory's own penalty; the source, or the target, is in another

@@ -13,7 +13,7 @@ from typing import BinaryIO
 from glossary.errors import UsageError
 from glossary.formats.registry import load
 from glossary.formats.rows import ReadOptions, UnitItem
-from glossary.model import Unit
+from glossary.model import PlainUnit
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class MemoryFormat:
         found: Iterator[UnitItem] = load(self.reader)(stream, options or ReadOptions())
         return found
 
-    def write(self, stream: BinaryIO, units: Iterable[Unit], source: str = "") -> int:
+    def write(self, stream: BinaryIO, units: Iterable[PlainUnit], source: str = "") -> int:
         """Write units, which may be gone through more than once, and answer how many; `source` is
         the variety they were translated from. Raises UsageError for a form that is only read."""
         written: int = load(self.checked_writer().writer)(stream, units, source)

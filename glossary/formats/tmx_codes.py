@@ -36,9 +36,9 @@ _REQUIRED = {"bpt": {"i": "0"}, "ept": {"i": "0"}, "it": {"pos": "begin"}}
 
 def escaped(text: str) -> str:
     """The text as it stands between tags."""
-    if "&" in text or "<" in text or ">" in text or not text.isprintable():
-        return text.translate(_TEXT)
-    return text
+    if text.isprintable() and not ("&" in text or "<" in text or ">" in text):
+        return text
+    return text.translate(_TEXT)
 
 
 def quoted(text: str) -> str:

@@ -10,7 +10,7 @@ from glossary.formats.rows import ReadOptions
 from glossary.formats.tmx_codes import plain_text
 from glossary.language.composed import nfc
 from glossary.language.varieties import normal_variety
-from glossary.model import Details, Text, Unit
+from glossary.model import Details, PlainText, Text, Unit
 
 NATIVE = "Malmoi"
 """The creation tool of a file whose tuids are ours."""
@@ -87,13 +87,15 @@ class Units:
         return (*texts[:place], source, *texts[place + 1 :])
 
 
-def source_place(texts: Sequence[Text], tag: str, meant: Mapping[str, str] | None = None) -> int:
+def source_place(
+    texts: Sequence[PlainText], tag: str, meant: Mapping[str, str] | None = None
+) -> int:
     """The place of the first text in the source's variety; of the first where there is none."""
     try:
         variety = normal_variety(tag, meant)
     except InputRefused:  # such as *all*
         return 0
-    varieties = [text.variety for text in texts]
+    varieties = [text[0] for text in texts]
     return varieties.index(variety) if variety in varieties else 0
 
 

@@ -10,7 +10,7 @@ from typing import BinaryIO
 from glossary import __version__
 from glossary.formats.tmx_codes import escaped, quoted
 from glossary.formats.tmx_units import AFTER, BEFORE, NATIVE, NOTE, OTHER, PROP, source_place
-from glossary.model import Details, Text, Unit
+from glossary.model import Details, PlainUnit
 
 _VARIANT = frozenset(
     (
@@ -24,7 +24,7 @@ _AT_ONCE = 1000
 _END = "</body>\n</tmx>\n"
 
 
-def write(stream: BinaryIO, units: Iterable[Unit], source: str = "") -> int:
+def write(stream: BinaryIO, units: Iterable[PlainUnit], source: str = "") -> int:
     """Write the units and give back how many there were; `source` is the variety they were
     translated from, where it is one."""
     stream.write(_heading(source).encode())
@@ -49,28 +49,30 @@ def _heading(source: str) -> str:
     )
 
 
-def _unit(unit: Unit, source: str) -> str:
+def _unit(unit: PlainUnit, source: str) -> str:
+    """A unit; the neighbours of its source stand at the unit, where others look for them."""
     texts, uid, details = unit
-    said, about = _told(details, _UNIT) if details else ("", "")
+    said = about = variants = ""
+    if details:
+        said, about = _told(details, _UNIT)
     if uid:
         said += f" tuid={quoted(uid)}"
-    if any(text.before or text.after for text in texts):
-        place = source_place(texts, dict(details).get("srclang", "") or source)
-        about = _context(texts[place]) + about
-        variants = [_text(text, at == place) for at, text in enumerate(texts)]
-    else:
-        variants = [_text(text, True) for text in texts]
-    return f"<tu{said}>{about}\n{''.join(variants)}</tu>\n"
-
-
-def _text(text: Text, is_source: bool) -> str:
-    """A variant; the neighbours of the source stand at the unit, where others look for them."""
-    variety, words, markup, _, _, details = text
-    said, about = _told(details, _VARIANT) if details else ("", "")
-    if not is_source:
-        about = _context(text) + about
-    content = markup or escaped(words)
-    return f"<tuv xml:lang={_tag(variety)}{said}>{about}<seg>{content}</seg></tuv>\n"
+    at = place = -1
+    for variety, words, markup, before, after, known in texts:
+        at += 1
+        has = beside = ""
+        if known:
+            has, beside = _told(known, _VARIANT)
+        if before or after:
+            if place < 0:
+                place = source_place(texts, dict(details).get("srclang", "") or source)
+            if at == place:
+                about = _context(before, after) + about
+            else:
+                beside = _context(before, after) + beside
+        content = markup or escaped(words)
+        variants += f"<tuv xml:lang={_tag(variety)}{has}>{beside}<seg>{content}</seg></tuv>\n"
+    return f"<tu{said}>{about}\n{variants}</tu>\n"
 
 
 _tag = lru_cache(maxsize=1000)(quoted)
@@ -100,8 +102,8 @@ def _is_free(kind: str, value: str, known: frozenset[str], taken: dict[str, str]
     return kind != "segtype" or value in _SEGMENTS
 
 
-def _context(text: Text) -> str:
-    sides = ((BEFORE, text.before), (AFTER, text.after))
+def _context(before: str, after: str) -> str:
+    sides = ((BEFORE, before), (AFTER, after))
     return "".join(_property(kind, f"<seg>{escaped(side)}</seg>") for kind, side in sides if side)
 
 

@@ -16,12 +16,12 @@ from glossary.formats.tmx_codes import canonical
 from glossary.formats.unit_flaws import checked
 from glossary.language.composed import nfc
 from glossary.language.varieties import normal_variety
-from glossary.model import Details, Text, Unit
+from glossary.model import Details, PlainText, PlainUnit, Text, Unit
 
 FORMAT = "malmoi-memory"
 VERSION = 1
 
-_FIELDS = ("variety", "text", "markup", "before", "after")
+_FIELDS = ("variety", "text", "markup", "before", "after", "details")
 
 
 def read(stream: BinaryIO, options: ReadOptions) -> Iterator[UnitItem]:
@@ -39,23 +39,22 @@ def read(stream: BinaryIO, options: ReadOptions) -> Iterator[UnitItem]:
                 yield RefusedRow(number, error.code, error.fields)
 
 
-def write(stream: BinaryIO, units: Iterable[Unit], source: str = "") -> int:
+def write(stream: BinaryIO, units: Iterable[PlainUnit], source: str = "") -> int:
     """Write the header and one line for each unit; how many there were."""
     stream.write(written_line({"format": FORMAT, "version": VERSION}))
     count = 0
-    for unit in units:
-        document: Document = {"uid": unit.uid} if unit.uid else {}
-        document["texts"] = [_text_document(text) for text in unit.texts]
-        if unit.details:
-            document["details"] = unit.details
+    for texts, uid, details in units:
+        document: Document = {"uid": uid} if uid else {}
+        document["texts"] = list(map(_text_document, texts))
+        if details:
+            document["details"] = details
         stream.write(written_line(document))
         count += 1
     return count
 
 
-def _text_document(text: Text) -> Document:
-    document = {name: value for name, value in zip(_FIELDS, text, strict=False) if value}
-    return document | ({"details": text.details} if text.details else {})
+def _text_document(text: PlainText) -> Document:
+    return {name: value for name, value in zip(_FIELDS, text, strict=True) if value}
 
 
 def _unit(document: Document) -> Unit:
@@ -69,8 +68,8 @@ def _unit(document: Document) -> Unit:
 
 
 def _text(document: Document) -> Text:
-    _only(document, (*_FIELDS, "details"))
-    variety, text, markup, before, after = (_string(document, name) for name in _FIELDS)
+    _only(document, _FIELDS)
+    variety, text, markup, before, after = (_string(document, name) for name in _FIELDS[:-1])
     if markup:
         text, markup = _with_codes(text, markup)
     return Text(variety, text, markup, before, after, _details(document))

@@ -16,7 +16,7 @@ from glossary.formats.columns import UID, Column, read_header, trimmed
 from glossary.formats.flaws import check_uid
 from glossary.formats.rows import ReadOptions, RefusedRow, UnitItem, UnitRow
 from glossary.formats.unit_flaws import checked
-from glossary.model import Citation, Details, Text, Unit
+from glossary.model import Citation, Details, PlainUnit, Text, Unit
 
 _NOTE = "note"
 CITATION = ("outlet", "title", "date", "link")
@@ -93,20 +93,20 @@ def _details(name: str, cell: str) -> Iterator[tuple[str, str]]:
         yield (_NOTE if name == _NOTE else f"prop:{name}"), cell.strip()
 
 
-def write_csv(stream: BinaryIO, units: Iterable[Unit], source: str = "") -> int:
+def write_csv(stream: BinaryIO, units: Iterable[PlainUnit], source: str = "") -> int:
     """Write a CSV file that Excel opens as UTF-8; how many units there were."""
     return _write(stream, units, ",", "utf-8-sig")
 
 
-def write_tsv(stream: BinaryIO, units: Iterable[Unit], source: str = "") -> int:
+def write_tsv(stream: BinaryIO, units: Iterable[PlainUnit], source: str = "") -> int:
     """Write a TSV file; how many units there were."""
     return _write(stream, units, "\t", "utf-8")
 
 
-def _write(stream: BinaryIO, units: Iterable[Unit], delimiter: str, encoding: str) -> int:
+def _write(stream: BinaryIO, units: Iterable[PlainUnit], delimiter: str, encoding: str) -> int:
     """Units, which are gone through twice: a column for each variety that one of them has. Several
     texts in one variety are as many rows."""
-    varieties = sorted({text.variety for unit in units for text in unit.texts})
+    varieties = sorted({text[0] for texts, _, _ in units for text in texts})
     text = io.TextIOWrapper(stream, encoding, newline="")
     try:
         writer = csv.writer(text, delimiter=delimiter)
@@ -122,14 +122,15 @@ def _write(stream: BinaryIO, units: Iterable[Unit], delimiter: str, encoding: st
         text.detach()
 
 
-def _rows(unit: Unit, varieties: Sequence[str]) -> Iterator[list[str]]:
-    of = [[text.text for text in unit.of(variety)] or [""] for variety in varieties]
-    notes = "\n".join(value for kind, value in unit.details if kind == _NOTE)
-    cited = _cited(unit.details)
+def _rows(unit: PlainUnit, varieties: Sequence[str]) -> Iterator[list[str]]:
+    texts, uid, details = unit
+    of = [[each[1] for each in texts if each[0] == variety] or [""] for variety in varieties]
+    notes = "\n".join(value for kind, value in details if kind == _NOTE)
+    cited = _cited(details)
     for number in range(max(map(len, of), default=0)):
         # The uid is the first row's: the others are units of their own when they are read.
-        uid = "" if number else unit.uid
-        yield [uid, *(texts[min(number, len(texts) - 1)] for texts in of), notes, cited]
+        cells_of = (each[min(number, len(each) - 1)] for each in of)
+        yield ["" if number else uid, *cells_of, notes, cited]
 
 
 def _cited(details: Details) -> str:

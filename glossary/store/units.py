@@ -7,13 +7,14 @@ row never changes either, so an id that is still there still has the text it was
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from itertools import product
 from typing import NamedTuple
 from zlib import crc32
 
-from glossary.model import UID_ALPHABET, Details, Text, Unit, new_uid
+from glossary.model import UID_ALPHABET, Details, PlainText, PlainUnit, Text, Unit, new_uid
 from glossary.store.database import Batch, Database, Row
 
 PAGE = 500
@@ -23,13 +24,9 @@ TextValues = tuple[str, ...]
 """Variety, text, markup, the neighbours before and after, and details, as the row of a text."""
 
 
-class UnitValues(NamedTuple):
-    """A unit as its row holds it, and the values of its texts, but for their row ids."""
-
-    uid: str
-    details: str
-    digest: bytes
-    texts: tuple[TextValues, ...]
+UnitValues = tuple[str, str, bytes, tuple[TextValues, ...]]
+"""A unit as its row holds it (uid, details, digest), and the values of its texts, but for their
+row ids. A plain tuple, since millions of them go through a file and back."""
 
 
 class StoredUnit(NamedTuple):
@@ -52,14 +49,14 @@ class HeldUnit(NamedTuple):
 def unit_values(unit: Unit) -> UnitValues:
     """What is stored of a unit. The digest is of what its texts say and where they stood: units
     of one digest are the same, whatever else is known about them."""
-    texts = tuple([(*text[:5], details_text(text[5]) if text[5] else "") for text in unit.texts])
-    details = details_text(unit.details) if unit.details else ""
-    return UnitValues(unit.uid, details, texts_digest(texts), texts)
+    said, uid, details = unit
+    texts = tuple([(a, b, c, d, e, details_text(f) if f else "") for a, b, c, d, e, f in said])
+    return uid, details_text(details) if details else "", texts_digest(texts), texts
 
 
 def texts_digest(texts: Iterable[TextValues]) -> bytes:
     """What `unit.digest` must be."""
-    said = [f"{a}\x1e{b}\x1e{c}\x1e{d}\x1e{e}" for a, b, c, d, e, _ in texts]
+    said = ["\x1e".join(text[:5]) for text in texts]
     return blake2b("\x1f".join(said).encode(), digest_size=16).digest()
 
 
@@ -81,6 +78,9 @@ _COLUMNS = "id, memory, created, uid, details"
 _UNIT_COLUMNS = "u.id, u.memory, u.created, u.uid, u.details"
 _UNIT_WIDTH = 5
 _TEXT_COLUMNS = "t.id, t.variety, t.text, t.markup, t.before, t.after, t.details"
+# A column costs as much as a short text, and most texts have nothing in these four.
+_BARE = "markup = '' AND before = '' AND after = '' AND details = ''"
+_NO_MORE: tuple[str, str, str, Details] = ("", "", "", ())
 _IN_ORDER = "+memory"  # so that SQLite goes by id, not by the index that begins with the memory
 
 CHECKED = "(1000003 * memory + 1000033 * created + 1000037 * coalesce(ended, 0))"
@@ -137,7 +137,10 @@ class Units:
             check = crc(uid, details, texts, digest) + place
             # SQLite's module looks for an adapter of every bytes object, and of no bytearray.
             unit_rows.append((row, memory, uid, details, bytearray(digest), check, number))
-            text_rows += [(text_row, *text) for text_row, text in enumerate(texts, TEXTS * row)]
+            text_row = TEXTS * row
+            for text in texts:
+                text_rows.append((text_row, *text))
+                text_row += 1
         batch.execute_many(
             "INSERT INTO unit (id, memory, uid, details, digest, checksum, created)"
             " VALUES (?,?,?,?,?,?,?)",
@@ -173,20 +176,47 @@ class Units:
     def pages(self, memories: Sequence[int]) -> Iterator[list[StoredUnit]]:
         """All units of these memories that live now, in the order they were written; what is
         written while they are read changes nothing."""
+        for first, last, units in self._pages(memories, _COLUMNS):
+            yield _stored(units, self._texts(first, last, _TEXT_COLUMNS))
+
+    def plain_pages(self, memories: Sequence[int]) -> Iterator[list[PlainUnit]]:
+        """The same units as plain tuples, without their rows."""
+        for first, last, units in self._pages(memories, "id, uid, details"):
+            more = {
+                row: (markup, before, after, details_of(details))
+                for row, markup, before, after, details in self._texts(
+                    first, last, "id, markup, before, after, details", f"AND NOT ({_BARE})"
+                )
+            }
+            of_unit: defaultdict[int, list[PlainText]] = defaultdict(list)
+            for row, variety, words in self._texts(first, last, "id, variety, text"):
+                rest = more.get(row, _NO_MORE)
+                of_unit[row // TEXTS].append((variety, words, *rest))
+            yield [
+                (of_unit[row], uid, details_of(details) if details else ())
+                for row, uid, details in units
+            ]
+
+    def _pages(self, memories: Sequence[int], columns: str) -> Iterator[tuple[int, int, list[Row]]]:
+        """The first row and the last of each page, and these columns of its units; the first
+        column is the row."""
         marks = ",".join(map(str, memories))
         now = self._database.stamp()[0]
         last = 0
         while units := self._database.rows(
-            f"SELECT {_COLUMNS} FROM unit u WHERE id > ? AND {_IN_ORDER} IN ({marks})"
+            f"SELECT {columns} FROM unit u WHERE id > ? AND {_IN_ORDER} IN ({marks})"
             " AND created <= ? AND (ended IS NULL OR ended > ?) ORDER BY id LIMIT ?",
             (last, now, now, PAGE),
         ):
-            first, last = units[0][0], units[-1][0]
-            texts = self._database.rows(
-                f"SELECT {_TEXT_COLUMNS} FROM text t WHERE id >= ? AND id < ? ORDER BY id",
-                (TEXTS * first, TEXTS * (last + 1)),
-            )
-            yield _stored(units, texts)
+            last = units[-1][0]
+            yield units[0][0], last, units
+
+    def _texts(self, first: int, last: int, columns: str, condition: str = "") -> list[Row]:
+        """The texts of all units between these rows, in order."""
+        return self._database.rows(
+            f"SELECT {columns} FROM text t WHERE id >= ? AND id < ? {condition} ORDER BY id",
+            (TEXTS * first, TEXTS * (last + 1)),
+        )
 
     def find(self, uid: str) -> StoredUnit | None:
         """The living unit of a uid, in the memory that comes first; None where there is none."""
@@ -243,19 +273,11 @@ class Units:
 
 def _stored(units: Iterable[Row], texts: Iterable[Row]) -> list[StoredUnit]:
     """Units of their rows and those of their texts, among which may be others."""
-    new = tuple.__new__  # makes named tuples without a call in between, for millions of them
-    of_unit: dict[int, list[Text]] = {}
+    of_unit: defaultdict[int, list[Text]] = defaultdict(list)
     for row, variety, words, markup, before, after, details in texts:
-        said = details_of(details) if details else ()
-        text = new(Text, (variety, words, markup, before, after, said))
-        number = row // TEXTS
-        if number in of_unit:
-            of_unit[number].append(text)
-        else:
-            of_unit[number] = [text]
-    found = []
-    for row, memory, created, uid, details in units:
-        said = details_of(details) if details else ()
-        unit = new(Unit, (tuple(of_unit.get(row, ())), uid, said))
-        found.append(new(StoredUnit, (row, memory, created, unit)))
-    return found
+        text = Text(variety, words, markup, before, after, details_of(details))
+        of_unit[row // TEXTS].append(text)
+    return [
+        StoredUnit(row, memory, created, Unit(tuple(of_unit[row]), uid, details_of(details)))
+        for row, memory, created, uid, details in units
+    ]

@@ -8,7 +8,7 @@ from typing import BinaryIO
 from glossary.errors import UsageError
 from glossary.formats import memory_registry
 from glossary.language.varieties import normal_variety
-from glossary.model import Unit
+from glossary.model import PlainUnit
 from glossary.workflow.plan import Progress
 from glossary.workflow.selection import check_target, written_file
 from glossary.workflow.sources import STANDARD
@@ -70,20 +70,16 @@ class Chosen:
         if next(iter(self), None) is None:
             raise UsageError("tm-export-nothing")
 
-    def __iter__(self) -> Iterator[Unit]:
+    def __iter__(self) -> Iterator[PlainUnit]:
         done = 0
-        for page in self._units.pages(self._memories):
+        for page in self._units.plain_pages(self._memories):
             if self._progress is not None:
                 self._progress("tm-export", done, 0)
             done += len(page)
-            for stored in page:
-                unit = self._cut(stored.unit)
-                if len(unit.texts) >= len(("source", "target")):
+            for unit in map(self._cut, page) if self._varieties else page:
+                if len(unit[0]) >= len(("source", "target")):
                     yield unit
 
-    def _cut(self, unit: Unit) -> Unit:
-        if not self._varieties:
-            return unit
-        return unit._replace(
-            texts=tuple(text for text in unit.texts if text.variety in self._varieties)
-        )
+    def _cut(self, unit: PlainUnit) -> PlainUnit:
+        texts, uid, details = unit
+        return [text for text in texts if text[0] in self._varieties], uid, details

@@ -212,7 +212,7 @@ def _write_page(
 ) -> None:
     """Write what is new of a page: a unit with a uid takes the place of the one that has it."""
     units = workspace.memory.units
-    uids = [values.uid for values in page if values.uid]
+    uids = [values[0] for values in page if values[0]]
     if not uids:
         new = list(compress(page, first))
         report.new += len(new)
@@ -222,14 +222,15 @@ def _write_page(
     ended: list[int] = []
     written: list[UnitValues] = []
     for values, is_first in zip(page, first, strict=True):
-        old = held.pop(values.uid, None) if values.uid else None
+        uid, details, digest, texts = values
+        old = held.pop(uid, None) if uid else None
         if old is not None and old.created < batch.number:
-            if old.crc != crc(*values[:2], values.texts, values.digest):
+            if old.crc != crc(uid, details, texts, digest):
                 ended.append(old.row)
                 written.append(values)
                 report.changed += 1
         elif is_first:
-            written.append(values if old is None else values._replace(uid=""))
+            written.append(values if old is None else ("", details, digest, texts))
             report.new += 1
     units.end(batch, ended)
     units.insert(batch, home, written)

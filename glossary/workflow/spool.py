@@ -36,8 +36,8 @@ class Spool:
 
     def add(self, values: UnitValues) -> None:
         """Keep one more unit."""
-        self._pages.add(tuple(values))
-        self._digests += values.digest
+        self._pages.add(values)
+        self._digests += values[2]
 
     def first_ones(self, known: bytes) -> Any:
         """For each unit whether it is the first of its digest, and none of the known digests,
@@ -54,5 +54,4 @@ class Spool:
 
     def pages(self) -> Iterator[list[UnitValues]]:
         """All units, some at a time."""
-        for page in self._pages:
-            yield list(map(UnitValues._make, page))
+        yield from self._pages

@@ -7,11 +7,14 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from glossary.errors import InputRefused, NotFound, UsageError
-from glossary.formats.memory_registry import FORMATS
+from glossary.formats.memory_registry import FORMATS, named
 from glossary.formats.rows import ReadOptions
 from glossary.model import Text, Unit
+from glossary.store.units import unit_values
 from glossary.workflow.memory_export import export_units
 from glossary.workflow.memory_import import MemoryReport, import_units
 from glossary.workspace import Workspace
@@ -205,6 +208,41 @@ def test_an_export_can_leave_varieties_out(filled: Workspace) -> None:
         put_out(filled, "tmx", varieties=["en"])
     with pytest.raises(NotFound, match="tm-memory-unknown"):
         put_out(filled, "tmx", memories=["none"])
+
+
+_ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)  # also what XML cannot hold
+_DETAILS = st.lists(
+    st.tuples(
+        st.sampled_from(["creationid", "segtype", "srclang", "note", "prop:outlet", "x"]), _ANY
+    ),
+    max_size=3,
+).map(tuple)
+_TEXTS = st.builds(
+    Text,
+    st.sampled_from(["ko-CN", "zh-CN", "ko-KR"]),
+    _ANY,
+    st.sampled_from(["", '<ph x="1"></ph>중시']),
+    _ANY | st.just(""),
+    _ANY | st.just(""),
+    _DETAILS | st.just(()),
+)
+_UNITS = st.builds(Unit, st.lists(_TEXTS, min_size=2, max_size=5).map(tuple), st.just(""), _DETAILS)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(given_units=st.lists(_UNITS, min_size=1, max_size=8))
+def test_an_export_writes_what_the_units_say(workspace: Workspace, given_units: list[Unit]) -> None:
+    """What goes from the rows straight into the file is what their values would be."""
+    with workspace.database.write("tm add") as batch:
+        name = f"of {batch.number}"
+        home = workspace.memory.memories.writable(batch, name)
+        workspace.memory.units.insert(batch, home, list(map(unit_values, given_units)))
+    found = stored(workspace, name)
+    assert [unit._replace(uid="") for unit in found] == given_units
+    for form in ("tmx", "jsonl", "csv"):
+        stream = io.BytesIO()
+        assert named(form).write(stream, found, "zh-CN") == len(found)
+        assert put_out(workspace, form, memories=[name], source="zh-CN") == stream.getvalue()
 
 
 def test_an_export_shows_one_moment(filled: Workspace) -> None:
