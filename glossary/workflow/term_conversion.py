@@ -92,9 +92,34 @@ def with_terms(
     edits: list[Respelling] = []
     for each in _without_glosses(text, found):
         edits += _edits(text, each, terms(each.concept), spelling, to)
-    taken = Spans((each.start, each.end) for each in edits)
-    kept = [each for each in spelling if not taken.meet(each.start, max(each.end, each.start + 1))]
-    return tuple(sorted([*edits, *kept], key=lambda each: (each.start, each.end)))
+    taken = Spans((each.start, each.end) for each in edits if each.band != FLAG)
+    flagged = Spans((each.start, each.end) for each in edits)
+    kept = [
+        each
+        for each in spelling
+        if not (flagged if each.band == FLAG else taken).meet(
+            each.start, max(each.end, each.start + 1)
+        )
+    ]
+    firm = [*(each for each in edits if each.band != FLAG), *kept]
+    firm.sort(key=lambda each: (each.start, each.end))
+    flags = (_beside(text, each, firm) for each in edits if each.band == FLAG)
+    every = [*firm, *(each for each in flags if each is not None)]
+    return tuple(sorted(every, key=lambda each: (each.start, each.end)))
+
+
+def _beside(text: str, flag: Respelling, others: Sequence[Respelling]) -> Respelling | None:
+    """A flag on what the other edits, in order, leave of its stretch, up to the first of them or
+    behind the last; None where they leave nothing."""
+    near = bisect_left(others, flag.start, key=lambda each: each.start)
+    far = bisect_left(others, flag.end, key=lambda each: each.start)
+    inside = [each for each in others[max(0, near - 1) : far] if each.end > flag.start]
+    first = min((each.start for each in inside), default=flag.end)
+    last = max((each.end for each in inside), default=flag.start)
+    start, end = (flag.start, first) if first > flag.start else (last, flag.end)
+    if start >= end:
+        return None
+    return replace(flag, start=start, end=end, before=text[start:end], after=text[start:end])
 
 
 def _without_glosses(text: str, found: Iterable[Occurrence]) -> Iterator[Occurrence]:
@@ -156,7 +181,8 @@ def _choice(
     unknown = any(not piece.known for piece in words) and not after.startswith(_COPULA)
     if not _is_like(chosen, each) and (before or unknown or after.startswith(_LIGHT)):
         return _Choice(chosen, SUGGEST, TERM_IN_COMPOUND)
-    apart = bool(words) and " " in chosen and words[0].known and words[0].end > 1
+    ends = after.startswith(_COPULA)
+    apart = bool(words) and not ends and " " in chosen and words[0].known and words[0].end > 1
     return _Choice(f"{chosen} " if apart else chosen, APPLY, TERM)
 
 
