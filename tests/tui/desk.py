@@ -80,7 +80,12 @@ class Desk:
         await self.until(lambda: isinstance(self.app.screen, LookUp), "for the look-up")
         screen = self.app.screen
         assert isinstance(screen, LookUp)
-        await self.until(screen._shown.is_set, "for a search")
+        # Each key starts a search: only that for what the line says now counts.
+        await self.until(
+            lambda: screen._shown.is_set() and screen._list._query == screen.wanted_text(),
+            "for a search",
+        )
+        await self.pause()
         await self.until(
             lambda: all(worker.group != "card" for worker in screen.workers), "for the card"
         )

@@ -221,7 +221,7 @@ def test_the_first_start_shows_the_tour_once_and_the_starter_pack(starter: Path)
         await desk.showing(LookUp)
         await desk.search("양산")
         assert "량산" in desk.lines()[0]
-        assert "Set: starter" in desk.card()
+        await desk.until(lambda: "Set: starter" in desk.card())
 
     async def second(desk: Desk) -> None:
         assert isinstance(desk.app.screen, LookUp)

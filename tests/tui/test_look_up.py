@@ -76,10 +76,10 @@ def test_the_card_shows_all_of_the_concept(small: Path) -> None:
 def test_the_arrows_choose_and_the_card_follows(small: Path) -> None:
     async def journey(desk: Desk) -> None:
         await desk.search("중시")
-        assert "中试" in desk.card()
+        await desk.until(lambda: "中试" in desk.card())
         await desk.press("down")
         await desk.settled()
-        assert "重视" in desk.card()
+        await desk.until(lambda: "重视" in desk.card())
         assert desk.lines()[1].startswith(">")
 
     at_desk(small, journey)
@@ -91,9 +91,10 @@ def test_one_key_copies_the_form_to_write(small: Path, monkeypatch: pytest.Monke
 
     async def journey(desk: Desk) -> None:
         await desk.search("中试")
-        for key in ("f5", "f6", "f7"):
+        for count, key in enumerate(("f5", "f6", "f7"), 1):
             await desk.press(key)
-            await desk.until(lambda: f"Copied: {copied[-1]}" in desk.notices() if copied else False)
+            await desk.until(lambda: len(copied) == count)  # noqa: B023  # asked at once
+            await desk.said(f"Copied: {copied[-1]}")
         assert copied == ["중시", "中试", "파일럿 시험"]
 
     at_desk(small, journey)
@@ -216,7 +217,7 @@ def test_a_search_without_result_offers_to_add(small: Path) -> None:
     async def journey(desk: Desk) -> None:
         await desk.search("xqzwv")
         assert desk.list.total == 0
-        assert "Nothing found for xqzwv" in desk.card()
+        await desk.until(lambda: "Nothing found for xqzwv" in desk.card())
 
     at_desk(small, journey)
 
@@ -224,7 +225,7 @@ def test_a_search_without_result_offers_to_add(small: Path) -> None:
 def test_the_card_says_the_form_of_another_variety(small: Path) -> None:
     async def journey(desk: Desk) -> None:
         await desk.search("试制")
-        assert "derived" in desk.card()
+        await desk.until(lambda: "derived" in desk.card())
         assert desk.list.chosen is not None
         assert desk.list.chosen.terms[0].variety == KO_CN
 

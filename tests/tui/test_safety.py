@@ -49,7 +49,7 @@ def test_a_held_file_can_be_searched_and_the_waiting_is_told(
 
     async def journey(desk: Desk) -> None:
         await desk.search("양산")
-        assert "量产" in desk.card()
+        await desk.until(lambda: "量产" in desk.card())
         await desk.press("enter")
         rows = await form(desk)
         rows.query("LineInput").last().focus()
@@ -76,7 +76,7 @@ def test_a_file_that_vanishes_is_told_and_a_copy_can_be_saved(small: Path, tmp_p
         desk.app.look_again()
         await desk.said("is no longer there")
         await desk.search("양산")
-        assert "量产" in desk.card()
+        await desk.until(lambda: "量产" in desk.card())
         await desk.press("f9")
         await desk.showing(Choose)
         await desk.type("copy")
