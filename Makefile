@@ -17,10 +17,10 @@ demo: ready ## show the main work on a real text, in a temporary folder
 	@sh docs/demo.sh
 
 test: ready ## run the tests (those on large corpora if MALMOI_CORPORA names their folder)
-	@$(PY) -m pytest -q
+	@$(PY) -m pytest -q -n auto
 
 check: lint ## run all that a change must pass: linters, types, layers, tests with coverage
-	@$(PY) -m pytest -q --cov
+	@$(PY) -m pytest -q -n auto --cov
 
 lint: ready ## run the part of check that needs no tests
 	$(PY) -m ruff check .

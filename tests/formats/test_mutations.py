@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from glossary.formats.registry import FORMATS
+from tests import peak
 
 ROOT = Path(__file__).resolve().parents[2]
 COUNT = 200
@@ -19,14 +19,9 @@ COUNT = 200
 def test_a_damaged_file_gives_rows_or_a_refusal(form: str) -> None:
     """In a process of its own: a library that is not Python may end it."""
     code = "from tests.formats.mutations import main; main()"
-    done = subprocess.run(
-        [sys.executable, "-c", code, str(COUNT), "1", form],
-        capture_output=True,
-        cwd=ROOT,
-        check=False,
-        timeout=300,
-    )
+    line = [sys.executable, "-c", code, str(COUNT), "1", form]
+    done, megabytes = peak.run(line, cwd=ROOT, timeout=300)
     assert (done.returncode, done.stderr) == (0, b"")
     found = json.loads(done.stdout)
-    assert found["megabytes"] < 700
+    assert megabytes < 700
     assert found["slowest"] < 20
