@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from glossary.cli.common_options import Encoding, Json, Overwrite, ProfileName
 from glossary.cli.console import Console
 from glossary.cli.context import State, help_text
 from glossary.cli.progress import progress
@@ -43,18 +44,16 @@ def convert(
     terms_only: Annotated[
         bool, typer.Option("--terms-only", help=help_text("help-terms-only"))
     ] = False,
-    profile: Annotated[str, typer.Option(metavar="NAME", help=help_text("help-profile"))] = "",
+    profile: ProfileName = "",
     kiwi: Annotated[bool, typer.Option("--kiwi", help=help_text("help-kiwi"))] = False,
     changes: Annotated[bool, typer.Option("--changes", help=help_text("help-changes"))] = False,
     review: Annotated[bool, typer.Option("--review", help=help_text("help-review"))] = False,
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE", help=help_text("help-convert-output"))
     ] = "-",
-    overwrite: Annotated[
-        bool, typer.Option("--overwrite", help=help_text("help-overwrite"))
-    ] = False,
-    encoding: Annotated[str, typer.Option(metavar="NAME", help=help_text("help-encoding"))] = "",
-    json: Annotated[bool, typer.Option("--json", help=help_text("help-json"))] = False,
+    overwrite: Overwrite = False,
+    encoding: Encoding = "",
+    json: Json = False,
 ) -> None:
     """Bring a text from one Korean into the other."""
     from glossary.workflow.convert import convert_file

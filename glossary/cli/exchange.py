@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from glossary.cli.choices import status_named
+from glossary.cli.common_options import DryRun, Encoding, Form, Json, Overwrite
 from glossary.cli.console import Console
 from glossary.cli.context import State, help_text, mapping
 from glossary.cli.options import as_typed
@@ -28,12 +29,6 @@ def register(app: typer.Typer) -> None:
     app.command("export", help=help_text("help-export"))(export)
 
 
-Json = Annotated[bool, typer.Option("--json", help=help_text("help-json"))]
-Form = Annotated[
-    str, typer.Option("--format", "-f", metavar="FORMAT", help=help_text("help-format"))
-]
-
-
 def import_files(
     context: typer.Context,
     files: Annotated[list[str], typer.Argument(metavar="FILE...", help=help_text("help-files"))],
@@ -45,7 +40,7 @@ def import_files(
     variety: Annotated[
         list[str] | None, typer.Option(metavar="TAG=VARIETY", help=help_text("help-variety"))
     ] = None,
-    encoding: Annotated[str, typer.Option(metavar="NAME", help=help_text("help-encoding"))] = "",
+    encoding: Encoding = "",
     no_header: Annotated[
         bool, typer.Option("--no-header", help=help_text("help-no-header"))
     ] = False,
@@ -55,7 +50,7 @@ def import_files(
     on_duplicate: Annotated[
         str, typer.Option(metavar="HOW", help=help_text("help-on-duplicate"))
     ] = "merge",
-    dry_run: Annotated[bool, typer.Option("--dry-run", help=help_text("help-dry-run"))] = False,
+    dry_run: DryRun = False,
     json: Json = False,
 ) -> int:
     """Take terms in from files."""
@@ -134,9 +129,7 @@ def export(
         str,
         typer.Option("--only-changed-since", metavar="DATE|BATCH", help=help_text("help-since")),
     ] = "",
-    overwrite: Annotated[
-        bool, typer.Option("--overwrite", help=help_text("help-overwrite"))
-    ] = False,
+    overwrite: Overwrite = False,
 ) -> None:
     """Write terms into a file."""
     from glossary.workflow.exchange import run_export

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from glossary.cli.common_options import DryRun, Encoding, Form, Json, Overwrite
 from glossary.cli.console import Console
 from glossary.cli.context import State, help_text
-from glossary.cli.memory_texts import Encoding, Json, Overwrite
 from glossary.cli.options import as_typed
 from glossary.cli.progress import progress
 from glossary.errors import InputRefused, UsageError
@@ -65,10 +65,8 @@ def extract(
         list[str] | None,
         typer.Option("--accept-if", metavar="CONDITION", help=help_text("help-extract-accept-if")),
     ] = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help=help_text("help-dry-run"))] = False,
-    form: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help=help_text("help-format"))
-    ] = "",
+    dry_run: DryRun = False,
+    form: Form = "",
     encoding: Encoding = "",
     json: Json = False,
 ) -> int:

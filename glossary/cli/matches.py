@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from glossary.cli.common_options import Json, Jsonl
 from glossary.cli.console import Console
 from glossary.cli.context import State, help_text
 from glossary.cli.options import MATCH, MatchOptions, as_typed, option
@@ -22,7 +23,6 @@ Memories = Annotated[
     list[str] | None,
     typer.Option("--memory", "-m", metavar="NAME", help=help_text("help-tm-memories")),
 ]
-Json = Annotated[bool, typer.Option("--json", help=help_text("help-json"))]
 
 
 def register(tm: typer.Typer) -> None:
@@ -68,7 +68,7 @@ def match(
     ] = None,
     memory: Memories = None,
     json: Json = False,
-    jsonl: Annotated[bool, typer.Option("--jsonl", help=help_text("help-jsonl"))] = False,
+    jsonl: Jsonl = False,
 ) -> int:
     """Find the units that are near a text."""
     from glossary.cli import match_up

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from glossary.cli import matches, memory_align, memory_counts, memory_texts
+from glossary.cli.common_options import DryRun, Encoding, Json, Overwrite
 from glossary.cli.console import Console
 from glossary.cli.context import State, help_text, mapping, pairs
 from glossary.cli.options import as_typed
@@ -24,7 +25,6 @@ OWN = "mine"
 
 _SHOWN = 20  # refused units that are listed
 
-Json = Annotated[bool, typer.Option("--json", help=help_text("help-json"))]
 Form = Annotated[
     str, typer.Option("--format", "-f", metavar="FORMAT", help=help_text("help-tm-format"))
 ]
@@ -61,8 +61,8 @@ def import_files(
         list[str] | None,
         typer.Option("--map", metavar="COLUMN=FIELD", help=help_text("help-map")),
     ] = None,
-    encoding: Annotated[str, typer.Option(metavar="NAME", help=help_text("help-encoding"))] = "",
-    dry_run: Annotated[bool, typer.Option("--dry-run", help=help_text("help-dry-run"))] = False,
+    encoding: Encoding = "",
+    dry_run: DryRun = False,
     json: Json = False,
 ) -> None:
     """Take units in from files."""
@@ -128,9 +128,7 @@ def export(
     source: Annotated[
         str, typer.Option(metavar="VARIETY", help=help_text("help-tm-export-source"))
     ] = "",
-    overwrite: Annotated[
-        bool, typer.Option("--overwrite", help=help_text("help-overwrite"))
-    ] = False,
+    overwrite: Overwrite = False,
 ) -> None:
     """Write units into a file."""
     from glossary.workflow.memory_export import export_units

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from glossary.cli.common_options import Encoding, Json, Overwrite, Source, Target
 from glossary.cli.console import Console
 from glossary.cli.context import State, help_text
-from glossary.cli.memory_texts import Encoding, Json, Overwrite, Source, Target
 from glossary.cli.options import as_typed
 from glossary.cli.progress import progress
 from glossary.errors import MalmoiError, UsageError

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from glossary.cli.common_options import Json
 from glossary.cli.console import Console
 from glossary.cli.context import State, help_text
 from glossary.cli.options import as_typed
@@ -22,7 +23,7 @@ def stats(
         list[str] | None,
         typer.Option("--memory", "-m", metavar="NAME", help=help_text("help-tm-memories")),
     ] = None,
-    json: Annotated[bool, typer.Option("--json", help=help_text("help-json"))] = False,
+    json: Json = False,
 ) -> None:
     """Count what memories hold."""
     console = Console(json=json)

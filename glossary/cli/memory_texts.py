@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from glossary.cli.common_options import Encoding, Json, Overwrite, Source, Target
 from glossary.cli.console import Console
 from glossary.cli.context import State, help_text
 from glossary.cli.progress import progress
@@ -20,18 +21,9 @@ if TYPE_CHECKING:
     from glossary.workflow.analysis import Price, Report
     from glossary.workflow.pretranslation import Pretranslated
 
-Source = Annotated[
-    str, typer.Option("--source", "-s", metavar="VARIETY", help=help_text("help-tm-text-source"))
-]
-Target = Annotated[
-    str, typer.Option("--target", "-t", metavar="VARIETY", help=help_text("help-tm-text-target"))
-]
-Encoding = Annotated[str, typer.Option(metavar="NAME", help=help_text("help-encoding"))]
-Json = Annotated[bool, typer.Option("--json", help=help_text("help-json"))]
 Output = Annotated[
     str, typer.Option("--output", "-o", metavar="FILE", help=help_text("help-tm-report"))
 ]
-Overwrite = Annotated[bool, typer.Option("--overwrite", help=help_text("help-overwrite"))]
 
 
 def register(tm: typer.Typer) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from glossary.cli.common_options import Json
 from glossary.cli.console import Console
 from glossary.cli.context import help_text
 from glossary.cli.options import as_typed
@@ -30,7 +31,7 @@ def read(
     context: typer.Context,
     texts: Annotated[list[str], typer.Argument(metavar="HANZI...", help=help_text("help-hanzi"))],
     kind: Annotated[str, typer.Option("--as", metavar="KIND", help=help_text("help-as"))] = "",
-    json: Annotated[bool, typer.Option("--json", help=help_text("help-json"))] = False,
+    json: Json = False,
 ) -> int:
     """Read Chinese in Korean."""
     from glossary.workflow import reading

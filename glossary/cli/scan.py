@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json as json_text
 import os
-import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,14 +11,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from glossary.cli.common_options import Encoding, Form, Json, Overwrite, ProfileName
 from glossary.cli.console import Console
 from glossary.cli.context import State, help_text
 from glossary.cli.progress import progress
 from glossary.language.varieties import normal_variety
 
 if TYPE_CHECKING:
-    from types import TracebackType
-
     from glossary.workflow.scan import Scan
     from glossary.workspace import Workspace
 
@@ -27,12 +25,6 @@ FOUND, NOTHING = 0, 1
 
 Variety = Annotated[
     str, typer.Option(metavar="VARIETY", help=help_text("help-text-variety"), show_default=False)
-]
-Encoding = Annotated[str, typer.Option(metavar="NAME", help=help_text("help-encoding"))]
-Form = Annotated[str, typer.Option("--format", metavar="FORMAT", help=help_text("help-format"))]
-Json = Annotated[bool, typer.Option("--json", help=help_text("help-json"))]
-ProfileName = Annotated[
-    str, typer.Option("--profile", metavar="NAME", help=help_text("help-profile"))
 ]
 Single = Annotated[bool, typer.Option("--single", help=help_text("help-single"))]
 
@@ -56,9 +48,7 @@ def scan(
     single: Single = False,
     profile: ProfileName = "",
     html: Annotated[str, typer.Option(metavar="FILE", help=help_text("help-scan-html"))] = "",
-    overwrite: Annotated[
-        bool, typer.Option("--overwrite", help=help_text("help-overwrite"))
-    ] = False,
+    overwrite: Overwrite = False,
     form: Form = "",
     encoding: Encoding = "",
     json: Json = False,
@@ -146,11 +136,15 @@ def _write_page(
 
 def _show(console: Console, found: Scan, to: str, *, colours: bool) -> int:
     """Print the terms of a text; they wait in a file until the text was read whole."""
+    from contextlib import closing
+    from itertools import chain
+
     from glossary.cli.occurrences import coloured, document, legend, place_of, table
     from glossary.formats.scan_page import kind_of
+    from glossary.workflow.pages import Pages
 
     kinds: Counter[str] = Counter()
-    with _Waiting() as waiting:
+    with closing(Pages()) as waiting:
         for part in found.passages:
             text = part.passage.text
             if colours:
@@ -160,44 +154,20 @@ def _show(console: Console, found: Scan, to: str, *, colours: bool) -> int:
             for each, in_file in zip(part.found, part.in_file(), strict=True):
                 place = place_of(console, part.passage.place, text, each.start)
                 waiting.add((place, document(found.recogniser, in_file, to)))
+        rows = chain.from_iterable(waiting)
         if console.json:
-            _write_json(console, waiting)
+            _write_json(console, rows)
         elif kinds:
             if colours:
                 legend(console, kinds)
-            table(console, waiting, found.variety, to)
+            table(console, rows, found.variety, to)
     return kinds.total()
 
 
-def _write_json(console: Console, waiting: _Waiting) -> None:
+def _write_json(console: Console, rows: Iterator[tuple[Any, ...]]) -> None:
     """One document, a term a line."""
     before = "["
-    for _, each in waiting:
+    for _, each in rows:
         console.write(f"{before}\n  {json_text.dumps(each, ensure_ascii=False)}")
         before = ","
     console.write("[]\n" if before == "[" else "\n]\n")
-
-
-class _Waiting:
-    """Rows that wait in a temporary file to be shown, so that any number will do."""
-
-    def __init__(self) -> None:
-        self._file = tempfile.TemporaryFile("w+", encoding="utf-8", prefix="malmoi-")  # noqa: SIM115  # see __exit__
-
-    def __enter__(self) -> _Waiting:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._file.close()
-
-    def add(self, row: tuple[object, ...]) -> None:
-        self._file.write(json_text.dumps(row) + "\n")
-
-    def __iter__(self) -> Iterator[Any]:
-        self._file.seek(0)
-        return map(json_text.loads, self._file)

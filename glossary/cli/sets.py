@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from glossary.cli.common_options import Json
 from glossary.cli.console import Console
 from glossary.cli.context import State, help_text
 from glossary.cli.options import GLOBAL, as_typed, option
@@ -41,7 +42,7 @@ def sets(
         bool | None, typer.Option("--read-only/--writable", help=help_text("help-read-only"))
     ] = None,
     delete: Annotated[bool, typer.Option("--delete", help=help_text("help-delete-set"))] = False,
-    json: Annotated[bool, typer.Option("--json", help=help_text("help-json"))] = False,
+    json: Json = False,
 ) -> None:
     """Show, make, order, rename and delete sets."""
     from glossary.cli import lists

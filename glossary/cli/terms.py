@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from glossary.cli.common_options import Json, Jsonl
 from glossary.cli.console import Console
 from glossary.cli.context import State, help_text, pairs
 from glossary.cli.options import SEARCH, SearchOptions, as_typed, option
@@ -29,7 +30,6 @@ def register(app: typer.Typer) -> None:
         app.command(name, help=help_text(f"help-{name}"))(command)
 
 
-Json = Annotated[bool, typer.Option("--json", help=help_text("help-json"))]
 Uid = Annotated[str, typer.Argument(metavar="UID", help=help_text("help-uid"))]
 Texts = list[str] | None
 
@@ -58,9 +58,7 @@ def search(
         int, typer.Option(*option(SEARCH, "limit").flags, help=help_text("help-limit"))
     ] = 20,
     json: Json = False,
-    jsonl: Annotated[
-        bool, typer.Option(*option(SEARCH, "jsonl").flags, help=help_text("help-jsonl"))
-    ] = False,
+    jsonl: Jsonl = False,
 ) -> int:
     """Look a term up."""
     from glossary.cli import look_up

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from glossary.cli.common_options import Json
 from glossary.cli.console import Console
 from glossary.cli.context import State, help_text
 from glossary.errors import UsageError
@@ -24,9 +25,6 @@ def register(app: typer.Typer) -> None:
         ("doctor", doctor),
     ):
         app.command(name, help=help_text(f"help-{name}"))(command)
-
-
-Json = Annotated[bool, typer.Option("--json", help=help_text("help-json"))]
 
 
 def history(

@@ -21,7 +21,7 @@ class Pages:
         self._waiting: list[tuple[Any, ...]] = []
 
     def add(self, row: tuple[Any, ...]) -> None:
-        """Keep one more row of texts, numbers, bytes, and tuples of them."""
+        """Keep one more row of texts, numbers, bytes, and tuples, lists and mappings of them."""
         self._waiting.append(row)
         if len(self._waiting) == TOGETHER:
             self._keep()
