@@ -23,32 +23,29 @@ _LISTED = 24
 
 def status_named(console: Console, typed: str) -> str:
     """The status of this name, in the code's words or any language. Raises UsageError."""
-    if typed in {"", *STATUSES}:
-        return typed
-    names = {
-        each: {language: sentence(f"status-{each}", language) for language in LANGUAGES}
-        for each in STATUSES
-    }
-    found = _named(as_typed(typed), names)
-    if found:
-        return found
-    known = _shown(console, as_typed(typed), names)
-    raise UsageError("status-unknown", value=as_typed(typed), known=known)
+    names = {each: _in_all(f"status-{each}") for each in STATUSES}
+    return _one_of(console, typed, names, "status-unknown")
 
 
 def pos_named(console: Console, typed: str) -> str:
     """The part of speech of this name, as for a status. Raises UsageError."""
-    if typed in {"", *PARTS_OF_SPEECH}:
+    names = {each: _in_all(f"pos-{each}") for each in PARTS_OF_SPEECH}
+    return _one_of(console, typed, names, "pos-unknown")
+
+
+def _in_all(code: str) -> dict[str, str]:
+    return {language: sentence(code, language) for language in LANGUAGES}
+
+
+def _one_of(
+    console: Console, typed: str, names: Mapping[str, Mapping[str, str]], refused: str
+) -> str:
+    if typed in {"", *names}:
         return typed
-    names = {
-        each: {language: sentence(f"pos-{each}", language) for language in LANGUAGES}
-        for each in PARTS_OF_SPEECH
-    }
     found = _named(as_typed(typed), names)
     if found:
         return found
-    known = _shown(console, as_typed(typed), names)
-    raise UsageError("pos-unknown", value=as_typed(typed), known=known)
+    raise UsageError(refused, value=as_typed(typed), known=_shown(console, as_typed(typed), names))
 
 
 def _named(typed: str, names: Mapping[str, Mapping[str, str]]) -> str:
