@@ -70,6 +70,6 @@ def test_quotes_that_never_close_do_not_swallow_the_text() -> None:
 
 def test_time_grows_with_the_text_alone() -> None:
     for piece in ("중시를 마쳤다. “좋다.”라고 (했다. ", "((((.", ". . . 1. ", "“。"):
-        began = time.perf_counter()
+        began = time.process_time()
         segments(piece * 40_000)
-        assert time.perf_counter() - began < 10
+        assert time.process_time() - began < 10

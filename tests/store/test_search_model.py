@@ -390,7 +390,8 @@ def no_differences(workspace: Workspace, base: Base, query: str, wanted: Filter)
 
 @pytest.mark.parametrize("many", [False, True], ids=["a look-up", "a session"])
 @settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=12,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(seed=st.integers(0, 2**64))
 def test_search_equals_a_comparison_with_every_term(many: bool, seed: int) -> None:

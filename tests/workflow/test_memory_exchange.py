@@ -229,7 +229,10 @@ _TEXTS = st.builds(
 _UNITS = st.builds(Unit, st.lists(_TEXTS, min_size=2, max_size=5).map(tuple), st.just(""), _DETAILS)
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=25,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(given_units=st.lists(_UNITS, min_size=1, max_size=8))
 def test_an_export_writes_what_the_units_say(workspace: Workspace, given_units: list[Unit]) -> None:
     """What goes from the rows straight into the file is what their values would be."""
