@@ -16,6 +16,7 @@ from functools import lru_cache
 from glossary.language.fold import fold
 from glossary.language.lexicon import lexicon
 from glossary.language.name_tables import listed
+from glossary.language.variety_joined import joined
 from glossary.language.variety_markers import Marker
 from glossary.model import KO_CN, KO_KR
 
@@ -26,6 +27,8 @@ _MONEY = "(?:명|원|달러|위안|유로|엔|톤|대|건|개|마리|가구|곳|
 _FEW = "(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열|몇|여러)"
 _PARTICLE = "(?=[^가-힣]|[은는이가을를의에로도만과와씩째쯤]|정도|이나|동안|까지|부터|$)"
 _END = "(?=[^가-힣]|[은는이에의도로]|까지|부터|$)"
+# Chinese cities whose name in the Korean edition is a common word as well.
+_CITY = "(?:상해|천진|산동|산서|무한|서안|소주|연대|정주|장사|귀양|온주|심수|위해)"
 _NO_PROCESS = "집관군대청민도와열비신존공시체이나그"  # before 중 in words: 집중, 관중
 _SIGNS = (
     (f"(?<![가-힣])(?:한|첫|{_FEW}) {_COUNTER}{_PARTICLE}", KO_KR, 2),
@@ -41,12 +44,24 @@ _SIGNS = (
     ("(?<![A-Za-z])[A-Z] ?씨(?![가-힣]{2})", KO_KR, 2),
     ("(?<![一-鿿])[中美日英韓北與野靑](?=[ ,·…'‘“])", KO_KR, 2),
     ("ㅋㅋ|ㅎㅎ|ㅠㅠ|ㅜㅜ", KO_KR, 2),
-    (f"(?<![가-힣])(?!세[대배]|열[번대])(?:{_FEW})(?:{_COUNTER}|해){_PARTICLE}", KO_CN, 1),
-    (f"(?<=[0-9])(?:여{_COUNTER}|[만억조천]여?{_MONEY}){_PARTICLE}", KO_CN, 1),
+    (f"(?<=[0-9])여{_COUNTER}{_PARTICLE}", KO_CN, 1),
+    (f"(?<![0-9가-힣])[수몇]?[십백천만]여?(?:명|개|곳|건|대|마리|가구|호|세대){_PARTICLE}", KO_CN, 1),
+    (f"(?<=[0-9])[만억조천]여?{_MONEY}{_PARTICLE}", KO_CN, 1),
+    ("(?<=[0-9])[.][0-9]+[만억]", KO_CN, 2),
+    ("(?<=[0-9])(?:[가-힣]{0,4}메터|[가-힣]{0,2}그람)", KO_CN, 3),
+    ("(?<![0-9:])[0-9]:[0-9](?![0-9:])", KO_CN, 1),
+    ("(?<=[0-9]일), ", KO_CN, 1),
+    ("(?<![가-힣])근 (?=[0-9])", KO_CN, 2),
     (f"(?<=[0-9]년)(?:전|후|내|말|초){_END}", KO_CN, 1),
     (f"(?<=[가-힣]{{2}})(?<![{_NO_PROCESS}])중(?=에 |이[다고며]|인 )", KO_CN, 1),
     ("(?<=[가-힣]{2})(?<![오이전직향최생기노독])후(?=에|부터|[ ,])", KO_CN, 1),
     ('(?<=다)[.][”"](?=고|라고|며|라며|면서)', KO_CN, 1),
+    ("(?<=[가-힣])[어여려져해와돼]있[다는던었]", KO_CN, 1),
+    ("(?<=[가-힣])[은는]데 (?=도움|쓰[이인는]|필요|사용|성공|이바지|기여|주력|있다|습관)", KO_CN, 1),
+    ("(?<=[가-힣])군 (?=[하한했])", KO_CN, 3),
+    ("(?:(?<=^)|(?<=[,.] ))때문에", KO_CN, 2),
+    ("(?<![가-힣])전 (?:사회|국민|인민|세계|당|촌|성|주|시|현)(?=[에의은이가을를과와] |[에의]서)", KO_CN, 1),
+    (f"(?<![가-힣]){_CITY}(?:에서|시[에의는가와를]|행)", KO_CN, 2),
 )
 _COMPILED = tuple((re.compile(sign), variety, weight) for sign, variety, weight in _SIGNS)
 _WITHOUT_DIGITS = tuple(each for each in _COMPILED if "0-9" not in each[0].pattern)
@@ -55,6 +70,9 @@ _OFFICE = re.compile(
     "(?:주임|서기|총경리|리사장|부장|국장|처장|촌장|주장|대변인|원장|소장|교장|대장|단장|총리|"
     "주석) "
     "([가-힣]{2,3})(?=[은는이가의](?![가-힣])|[,.]|$)"
+)
+_FOREIGN = re.compile(
+    "(?:대통령|총리|수상|외무장관|외교장관|국방장관|국무장관|사무총장|국왕) ([가-힣]{2,6})[은는이가](?= )"
 )
 _NAME = 3  # syllables
 _ATTACHED = re.compile(
@@ -79,7 +97,13 @@ def signs_in(text: str, runs: tuple[re.Match[str], ...]) -> Iterator[Marker]:
     for match in _OFFICE.finditer(text):
         if _is_name(match.group(1)):
             yield Marker(match.start(), match.end(), KO_CN, 2)
+    for match in _FOREIGN.finditer(text):
+        if match[1] not in lexicon().words and match[1][:2] not in lexicon().words:
+            yield Marker(match.start(), match.end(), KO_CN, 2)
     for run in runs:
+        together = joined(run.group()) if not text[: run.start()][-1:].isdigit() else None
+        if together:
+            yield Marker(run.start(), run.start() + together[1], KO_CN, 1)
         size = _with_office(run.group())
         if size:
             yield Marker(run.start(), run.start() + size, KO_CN, 2)
