@@ -16,7 +16,7 @@ from functools import lru_cache
 from glossary.language.fold import fold
 from glossary.language.lexicon import lexicon
 from glossary.language.name_tables import listed
-from glossary.language.variety_joined import joined
+from glossary.language.variety_joined import joined, parted
 from glossary.language.variety_markers import Marker
 from glossary.model import KO_CN, KO_KR
 
@@ -24,14 +24,15 @@ _COUNTER = (
     "(?:번째|차례|가지|시간|마리|그루|개월|명|개|곳|건|대|편|점|종|번|배|달|년|살|장|권|척|채)"
 )
 _MONEY = "(?:명|원|달러|위안|유로|엔|톤|대|건|개|마리|가구|곳|부|장)"
-_FEW = "(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열|몇|여러)"
+_FEW = "(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열|몇)"
 _PARTICLE = "(?=[^가-힣]|[은는이가을를의에로도만과와씩째쯤]|정도|이나|동안|까지|부터|$)"
 _END = "(?=[^가-힣]|[은는이에의도로]|까지|부터|$)"
 # Chinese cities whose name in the Korean edition is a common word as well.
-_CITY = "(?:상해|천진|산동|산서|무한|서안|소주|연대|정주|장사|귀양|온주|심수|위해)"
+_CITY = "(?:상해|천진|산동|산서|무한|서안|연대|정주|장사|귀양|온주|심수|위해)"
 _NO_PROCESS = "집관군대청민도와열비신존공시체이나그"  # before 중 in words: 집중, 관중
 _SIGNS = (
     (f"(?<![가-힣])(?:한|첫|{_FEW}) {_COUNTER}{_PARTICLE}", KO_KR, 2),
+    (f"(?<![가-힣])여러 {_COUNTER}{_PARTICLE}", KO_KR, 1),
     (
         f"(?<=[0-9])여 {_COUNTER}|(?<=[0-9])[만억조천]여? (?:{_MONEY}|{_COUNTER}){_PARTICLE}",
         KO_KR,
@@ -44,11 +45,13 @@ _SIGNS = (
     ("(?<![A-Za-z])[A-Z] ?씨(?![가-힣]{2})", KO_KR, 2),
     ("(?<![一-鿿])[中美日英韓北與野靑](?=[ ,·…'‘“])", KO_KR, 2),
     ("ㅋㅋ|ㅎㅎ|ㅠㅠ|ㅜㅜ", KO_KR, 2),
+    ("(?<=[는은인한]) (?:게|건)(?![가-힣])", KO_KR, 2),
+    ("(?<![가-힣])(?:눈|물|산|땅|길|상|벽|돌|풀|나무|책상|침대|바다|지붕|머리|무대)우(?=에|의|로)", KO_CN, 2),
     (f"(?<=[0-9])여{_COUNTER}{_PARTICLE}", KO_CN, 1),
     (f"(?<![0-9가-힣])[수몇]?[십백천만]여?(?:명|개|곳|건|대|마리|가구|호|세대){_PARTICLE}", KO_CN, 1),
     (f"(?<=[0-9])[만억조천]여?{_MONEY}{_PARTICLE}", KO_CN, 1),
     ("(?<=[0-9])[.][0-9]+[만억]", KO_CN, 2),
-    ("(?<=[0-9])(?:[가-힣]{0,4}메터|[가-힣]{0,2}그람)", KO_CN, 3),
+    ("(?<=[0-9])(?:[가-힣]{0,4}메터|[가-힣]{0,2}그람|키로)", KO_CN, 3),
     ("(?<![0-9:])[0-9]:[0-9](?![0-9:])", KO_CN, 1),
     ("(?<=[0-9]일), ", KO_CN, 1),
     ("(?<![가-힣])근 (?=[0-9])", KO_CN, 2),
@@ -61,7 +64,7 @@ _SIGNS = (
     ("(?<=[가-힣])군 (?=[하한했])", KO_CN, 3),
     ("(?:(?<=^)|(?<=[,.] ))때문에", KO_CN, 2),
     ("(?<![가-힣])전 (?:사회|국민|인민|세계|당|촌|성|주|시|현)(?=[에의은이가을를과와] |[에의]서)", KO_CN, 1),
-    (f"(?<![가-힣]){_CITY}(?:에서|시[에의는가와를]|행)", KO_CN, 2),
+    (f"(?<![가-힣]){_CITY}(?:에서|시[에의는가와를]|행|(?<=상해)의 (?!정도|고의|죄|결과|원인))", KO_CN, 2),
 )
 _COMPILED = tuple((re.compile(sign), variety, weight) for sign, variety, weight in _SIGNS)
 _WITHOUT_DIGITS = tuple(each for each in _COMPILED if "0-9" not in each[0].pattern)
@@ -98,8 +101,10 @@ def signs_in(text: str, runs: tuple[re.Match[str], ...]) -> Iterator[Marker]:
         if _is_name(match.group(1)):
             yield Marker(match.start(), match.end(), KO_CN, 2)
     for match in _FOREIGN.finditer(text):
-        if match[1] not in lexicon().words and match[1][:2] not in lexicon().words:
+        if match[1][:2] not in lexicon().words:
             yield Marker(match.start(), match.end(), KO_CN, 2)
+    for start, end in parted(text):
+        yield Marker(start, end, KO_KR, 1)
     for run in runs:
         together = joined(run.group()) if not text[: run.start()][-1:].isdigit() else None
         if together:
