@@ -19,6 +19,7 @@ from glossary.language.gazetteer import southern_names
 from glossary.language.lexicon import INITIAL, RATE, YE, lexicon
 from glossary.language.name_tables import persons
 from glossary.language.orthography import respell
+from glossary.language.segmentation import is_tail
 from glossary.language.spans import Spans
 from glossary.language.variety_markers import markers_in
 from glossary.language.variety_signs import signs_in
@@ -120,6 +121,8 @@ def _evidence(text: str) -> Iterator[Evidence]:
     for variety, to in ((KO_CN, KO_KR), (KO_KR, KO_CN)):
         for each in respell(text, to):
             weight = _weight(each, to)
+            if weight == _RATHER and each.kind == INITIAL and _is_whole(each, text, to):
+                weight = _MOSTLY
             if weight:
                 place = text[each.start : each.end] or text[each.start - 1 : each.end + 1]
                 yield Evidence(each.start, each.end, place, variety, _kind(each), weight)
@@ -128,6 +131,16 @@ def _evidence(text: str) -> Iterator[Evidence]:
         for marker in markers:
             shown = text[marker.start : marker.end]
             yield Evidence(marker.start, marker.end, shown, marker.variety, kind, marker.weight)
+
+
+def _is_whole(each: Respelling, text: str, to: str) -> bool:
+    """Whether a word of the Korean edition stands with its particles alone (리해가, not 리조트)."""
+    after = _RUN.match(text, each.end)
+    return (
+        to == KO_KR
+        and not text[each.start - 1 : each.start].isalnum()
+        and (after is None or is_tail(after[0]))
+    )
 
 
 def _weight(each: Respelling, to: str) -> int:

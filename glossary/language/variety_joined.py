@@ -66,7 +66,7 @@ def joined(run: str) -> tuple[int, int] | None:
 
 def parted(text: str) -> Iterator[tuple[int, int]]:
     """Where a noun stands apart from the common noun after it, which China mostly attaches."""
-    heads, between = _nouns()
+    heads, between, _ = _nouns()
     for match in _PARTED.finditer(text):
         before, after = match.groups()
         known = after in heads and before not in between and before in lexicon().words
@@ -116,8 +116,9 @@ def _whole(match: re.Match[str]) -> bool:
 
 def _compound(match: re.Match[str]) -> bool:
     """Whether a known noun or two stand before one that South Korea mostly parts from them."""
-    noun, words, heads = match[1], lexicon().words, _nouns()[0]
-    if match.string.endswith(_VERBAL):
+    noun, words = match[1], lexicon().words
+    heads, _, known = _nouns()
+    if noun in known or match.string.endswith(_VERBAL):
         return False
     for at in range(2, len(noun) - 1):
         if noun[at:] in heads:
@@ -129,9 +130,10 @@ def _compound(match: re.Match[str]) -> bool:
 
 
 @cache
-def _nouns() -> tuple[frozenset[str], frozenset[str]]:
-    heads, between = read_table("noun_heads.txt").split("\n\n")
-    return frozenset(heads.split()), frozenset(between.split())
+def _nouns() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Nouns that are parted, words after which either country parts, and what neither parts."""
+    heads, between, known = read_table("noun_heads.txt").split("\n\n")
+    return frozenset(heads.split()), frozenset(between.split()), frozenset(known.split())
 
 
 _KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], bool]], ...] = (
