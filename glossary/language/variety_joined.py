@@ -1,9 +1,9 @@
 """What the Korean edition writes together and South Korea apart, beyond what `spacing` mends.
 
-Bound nouns and nouns of time after a verb (졸업한후, 바랄뿐이다: 한글 맞춤법 §42), 전 and 위하다 after
-기, 싶다 after 고 (§47), a numeral or 첫 with what it counts (두사람: §43), and a noun with a place, a
-time or a common noun (불길속에서, 방학기간, 생산과정: §49, §50). South Korean newspapers seldom write so,
-but many people do.
+Bound nouns and nouns of time after a verb (졸업한후, 바랄뿐이다: 한글 맞춤법 §42), 전 and 위하다
+after 기, 싶다 after 고 (§47), a numeral or 첫 with what it counts (두사람: §43), and a noun with a
+place, a time or a common noun (불길속에서, 방학기간, 생산과정: §49, §50). South Korean newspapers
+seldom write so, but many people do.
 """
 
 from __future__ import annotations
@@ -49,18 +49,18 @@ _SHORT = "할될갈올볼쓸클살한된간본쓴큰"  # others of one syllable 
 
 
 @lru_cache(maxsize=1 << 16)
-def joined(run: str) -> tuple[int, int] | None:
-    """What of a run of Hangul, a word in the Korean edition, would be two in South Korea.
+def joined(run: str) -> int | None:
+    """Where in a run of Hangul the word ends that would be two in South Korea.
 
     >>> joined("졸업한후"), joined("불길속에서"), joined("두통이")
-    ((0, 4), (0, 3), None)
+    (4, 3, None)
     """
     for pattern, agrees in _KINDS:
         match = pattern.fullmatch(run)
         if match and agrees(match):
             end = match.end(match.lastindex or 0)
             if run[:end] not in lexicon().words and run not in lexicon().words:
-                return 0, end
+                return end
     return None
 
 
