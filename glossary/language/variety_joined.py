@@ -2,8 +2,8 @@
 
 Bound nouns and nouns of time after a verb (졸업한후, 바랄뿐이다: 한글 맞춤법 §42), 전 and 위하다
 after 기, 싶다 after 고 (§47), a numeral or 첫 with what it counts (두사람: §43), and a noun with a
-place, a time or a common noun (불길속에서, 방학기간, 생산과정: §49, §50). South Korean newspapers
-seldom write so, but many people do.
+place, a time or a common noun (불길속에서, 방학기간, 생산과정: §49, §50). The press of
+South Korea seldom writes so, compounds excepted; many people there do.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
+from itertools import islice
 
 from glossary.language.hangul import coda, compose, letters
 from glossary.language.lexicon import lexicon
@@ -42,7 +43,7 @@ _BESIDE_NOUN = re.compile(
 )
 _WHOLE = re.compile(f"온(가족|나라|세상|세계|마을|하루|집안){_TAIL}|첫(.{{2,}}?){_TAIL}")
 _COMPOUND = re.compile(f"(.{{4,}}?)(?:들)?{_TAIL}")
-_PARTED = re.compile(f"(?<![가-힣])([가-힣]{{2,6}}) ([가-힣]{{2,4}}?)(?:들)?{_TAIL}(?![가-힣])")
+_PARTED = re.compile(f"(?<![가-힣])([가-힣]{{2,6}}) ([가-힣]{{2,5}}?)(?:들)?{_TAIL}(?![가-힣])")
 _LIGHT = "하되시키"  # what makes a verb of a noun
 _VERBAL = ("하고", "되고", "하며", "되며", "하여", "되여", "하기", "되기")
 _SHORT = "할될갈올볼쓸클살한된간본쓴큰"  # others of one syllable are mostly nouns
@@ -65,12 +66,17 @@ def joined(run: str) -> int | None:
 
 
 def parted(text: str) -> Iterator[tuple[int, int]]:
-    """Where a noun stands apart from the common noun after it, which China mostly attaches."""
-    heads, between, _ = _nouns()
+    """The first places where two nouns stand apart that are no compound of their own, which China
+    mostly writes together; from the third on they say nothing new."""
+    return islice(_parted(text), 2)
+
+
+def _parted(text: str) -> Iterator[tuple[int, int]]:
+    words, between = lexicon().words, _nouns()[1]
     for match in _PARTED.finditer(text):
         before, after = match.groups()
-        known = after in heads and before not in between and before in lexicon().words
-        if known and before + after not in lexicon().words:
+        nouns = before in words and after in words and between.isdisjoint((before, after))
+        if nouns and before + after not in words:
             yield match.start(), match.end(2)
 
 
@@ -96,10 +102,6 @@ def _after_stem(match: re.Match[str]) -> bool:
 
 def _is_stem(word: str) -> bool:
     return word in lexicon().stems or (len(word) > 1 and word[-1] in _LIGHT)
-
-
-def _counted(match: re.Match[str]) -> bool:
-    return True
 
 
 def _beside_noun(match: re.Match[str]) -> bool:
@@ -139,7 +141,7 @@ def _nouns() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 _KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], bool]], ...] = (
     (_AFTER_VERB, _after_verb),
     (_AFTER_STEM, _after_stem),
-    (_COUNTED, _counted),
+    (_COUNTED, bool),
     (_BESIDE_NOUN, _beside_noun),
     (_WHOLE, _whole),
     (_COMPOUND, _compound),
