@@ -16,9 +16,10 @@ from functools import cache, lru_cache
 from math import exp
 
 from glossary.language.gazetteer import southern_names
-from glossary.language.lexicon import INITIAL, RATE, YE
+from glossary.language.lexicon import INITIAL, RATE, YE, lexicon
 from glossary.language.name_tables import persons
 from glossary.language.orthography import respell
+from glossary.language.segmentation import is_tail
 from glossary.language.spans import Spans
 from glossary.language.variety_markers import markers_in
 from glossary.language.variety_signs import signs_in
@@ -28,8 +29,10 @@ SPELLING, NAME, WORD, SIGN = EVIDENCE = ("spelling", "name", "word", "sign")
 _RUN = re.compile("[가-힣]+")
 _SPACING = "spacing"  # the kind of respelling
 _SURE, _MOSTLY, _RATHER = 3, 2, 1
-_LOG_ODDS = (0.0, 0.8, 1.6, 2.8)  # by weight
+_LOG_ODDS = {KO_CN: (0.0, 0.8, 1.8, 3.0), KO_KR: (0.0, 0.8, 1.6, 2.8)}  # by weight
 _SILENCE = 0.2  # a text without evidence is a little likelier in ko-KR
+_SPACE = 1.1  # what a missing space is worth
+_MOST_OF_SPACES = 2.0  # missing spaces alone make nothing sure: many people write so in the South
 _SURE_FROM = 0.9
 _LONGEST_NAME = 8
 # Words that either country writes so, whatever the tables know.
@@ -96,13 +99,21 @@ def detect(text: str) -> Detection:
     found = Detection("", 0.5, evidence)
     if not _RUN.search(text):
         return found
-    odds = _log_odds(found.counted(KO_KR)) - _log_odds(found.counted(KO_CN)) + _SILENCE
+    odds = _log_odds(found, KO_KR) - _log_odds(found, KO_CN) + _SILENCE
     probability = 1 / (1 + exp(-abs(odds)))
     return Detection(KO_KR if odds > 0 else KO_CN, probability, evidence)
 
 
-def _log_odds(evidence: tuple[Evidence, ...]) -> float:
-    return sum(_LOG_ODDS[each.weight] for each in evidence)
+def _log_odds(found: Detection, variety: str) -> float:
+    """How much what speaks for a variety is worth."""
+    counted = found.counted(variety)
+    spaces = [each for each in counted if _is_space(each)]
+    others = sum(_LOG_ODDS[variety][each.weight] for each in counted if not _is_space(each))
+    return others + min(len(spaces) * _SPACE, _MOST_OF_SPACES)
+
+
+def _is_space(each: Evidence) -> bool:
+    return each.variety == KO_CN and each.kind == SIGN and each.weight == _RATHER
 
 
 def _evidence(text: str) -> Iterator[Evidence]:
@@ -110,6 +121,8 @@ def _evidence(text: str) -> Iterator[Evidence]:
     for variety, to in ((KO_CN, KO_KR), (KO_KR, KO_CN)):
         for each in respell(text, to):
             weight = _weight(each, to)
+            if weight == _RATHER and each.kind == INITIAL and _is_whole(each, text, to):
+                weight = _MOSTLY
             if weight:
                 place = text[each.start : each.end] or text[each.start - 1 : each.end + 1]
                 yield Evidence(each.start, each.end, place, variety, _kind(each), weight)
@@ -120,12 +133,24 @@ def _evidence(text: str) -> Iterator[Evidence]:
             yield Evidence(marker.start, marker.end, shown, marker.variety, kind, marker.weight)
 
 
+def _is_whole(each: Respelling, text: str, to: str) -> bool:
+    """Whether a word of the Korean edition stands with its particles alone (리해가, not 리조트)."""
+    after = _RUN.match(text, each.end)
+    return (
+        to == KO_KR
+        and not text[each.start - 1 : each.start].isalnum()
+        and (after is None or is_tail(after[0]))
+    )
+
+
 def _weight(each: Respelling, to: str) -> int:
     """How much a respelling speaks for the variety it leads away from."""
     if each.kind == _SILENT or each.before in _BOTH:
         return 0
     if each.kind == _SPACING:
         return _RATHER  # many people write so in either country
+    if to == KO_CN and each.before in lexicon().by_chinese:
+        return 0  # the Korean edition has a word of its own that is spelt so (이발)
     if each.band == APPLY:
         return _SURE
     if each.band == FLAG:

@@ -34,6 +34,7 @@ _COPULA_AFTER = frozenset("점일식말안양의용각적")
 # sentence tells.
 _DOUBLE = frozenset("끼떼매채패데치쥐메뉘베꿰죄꾀괴미배")
 _SURE = frozenset("되뛰쉬튀휘띄뒤시키")
+_UNCONTRACTED = {"ㅕ": "ㅣ", "ㅝ": "ㅜ", "ㅘ": "ㅗ"}  # 졌 is 지었
 _QUESTION = re.compile("(?<=.)가(?=요?$)")
 _COMMON_OPEN = frozenset("하되이시키지리기오가보주")
 
@@ -57,7 +58,7 @@ def yeo_endings(run: str, lexicon: Lexicon) -> list[tuple[int, str, bool]]:
 def _is_sure(run: str, at: int, lexicon: Lexicon) -> bool | None:
     """Whether the 여 or 였 at a place is surely the ending; None where it is none."""
     before, rest = run[at - 1], run[at + 1 :]
-    if before in "되뛰띄튀휘쉬" or run[:at].endswith("아니"):
+    if before in "되뛰띄튀휘쉬" or run[:at].endswith("아니") or _is_listed(run, at, lexicon):
         return True
     if _after_noun(run, at, lexicon):
         return None
@@ -70,6 +71,17 @@ def _is_sure(run: str, at: int, lexicon: Lexicon) -> bool | None:
     if not _ends_in_stem(run[:at], lexicon):
         return None
     return before not in _DOUBLE and (at > 1 or before in _SURE)  # 개였다 may be a noun's
+
+
+def _is_listed(run: str, at: int, lexicon: Lexicon) -> bool:
+    """Whether the stem as such is listed, with 었 (내비치) or with 어 and what follows (헤어지)."""
+    if run[at] == "였":
+        return at > 1 and run[:at] in lexicon.stems and run[:at] not in lexicon.words
+    if any(run[:end] in lexicon.words for end in range(at + 1, len(run) + 1)):
+        return False
+    onset, vowel, _ = letters(run[at + 1]) if at + 1 < len(run) else ("", "", "")
+    whole = _UNCONTRACTED.get(vowel, vowel)
+    return bool(onset) and f"{run[:at]}어{compose(onset, whole)}" in lexicon.stems
 
 
 def eo_endings(run: str, lexicon: Lexicon) -> list[tuple[int, str, bool]]:

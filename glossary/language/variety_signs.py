@@ -1,10 +1,7 @@
 """Spaces, signs and the order of words by which one variety of Korean is known.
 
-A numeral and what it counts are written together in China (20여명, 세번: 조선말규범집 2016 §21)
-and apart in South Korea (한글 맞춤법 §43), where the press often keeps figures together as well.
-So it is with Sino-Korean bound nouns (조사중, 3년내). The office stands before the name in China
-(대변인 모녕은) or attached to it (허흥규교장), apart behind it in South Korea; hanzi in brackets
-are simplified in the one and traditional in the other.
+The office stands before the name in China (대변인 모녕은) or attached to it (허흥규교장), apart
+behind it in South Korea; hanzi in brackets are simplified in the one and traditional in the other.
 """
 
 from __future__ import annotations
@@ -16,45 +13,19 @@ from functools import lru_cache
 from glossary.language.fold import fold
 from glossary.language.lexicon import lexicon
 from glossary.language.name_tables import listed
+from glossary.language.variety_joined import joined, parted
 from glossary.language.variety_markers import Marker
+from glossary.language.variety_patterns import patterns_in
 from glossary.model import KO_CN, KO_KR
 
-_COUNTER = (
-    "(?:번째|차례|가지|시간|마리|그루|개월|명|개|곳|건|대|편|점|종|번|배|달|년|살|장|권|척|채)"
-)
-_MONEY = "(?:명|원|달러|위안|유로|엔|톤|대|건|개|마리|가구|곳|부|장)"
-_FEW = "(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열|몇|여러)"
-_PARTICLE = "(?=[^가-힣]|[은는이가을를의에로도만과와씩째쯤]|정도|이나|동안|까지|부터|$)"
-_END = "(?=[^가-힣]|[은는이에의도로]|까지|부터|$)"
-_NO_PROCESS = "집관군대청민도와열비신존공시체이나그"  # before 중 in words: 집중, 관중
-_SIGNS = (
-    (f"(?<![가-힣])(?:한|첫|{_FEW}) {_COUNTER}{_PARTICLE}", KO_KR, 2),
-    (
-        f"(?<=[0-9])여 {_COUNTER}|(?<=[0-9])[만억조천]여? (?:{_MONEY}|{_COUNTER}){_PARTICLE}",
-        KO_KR,
-        2,
-    ),
-    (f"(?<=[0-9]년) (?:전|뒤|후|내|말|초){_END}", KO_KR, 1),
-    ("(?<=[가-힣]{2}) (?:중|측)(?:이[다고며]|인|은|에|의)", KO_KR, 1),
-    ("(?<=[가-힣])[어여려져켜해워와돼] 있[다는던었]", KO_KR, 1),
-    ("(?<=[0-9]) ?(?:km|kg|cm|mm|㎞|㎏|㎜|㎝|㎡|ha)(?![A-Za-z])", KO_KR, 1),
-    ("(?<![A-Za-z])[A-Z] ?씨(?![가-힣]{2})", KO_KR, 2),
-    ("(?<![一-鿿])[中美日英韓北與野靑](?=[ ,·…'‘“])", KO_KR, 2),
-    ("ㅋㅋ|ㅎㅎ|ㅠㅠ|ㅜㅜ", KO_KR, 2),
-    (f"(?<![가-힣])(?!세[대배]|열[번대])(?:{_FEW})(?:{_COUNTER}|해){_PARTICLE}", KO_CN, 1),
-    (f"(?<=[0-9])(?:여{_COUNTER}|[만억조천]여?{_MONEY}){_PARTICLE}", KO_CN, 1),
-    (f"(?<=[0-9]년)(?:전|후|내|말|초){_END}", KO_CN, 1),
-    (f"(?<=[가-힣]{{2}})(?<![{_NO_PROCESS}])중(?=에 |이[다고며]|인 )", KO_CN, 1),
-    ("(?<=[가-힣]{2})(?<![오이전직향최생기노독])후(?=에|부터|[ ,])", KO_CN, 1),
-    ('(?<=다)[.][”"](?=고|라고|며|라며|면서)', KO_CN, 1),
-)
-_COMPILED = tuple((re.compile(sign), variety, weight) for sign, variety, weight in _SIGNS)
-_WITHOUT_DIGITS = tuple(each for each in _COMPILED if "0-9" not in each[0].pattern)
-_DIGIT = re.compile("[0-9]")
 _OFFICE = re.compile(
     "(?:주임|서기|총경리|리사장|부장|국장|처장|촌장|주장|대변인|원장|소장|교장|대장|단장|총리|"
     "주석) "
     "([가-힣]{2,3})(?=[은는이가의](?![가-힣])|[,.]|$)"
+)
+_FOREIGN = re.compile(
+    "(?:대통령|총리|수상|외무장관|외교장관|국방장관|국무장관|사무총장|국왕) "
+    "([가-힣]{2,6})[은는이가](?= )"
 )
 _NAME = 3  # syllables
 _ATTACHED = re.compile(
@@ -73,18 +44,34 @@ _SIMPLIFIED = frozenset(
 def signs_in(text: str, runs: tuple[re.Match[str], ...]) -> Iterator[Marker]:
     """What the spaces, the signs and the order of a text say, and for which variety; `runs` are
     its runs of Hangul."""
-    for sign, variety, weight in _COMPILED if _DIGIT.search(text) else _WITHOUT_DIGITS:
-        for match in sign.finditer(text):
-            yield Marker(match.start(), match.end(), variety, weight)
+    yield from patterns_in(text)
+    yield from _offices_before(text)
+    for start, end in parted(text):
+        yield Marker(start, end, KO_KR, 1)
+    for run in runs:
+        yield from _in_run(run, counted=text[run.start() - 1 : run.start()].isdigit())
+    for match in _BRACKETED.finditer(text):
+        yield from _of_hanzi(match)
+
+
+def _offices_before(text: str) -> Iterator[Marker]:
+    """Offices before the name: of Chinese and of others (대변인 모녕은, 대통령 트럼프는)."""
     for match in _OFFICE.finditer(text):
         if _is_name(match.group(1)):
             yield Marker(match.start(), match.end(), KO_CN, 2)
-    for run in runs:
-        size = _with_office(run.group())
-        if size:
-            yield Marker(run.start(), run.start() + size, KO_CN, 2)
-    for match in _BRACKETED.finditer(text):
-        yield from _of_hanzi(match)
+    for match in _FOREIGN.finditer(text):
+        if match[1][:2] not in lexicon().words:
+            yield Marker(match.start(), match.end(), KO_CN, 2)
+
+
+def _in_run(run: re.Match[str], *, counted: bool) -> Iterator[Marker]:
+    """What is written together; `counted`: a number stands before."""
+    end = None if counted else joined(run.group())
+    if end:
+        yield Marker(run.start(), run.start() + end, KO_CN, 1)
+    size = _with_office(run.group())
+    if size:
+        yield Marker(run.start(), run.start() + size, KO_CN, 2)
 
 
 @lru_cache(maxsize=1 << 16)
