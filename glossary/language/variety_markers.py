@@ -12,6 +12,8 @@ from glossary.language.tables import read_table
 
 _LONGEST = 9  # syllables of a marker that stands in one run
 _END, _SPACE = "~", "_"
+_BOUND = ("것", "수 ", "데 ")
+_GAPS = ("", " ", "\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ def markers_in(text: str, runs: tuple[re.Match[str], ...]) -> Iterator[Marker]:
         for start, end, variety, weight in _in_word(run.group()):
             yield Marker(at + start, at + end, variety, weight)
     for match in _pattern().finditer(text):
+        if match[0].startswith(_BOUND) and text[match.start() - 1 : match.start()] not in _GAPS:
+            continue  # 받는것으로 알려졌다 is no South Korean way to write it
         yield Marker(match.start(), match.end(), *_tables()[2][match.group()])
 
 
