@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from glossary.checks import (
+    comparisons,
     consistency,
     coverage,
+    growth,
     marks,
     numbers,
     particles,
     script,
     terminology,
+    units,
     varieties,
 )
 from glossary.checks.pair import Pair
@@ -37,9 +40,9 @@ CHECKS = (
     Check(varieties.VARIETY, varieties.variety),
     Check(script.SCRIPT, script.script),
     Check(numbers.NUMBER, numbers.number),
-    Check(numbers.UNIT, numbers.unit),
-    Check(numbers.INCREASE, numbers.increase),
-    Check(numbers.COMPARISON, numbers.comparison),
+    Check(units.UNIT, units.unit),
+    Check(growth.INCREASE, growth.increase),
+    Check(comparisons.COMPARISON, comparisons.comparison),
     Check(consistency.INCONSISTENT_TARGET, consistency.inconsistent_target),
     Check(consistency.INCONSISTENT_SOURCE, consistency.inconsistent_source),
     Check(marks.QUOTES, marks.quotes),
