@@ -17,7 +17,7 @@ from glossary.checks.pair import Pair
 from glossary.language.increases import Increase, increases
 from glossary.language.quantities import quantities
 from glossary.language.quantity import Quantity
-from glossary.language.units import CURRENCIES, TIMES, unit
+from glossary.language.units import CURRENCIES, TIMES, Unit, unit
 
 _MOST = 150
 """Quantities of a side that are compared; a table in one segment is not looked through."""
@@ -25,7 +25,20 @@ _MOST_LOOSE = 600
 """Quantities of all kinds of a side that are compared."""
 _ROUNDED = Fraction(3, 100)
 _COMPARED = (
-    frozenset(("share", "points", "length", "mass", "area", "volume", "energy", "time", "calendar"))
+    frozenset(
+        (
+            "share",
+            "points",
+            "length",
+            "mass",
+            "area",
+            "volume",
+            "energy",
+            "power",
+            "time",
+            "calendar",
+        )
+    )
     | CURRENCIES
 )
 """Dimensions that must not be taken for one another."""
@@ -81,6 +94,7 @@ def _counterparts(source: str, variety: str, target: str, target_variety: str) -
     theirs = [each for each in theirs if not _is_day(target, each, values[0])]
     strict = [each for each in ours if not each.stray], [each for each in theirs if not each.stray]
     units = _matched(ours, theirs)
+    units = [(one, other) for one, other in units if _is_told(one, other, (source, target))]
     missing = [each for each in ours if _is_left(each, values[1])]
     added = [each for each in theirs if _is_left(each, values[0])]
     if not missing and not added:
@@ -134,7 +148,21 @@ def _matched(ours: list[Quantity], theirs: list[Quantity]) -> list[tuple[Quantit
             _take(ours, theirs, trusted, same)
         if trusted is _are_words:
             found = _take(ours, theirs, trusted, _same_value)
-    return [(one, other) for one, other in found if one.sure or other.sure]
+    return found
+
+
+def _is_told(one: Quantity, other: Quantity, texts: tuple[str, str]) -> bool:
+    """Whether units that contradict each other are worth a word: those of sure numbers, and of
+    spans of time counted in words (两周, 두달), but 이달 is this month."""
+    if one.sure or other.sure:
+        return True
+    spans = all(found is not None and found.dimension == "time" for found in _units(one, other))
+    first = [text[each.start] for text, each in zip(texts, (one, other), strict=True)]
+    return spans and one.value > 1 and "이" not in first
+
+
+def _units(one: Quantity, other: Quantity) -> tuple[Unit | None, Unit | None]:
+    return unit(one.unit), unit(other.unit)
 
 
 def _values(side: Iterable[Quantity]) -> frozenset[Fraction]:
@@ -178,7 +206,7 @@ def _same(one: Quantity, other: Quantity) -> bool:
 
 def _contradict(one: Quantity, other: Quantity) -> bool:
     """Whether both have units of measure that cannot be the same."""
-    ours, theirs = unit(one.unit), unit(other.unit)
+    ours, theirs = _units(one, other)
     if ours is None or theirs is None or ours == theirs:
         return False
     if not {ours.dimension, theirs.dimension} <= _COMPARED:

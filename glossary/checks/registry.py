@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from glossary.checks import (
+    addresses,
     comparisons,
     consistency,
     coverage,
+    ends,
     growth,
     marks,
+    negation,
     numbers,
     particles,
     script,
@@ -43,11 +46,14 @@ CHECKS = (
     Check(units.UNIT, units.unit),
     Check(growth.INCREASE, growth.increase),
     Check(comparisons.COMPARISON, comparisons.comparison),
+    Check(negation.NEGATION, negation.negation),
+    Check(addresses.ADDRESS, addresses.address),
     Check(consistency.INCONSISTENT_TARGET, consistency.inconsistent_target),
     Check(consistency.INCONSISTENT_SOURCE, consistency.inconsistent_source),
     Check(marks.QUOTES, marks.quotes),
     Check(marks.BRACKETS, marks.brackets),
     Check(marks.SPACES, marks.spaces),
+    Check(ends.END_MARK, ends.end_mark),
     Check(particles.PARTICLE, particles.particle),
 )
 CODES = tuple(check.code for check in CHECKS)

@@ -11,6 +11,7 @@ from glossary.language.quantity import Quantity
 from glossary.language.spans import Spans
 from glossary.language.units import (
     DISCOUNT,
+    PERMILLE,
     PLAN,
     QUARTER,
     SHARE,
@@ -76,8 +77,9 @@ def _parts(text: str) -> Iterator[Quantity]:
             continue
         share = above / below
         sure = match[0] not in ("百分之百", "万分之一", "百分之一百")
-        if below == 100:
-            yield Quantity(match.start(), match.end(), above, SHARE, sure, (), match.end())
+        if below in (100, 1000):
+            unit = SHARE if below == 100 else PERMILLE
+            yield Quantity(match.start(), match.end(), above, unit, sure, (), match.end())
             continue
         near = Fraction(round(share * 100)), Fraction(round(share * 1000), 10)
         also = (share * 100, *near, above, below)

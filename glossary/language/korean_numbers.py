@@ -9,7 +9,16 @@ from fractions import Fraction
 
 from glossary.language.numeral_words import native_numerals, native_value, value_of
 from glossary.language.quantity import Quantity
-from glossary.language.units import PLAN, QUARTER, SHARE, TENTH, TIMES, unit_named, units_after
+from glossary.language.units import (
+    PERMILLE,
+    PLAN,
+    QUARTER,
+    SHARE,
+    TENTH,
+    TIMES,
+    unit_named,
+    units_after,
+)
 
 _SINO = "[영공일이삼사오육륙칠팔구십백천만억조]"
 _N = rf"(?:\d[\d,]{{0,12}}(?:\.\d{{1,9}})?|{_SINO}{{1,12}})"
@@ -50,8 +59,9 @@ def _parts(text: str) -> Iterator[Quantity]:
         if not below or above is None:
             continue
         sure = match[1][0].isdigit() and match[2][0].isdigit()
-        if below == 100:
-            yield Quantity(match.start(), match.end(), above, SHARE, sure, (), match.end())
+        if below in (100, 1000):
+            unit = SHARE if below == 100 else PERMILLE
+            yield Quantity(match.start(), match.end(), above, unit, sure, (), match.end())
             continue
         share = above / below
         near = Fraction(round(share * 100)), Fraction(round(share * 1000), 10)
