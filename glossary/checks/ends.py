@@ -12,19 +12,20 @@ END_MARK = "end-mark"
 
 _ASKS = frozenset("？?")
 _ENDS = frozenset("。！？!?｡")
-_SAYS = re.compile("[가-힣][다요오]$|[가-힣]까$")
+_SAYS = re.compile("[가-힣][다요오죠까]$")
 _ASKED = re.compile("(?:까|느?냐|는가|은가|인가|ㄴ가|나요|가요|나|니)\\.$")
 _LEAST = 4  # characters of a source that is a sentence
 
 
 def end_mark(pair: Pair) -> Iterator[Finding]:
-    """A sentence of the source whose translation ends in no mark, or a question in a full stop."""
+    """A sentence of the source whose translation ends in no mark, or a question in a full stop.
+    Korean that ends in a noun (…함) is a line of a list, which has none."""
     source, target = pair.source.text.rstrip(), pair.target.text.rstrip()
     if not target or len(source) < _LEAST or not _is_sentence(pair.source):
         return
     end = len(target)
     asks = source[-1] in _ASKS
-    if target[-1].isalpha():
+    if target[-1].isalpha() and (pair.target.language != "ko" or _SAYS.search(target)):
         fix = _fix(pair, target, asks=asks)
         yield pair.in_target(END_MARK, "end-mark-missing", end, end, fix, mark=source[-1])
     elif asks and pair.target.language == "ko" and _ASKED.search(target):

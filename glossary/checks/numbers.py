@@ -9,6 +9,7 @@ from fractions import Fraction
 from glossary.checks.counterparts import counterparts
 from glossary.checks.pair import Pair
 from glossary.language.quantity import Quantity
+from glossary.language.temperatures import Degrees, temperatures
 from glossary.language.units import MONTH, YEAR
 from glossary.model import Finding
 
@@ -24,6 +25,7 @@ _ORDINALS = {
     "ko": ("첫째", "둘째", "셋째", "넷째", "다섯째", "여섯째", "일곱째"),
 }
 _RATIO = re.compile(r"(?<![\d:.])(\d{1,3}) ?(?:[:：∶比]|대) ?(\d{1,3})(?![\d:：∶.%])(?!분|时|点)")
+_BELOW = re.compile("(?:零[下上]|[영령][하상]|[-−–]|마이[너나]스) ?(?:摄氏|섭씨)? ?$")
 _FEWEST = 2  # points that are counted
 
 
@@ -44,6 +46,7 @@ def number(pair: Pair) -> Iterator[Finding]:
         )
     yield from _ordinals(pair)
     yield from _ratios(pair)
+    yield from _signs(pair)
     for each in missing:
         shown = _text(pair.source.text, each)
         yield pair.in_source(NUMBER, "number-missing", each.start, each.end, number=shown)
@@ -75,6 +78,26 @@ def _ratios(pair: Pair) -> Iterator[Finding]:
             yield pair.in_target(
                 NUMBER, "number-differs", *other.span(), number=other[0], expected=one[0]
             )
+
+
+def _signs(pair: Pair) -> Iterator[Finding]:
+    """Degrees that are below zero on one side and above it on the other, each told once."""
+    ours, theirs = temperatures(pair.source.text), temperatures(pair.target.text)
+    for one in ours:
+        alike = [each for each in ours if each.value == one.value]
+        same = [each for each in theirs if each.value == one.value]
+        if len(alike) == len(same) == 1 and {one.below, same[0].below} == {True, False}:
+            start, end = same[0].start, same[0].end
+            shown, expected = (
+                _with_sign(pair.target.text, same[0]),
+                _with_sign(pair.source.text, one),
+            )
+            yield pair.in_target(NUMBER, "number-sign", start, end, number=shown, expected=expected)
+
+
+def _with_sign(text: str, each: Degrees) -> str:
+    sign = _BELOW.search(text, max(0, each.start - 6), each.start)
+    return text[sign.start() if sign else each.start : each.end]
 
 
 def _counted(text: str, language: str) -> list[tuple[int, re.Match[str]]]:

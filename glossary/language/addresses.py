@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _ADDRESS = re.compile(
-    r"https?://[!-~]+|www\.[!-~]+"
+    r"[Hh]ttps?://[!-~]+|www\.[!-~]+"
     r"|(?<![A-Za-z0-9.+_-])[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
     r"|(?<![A-Za-z0-9.@/_-])(?:[A-Za-z0-9-]{1,63}\.){1,3}(?:com|cn|net|org|kr|gov|edu)"
     r"(?:\.[a-z]{2})?(?![A-Za-z0-9.])(?:/[!-~]*)?"
@@ -34,5 +34,5 @@ def plain_address(written: str) -> str:
     >>> plain_address("https://Example.com/"), plain_address("example.com")
     ('example.com', 'example.com')
     """
-    host, slash, path = re.sub("^https?://(?:www\\.)?|^www\\.", "", written).partition("/")
+    host, slash, path = re.sub("(?i)^https?://(?:www\\.)?|^www\\.", "", written).partition("/")
     return f"{host.lower()}{slash}{path}".rstrip("/")
