@@ -10,7 +10,7 @@ from glossary.checks.counterparts import counterparts
 from glossary.checks.pair import Pair
 from glossary.language.quantity import Quantity
 from glossary.language.temperatures import Degrees, temperatures
-from glossary.language.units import MONTH, YEAR
+from glossary.language.units import MONTH, QUARTER, YEAR
 from glossary.model import Finding
 
 NUMBER = "number"
@@ -25,6 +25,8 @@ _ORDINALS = {
     "ko": ("첫째", "둘째", "셋째", "넷째", "다섯째", "여섯째", "일곱째"),
 }
 _RATIO = re.compile(r"(?<![\d:.])(\d{1,3}) ?(?:[:：∶比]|대) ?(\d{1,3})(?![\d:：∶.%])(?!분|时|点)")
+_COMPARED = re.compile(" ?(?:보다|대비|에 비|과 비|와 비|같은|동[기월]|1?[0-9]월보다)")
+_PERIOD_BEFORE = re.compile("同[比期]|环比|[上前]个?(?:月|季度|季)|전[월달]|전 ?분기|지난달")
 _BELOW = re.compile("(?:零[下上]|[영령][하상]|[-−–]|마이[너나]스) ?(?:摄氏|섭씨)? ?$")
 _FEWEST = 2  # points that are counted
 
@@ -151,4 +153,6 @@ def _is_explained(pair: Pair, each: Quantity) -> bool:
     source = pair.source.text
     if each.unit == YEAR and each.value > 1900 and _THIS_YEAR.search(source):
         return True
+    if each.unit in (YEAR, MONTH, QUARTER) and _COMPARED.match(pair.target.text, each.end):
+        return bool(_PERIOD_BEFORE.search(source))
     return each.unit in (MONTH, "day") and bool(_THIS_DAY.search(source))

@@ -24,6 +24,14 @@ _EACH = {
         "(?P<unit>무|헥타르|근|킬로그[람램]|톤|평방메터|제곱미터|킬로메터|킬로미터)(?:당|마다)"
     ),
 }
+_PER = {
+    "zh": re.compile(
+        "(?P<hour>每小时|时速|公里/小?时)|(?P<minute>每分钟|分速)|(?P<second>每秒钟?|秒速)"
+    ),
+    "ko": re.compile(
+        "(?P<hour>시간당|시속|매시간?)|(?P<minute>분당|분속|매분)|(?P<second>초당|초속|매초)"
+    ),
+}
 _POINTS_OF = {"%": "%포인트", "％": "％포인트", "퍼센트": "퍼센트포인트", "프로": "프로포인트"}
 
 
@@ -31,6 +39,7 @@ def unit(pair: Pair) -> Iterator[Finding]:
     """The same number in a unit of another size or kind: 3.5个百分点 and 3.5%, 10斤 and 10kg."""
     yield from _discounts(pair)
     yield from _each(pair)
+    yield from _speeds(pair)
     for one, other in counterparts(pair).units:
         start, end = other.unit_place
         written = pair.target.text[start:end]
@@ -61,6 +70,17 @@ def _each(pair: Pair) -> Iterator[Finding]:
         yield pair.in_target(
             UNIT, "unit-differs", *other.span("unit"), unit=other["unit"], expected=one["unit"]
         )
+
+
+def _speeds(pair: Pair) -> Iterator[Finding]:
+    """What is said of every hour (每小时, 시속) and of every second, each once."""
+    sides = (pair.source, pair.target)
+    if not all(side.language in _PER for side in sides):
+        return
+    ours, theirs = (list(_PER[side.language].finditer(side.text)) for side in sides)
+    if len(ours) == len(theirs) == 1 and ours[0].lastgroup != theirs[0].lastgroup:
+        one, other = ours[0], theirs[0]
+        yield pair.in_target(UNIT, "unit-differs", *other.span(), unit=other[0], expected=one[0])
 
 
 def _discounts(pair: Pair) -> Iterator[Finding]:
