@@ -99,7 +99,7 @@ def _is_sure(pair: Pair, word: str, old: str, right: str, at: int) -> bool:
 
 
 def _may_be_other(text: str, word: str, old: str, at: int) -> bool:
-    """Whether a particle that ends at this place may be the end of a noun: 사과는, 학과의, 전문가."""
+    """Whether a particle that ends at this place may be a noun's end: 사과는, 학과의, 전문가."""
     if old == "가":
         return not _BEFORE_GA.search(text[at:])
     joined = old in ("과", "와") and text[at - 1 : at] in tuple("는도의")
