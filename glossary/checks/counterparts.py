@@ -18,7 +18,7 @@ from glossary.language.increases import Increase, increases
 from glossary.language.korean_numbers import COUNTERS
 from glossary.language.quantities import quantities
 from glossary.language.quantity import Quantity
-from glossary.language.units import CURRENCIES, TIMES, Unit, unit
+from glossary.language.units import CURRENCIES, MONTH, TIMES, Unit, unit
 
 _MOST = 150
 """Quantities of a side that are compared; a table in one segment is not looked through."""
@@ -65,7 +65,7 @@ _COUNTED = (
 )
 """What is counted in words by signs that count little else, and by further ones."""
 _DAY = re.compile(r"(?:1[0-2]|[1-9])[.·](?:3[01]|[12][0-9]|[1-9])")
-_SPANS = ("day", "month", "week")
+_SPANS = ("day", "month", "week", "hour", "minute")
 _NOT_AFTER = tuple("十百千万亿一二三四五六七八九两几数")
 
 
@@ -162,6 +162,11 @@ def _matched(ours: list[Quantity], theirs: list[Quantity]) -> list[tuple[Quantit
 def _is_told(one: Quantity, other: Quantity, texts: tuple[str, str]) -> bool:
     """Whether units that contradict each other are worth a word: those of sure numbers, and of
     spans of time counted in words (两周, 두달), but 이달 is this month."""
+    if {one.unit, other.unit} == {"month", MONTH} and any(
+        text[each.start - 1 : each.start] in ("前", "头")
+        for text, each in zip(texts, (one, other), strict=True)
+    ):  # 前7个月 is 1~7월
+        return False
     if one.sure or other.sure:
         return True
     spans = all(found is not None and found.dimension == "time" for found in _units(one, other))

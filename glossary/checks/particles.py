@@ -127,6 +127,8 @@ def _is_noun(stem: str, old: str) -> bool:
     """Whether a run of Hangul ends in a known noun, and with the particle is no word itself."""
     tables = lexicon()
     whole = stem + old
+    if old == "는" and len(stem) == 1:  # 책는: no verb has this stem
+        return stem not in tables.stems
     for size in range(len(whole), 2, -1):
         if whole[-size:] in tables.words or whole[-size:] in tables.by_chinese:
             return False
@@ -134,8 +136,7 @@ def _is_noun(stem: str, old: str) -> bool:
         return False
     if stem.endswith("들") and len(stem) > 2:
         return True
-    shortest = 1 if old == "는" and len(stem) == 1 else 2
-    for size in range(len(stem), shortest - 1, -1):
+    for size in range(len(stem), 1, -1):
         piece = stem[-size:]
         if piece in tables.words or piece in tables.by_korean:
             return True

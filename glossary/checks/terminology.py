@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from glossary.checks.pair import Pair
+from glossary.language.chinese_words import LONGEST, costs
 from glossary.language.fold import fold
 from glossary.language.particles import repair
 from glossary.model import ESTABLISHED, PREFERRED, Finding, Occurrence, Term
@@ -42,7 +43,7 @@ def term_missing(pair: Pair) -> Iterator[Finding]:
             continue
         if each.by == "inside" and pair.source.language == "ko":  # 연구 in 연구소
             continue
-        if _is_other_verb(pair, each):
+        if _is_other_verb(pair, each) or _is_in_longer_word(pair, each):
             continue
         if not there.isdisjoint(_concepts(each)):
             continue
@@ -77,6 +78,20 @@ def _is_other_verb(pair: Pair, each: Occurrence) -> bool:
     verbs = (each.term.text + ending for ending in ("하다", "되다", "시키다"))
     known = {term.text for term in pair.terms_of(each.concept)}
     return known.isdisjoint(verbs)
+
+
+def _is_in_longer_word(pair: Pair, each: Occurrence) -> bool:
+    """Whether a Chinese term is here a part of a longer word (劳动 in 劳动模范), which may be said
+    with other words than its parts."""
+    if pair.source.language != "zh":
+        return False
+    text, table = pair.source.text, costs()
+    return any(
+        text[left:right] in table
+        for left in range(max(0, each.end - LONGEST), each.start + 1)
+        for right in range(each.end, min(len(text), left + LONGEST) + 1)
+        if (left, right) != (each.start, each.end)
+    )
 
 
 def _concepts(each: Occurrence) -> tuple[str, ...]:

@@ -18,10 +18,15 @@ UNIT = "unit"
 _DISCOUNT = re.compile(
     r"(?P<part>\d{1,3}(?:\.\d{1,3})?)(?P<sign> ?(?:%|％|퍼센트|프로)) ?(?:할인|세일|인하|깎|싸)"
 )
+_BIG = (
+    "무|헥타르|근|킬로그[람램]|키로그람|kg|㎏|톤|평방메터|제곱미터|㎡|킬로메터|킬로미터|㎞|립방메터"
+    "|세제곱미터|리터"
+)
 _EACH = {
-    "zh": re.compile("每(?P<unit>亩|公顷|斤|公斤|吨|平方米|公里)"),
+    "zh": re.compile("每(?P<unit>亩|公顷|斤|公斤|千克|吨|平方米|公里|千米|立方米|升)(?!半)"),
     "ko": re.compile(
-        "(?P<unit>무|헥타르|근|킬로그[람램]|톤|평방메터|제곱미터|킬로메터|킬로미터)(?:당|마다)"
+        f"(?:(?<![가-힣0-9])(?:한|매|1) ?(?P<one>{_BIG})(?:당|마다|에)"
+        f"|(?<![0-9])(?P<each>{_BIG}) ?(?:당|마다))"
     ),
 }
 _PER = {
@@ -62,13 +67,18 @@ def _each(pair: Pair) -> Iterator[Finding]:
     one, other = (_EACH[side.language].search(side.text) for side in sides)
     if one is None or other is None:
         return
+    said = [str(match.lastgroup) for match in (one, other)]
     ours, theirs = (
-        unit_named(match["unit"], side.language)
-        for match, side in zip((one, other), sides, strict=True)
+        unit_named(match[name], side.language)
+        for match, name, side in zip((one, other), said, sides, strict=True)
     )
     if ours != theirs:
         yield pair.in_target(
-            UNIT, "unit-differs", *other.span("unit"), unit=other["unit"], expected=one["unit"]
+            UNIT,
+            "unit-differs",
+            *other.span(said[1]),
+            unit=other[said[1]],
+            expected=one[said[0]],
         )
 
 

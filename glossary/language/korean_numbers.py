@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from glossary.language.numeral_words import native_numerals, native_value, value_of
+from glossary.language.numeral_words import SCALES, native_numerals, native_value, value_of
 from glossary.language.quantity import Quantity
 from glossary.language.units import (
     PERMILLE,
@@ -20,6 +20,11 @@ from glossary.language.units import (
     units_after,
 )
 
+COUNTERS = (
+    "개|명|가지|곳|채|대|건|편|권|장|사람|차례|차|번|째|살|마리|갈래|군데|부문|층|쌍|기|척|필|그루"
+    "|표|알|병|잔|상자|봉지|그릇|수|단계|골|꼴|나라|마을|학교|팀|판|해|배|끼|송이|포기|자루|켤레|벌|점"
+)
+"""What is counted with native numerals: 세 표, 네 단계."""
 _SINO = "[영공일이삼사오육륙칠팔구십백천만억조]"
 _N = rf"(?:\d[\d,]{{0,12}}(?:\.\d{{1,9}})?|{_SINO}{{1,12}})"
 _PART_OF = re.compile(rf"(?<![가-힣\d])({_N}) ?분의 ?({_N})")
@@ -45,12 +50,11 @@ _PLURAL = {
 }  # fmt: skip
 _LOOSE = re.compile("|".join(sorted((*_DAYS, *_PLURAL), key=len, reverse=True)))
 _RUN = re.compile(f"{_SINO}+")
-COUNTERS = (
-    "개|명|가지|곳|채|대|건|편|권|장|사람|차례|차|번|째|살|마리|갈래|군데|부문|층|쌍|기|척|필|그루"
-    "|표|알|병|잔|상자|봉지|그릇|수|단계|골|꼴|나라|마을|학교|팀|판|해|배|끼|송이|포기|자루|켤레|벌|점"
-)
-"""What is counted with native numerals: 세 표, 네 단계."""
 _COUNTED = re.compile(f" ?(?:{COUNTERS})")
+_BARE_SCALE = re.compile(
+    r"(?<![\d가-힣.,])(?<![\d백천만] )([만천]) ?(\d,\d{3}|\d{2,4})(?! ?[년월])"
+    f"(?= ?(?:{COUNTERS}|원|톤|무|메터|미터))"
+)
 _AND_HALF = re.compile(
     r"(?<![\d.가-힣])(?P<n>\d{1,4}|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열) ?"
     r"(?P<unit>시간|년|달|주일|배) ?반"
@@ -130,6 +134,13 @@ def _and_half(text: str) -> Iterator[Quantity]:
             yield Quantity(*match.span(), value + Fraction(1, 2), name, True, (value,))
 
 
+def _bare_scales(text: str) -> Iterator[Quantity]:
+    """만 3,000명 is 13,000."""
+    for match in _BARE_SCALE.finditer(text):
+        value = SCALES[match[1]] + Fraction(match[2].replace(",", ""))
+        yield Quantity(*match.span(), value)
+
+
 SPECIAL: tuple[Callable[[str], Iterator[Quantity]], ...] = (
     _plans,
     _event_dates,
@@ -137,6 +148,7 @@ SPECIAL: tuple[Callable[[str], Iterator[Quantity]], ...] = (
     _parts,
     _others,
     _and_half,
+    _bare_scales,
 )
 """What is read before plain digits are."""
 
