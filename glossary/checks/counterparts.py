@@ -60,7 +60,9 @@ _COUNTED = (
             "[两三四五六七八九](?=[票届粒片瓶杯箱袋盒碗段句趟层级类双堂节集份员国省县村校队班排局胜球岁倍代胎])"
             "|(?<=第)[二三四五六七八九](?![季产线])"
         ),
-        "ko": re.compile(f"(?:두|세|네|다섯|여섯|일곱|여덟|아홉) ?(?={COUNTERS})"),
+        "ko": re.compile(
+            f"(?:두|세|네|다섯|여섯|일곱|여덟|아홉) ?(?={COUNTERS})|[둘셋넷](?=[이은을과도,. ]|$)"
+        ),
     },
 )
 """What is counted in words by signs that count little else, and by further ones."""

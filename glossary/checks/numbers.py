@@ -7,13 +7,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from glossary.checks.counterparts import counterparts
+from glossary.checks.number_senses import NUMBER, senses
 from glossary.checks.pair import Pair
 from glossary.language.quantity import Quantity
-from glossary.language.temperatures import Degrees, temperatures
 from glossary.language.units import MONTH, QUARTER, YEAR
 from glossary.model import Finding
-
-NUMBER = "number"
 
 _BRACKETS = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")
 _THIS_YEAR = re.compile("[今去明前本同当]年|올해|금년|작년|지난해|전년|내년|지난 해|[上本]世纪")
@@ -27,7 +25,6 @@ _ORDINALS = {
 _RATIO = re.compile(r"(?<![\d:.])(\d{1,3}) ?(?:[:：∶比]|대) ?(\d{1,3})(?![\d:：∶.%])(?!분|时|点)")
 _COMPARED = re.compile(" ?(?:보다|대비|에 비|과 비|와 비|같은|동[기월]|1?[0-9]월보다)")
 _PERIOD_BEFORE = re.compile("同[比期]|环比|[上前]个?(?:月|季度|季)|전[월달]|전 ?분기|지난달")
-_BELOW = re.compile("(?:零[下上]|[영령][하상]|[-−–]|마이[너나]스) ?(?:摄氏|섭씨)? ?$")
 _FEWEST = 2  # points that are counted
 
 
@@ -48,7 +45,7 @@ def number(pair: Pair) -> Iterator[Finding]:
         )
     yield from _ordinals(pair)
     yield from _ratios(pair)
-    yield from _signs(pair)
+    yield from senses(pair)
     for each in missing:
         shown = _text(pair.source.text, each)
         yield pair.in_source(NUMBER, "number-missing", each.start, each.end, number=shown)
@@ -80,26 +77,6 @@ def _ratios(pair: Pair) -> Iterator[Finding]:
             yield pair.in_target(
                 NUMBER, "number-differs", *other.span(), number=other[0], expected=one[0]
             )
-
-
-def _signs(pair: Pair) -> Iterator[Finding]:
-    """Degrees that are below zero on one side and above it on the other, each told once."""
-    ours, theirs = temperatures(pair.source.text), temperatures(pair.target.text)
-    for one in ours:
-        alike = [each for each in ours if each.value == one.value]
-        same = [each for each in theirs if each.value == one.value]
-        if len(alike) == len(same) == 1 and {one.below, same[0].below} == {True, False}:
-            start, end = same[0].start, same[0].end
-            shown, expected = (
-                _with_sign(pair.target.text, same[0]),
-                _with_sign(pair.source.text, one),
-            )
-            yield pair.in_target(NUMBER, "number-sign", start, end, number=shown, expected=expected)
-
-
-def _with_sign(text: str, each: Degrees) -> str:
-    sign = _BELOW.search(text, max(0, each.start - 6), each.start)
-    return text[sign.start() if sign else each.start : each.end]
 
 
 def _counted(text: str, language: str) -> list[tuple[int, re.Match[str]]]:

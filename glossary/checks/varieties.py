@@ -55,6 +55,7 @@ _USUAL_PLACES = frozenset(("대만", "연변", "상해", "만주"))
 """What South Korea calls so, too."""
 _BOTH = frozenset(("%포인트", "포인트"))
 """Terms that either variety uses, whatever the glossary prefers."""
+_ABOVE = re.compile("([가-힣]{2,})(우(에|에서|로|의))")
 _COUNTED = re.compile(r"[0-9%％개명년월일원배] ?$")
 _IN_BOTH = frozenset([
     "인터넷", "에너지", "디지털", "서비스", "시스템", "시나리오", "시리즈", "하드웨어", "센서",
@@ -65,7 +66,8 @@ _IN_BOTH = frozenset([
     "미사일", "필름", "펌프", "탱크", "댄스", "볼", "보일러", "비닐", "스위치",
     "슬로건", "나일론", "다이아몬드", "피아노", "보트", "정글", "셀카", "파리", "알코올",
     "알루미늄", "커튼", "칼로리", "재킷", "셔츠", "골키퍼", "세일", "카타르", "파키스탄",
-    "아프가니스탄", "캄보디아",
+    "아프가니스탄", "캄보디아", "스페인", "튀르키예", "에어컨",
+    "덴마크", "콜롬비아", "파나마", "세르비아", "체코",
 ])  # fmt: skip
 """Loanwords that the Korean edition today writes as South Korea does, too: whoever writes them so
 is not necessarily wrong."""
@@ -93,6 +95,7 @@ def variety(pair: Pair) -> Iterator[Finding]:
                 right=each.after,
             )
     yield from _unlisted(pair, runs, taken)
+    yield from _above(pair, runs, taken)
     yield from _terms(pair, taken)
     yield from _places(pair, runs, taken)
 
@@ -125,8 +128,15 @@ def _spellings(pair: Pair) -> Iterator[Respelling]:
     for each in respell(pair.target.text, to):
         if each.kind in _NOT_SPELLING or each.before == each.after:
             continue
+        if _is_adjective(each.before) and not _is_meant(pair, each):
+            continue
         if each.band == APPLY or (each.band == SUGGEST and _is_leak(pair, each)):
             yield each
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether a word is a form of an adjective too: 연한 is 年限 or from 연하다."""
+    return word.endswith("한") and f"{word[:-1]}하" in lexicon().stems
 
 
 def _is_leak(pair: Pair, each: Respelling) -> bool:
@@ -198,6 +208,22 @@ def _times_read(text: str, word: str) -> int:
         all(map(is_hanzi, text[at : at + size])) and is_reading(word, text[at : at + size])
         for at in range(len(text) - size + 1)
     )
+
+
+def _above(pair: Pair, runs: tuple[re.Match[str], ...], taken: Spans) -> Iterator[Finding]:
+    """책상우에 in a text for Seoul, where 위 stands by itself."""
+    words = lexicon().words
+    for run in runs if pair.target.variety == KO_KR else ():
+        match = _ABOVE.fullmatch(run[0])
+        if match is None or match[1] not in words or f"{match[1]}우" in words:
+            continue
+        start, end = (run.start() + at for at in match.span(2))
+        if not taken.meet(start, end):
+            taken.add(start, end)
+            right = f" 위{match[3]}"
+            yield pair.in_target(
+                VARIETY, "variety-spelling", start, end, right, word=run[0], right=match[1] + right
+            )
 
 
 def _unlisted(pair: Pair, runs: tuple[re.Match[str], ...], taken: Spans) -> Iterator[Finding]:

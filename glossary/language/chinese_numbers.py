@@ -39,6 +39,7 @@ _SAID = r"(?:\d{1,4}|[一二两三四五六七八九十]{1,3})"
 _AND_HALF = re.compile(
     f"(?<![0-9.第十百千])(?P<n>{_SAID})(?:个半(?P<after>小时|月|星期)|(?P<unit>年|天|倍)半)"
 )
+_TENTHS = re.compile("([一二三四五六七八九])成([一二三四五六七八九半])(?![个名位年])")
 _JIN_AND_LIANG = re.compile(f"({_SAID})斤([一二两三四五六七八九1-9])两")
 _NEIGHBOURS = re.compile(
     "([十百千一二三四五六七八九]*?)([一二三四五六七八九])([二三四五六七八九])([十百千万亿]*)"
@@ -146,7 +147,7 @@ def _decades(text: str) -> Iterator[Quantity]:
 
 
 def _and_half(text: str) -> Iterator[Quantity]:
-    """一个半小时 is an hour and a half, 三年半 three years and a half, 六斤八两 6.8斤."""
+    """一个半小时 is an hour and a half, 三年半 3.5 years, 九成八 98 %, 六斤八两 6.8斤."""
     for match in _AND_HALF.finditer(text):
         value = value_of(match["n"])
         if value is not None:
@@ -154,6 +155,9 @@ def _and_half(text: str) -> Iterator[Quantity]:
             for said in (Fraction(1, 2), Fraction(6), Fraction(30)):
                 yield Quantity(*match.span(), said, "", False, stray=True)
             yield Quantity(*match.span(), value + Fraction(1, 2), name, True, (value,))
+    for match in _TENTHS.finditer(text):
+        tenth, part = value_of(match[1]) or Fraction(0), value_of(match[2]) or Fraction(5)
+        yield Quantity(*match.span(), tenth * 10 + part, SHARE, True, (tenth + part / 10,))
     for match in _JIN_AND_LIANG.finditer(text):
         jin, liang = value_of(match[1]), value_of(match[2])
         if jin is not None and liang is not None:

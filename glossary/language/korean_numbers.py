@@ -23,6 +23,7 @@ from glossary.language.units import (
 COUNTERS = (
     "개|명|가지|곳|채|대|건|편|권|장|사람|차례|차|번|째|살|마리|갈래|군데|부문|층|쌍|기|척|필|그루"
     "|표|알|병|잔|상자|봉지|그릇|수|단계|골|꼴|나라|마을|학교|팀|판|해|배|끼|송이|포기|자루|켤레|벌|점"
+    "|시간|주일|달|학기|가구|세대"
 )
 """What is counted with native numerals: 세 표, 네 단계."""
 _SINO = "[영공일이삼사오육륙칠팔구십백천만억조]"
@@ -50,7 +51,7 @@ _PLURAL = {
 }  # fmt: skip
 _LOOSE = re.compile("|".join(sorted((*_DAYS, *_PLURAL), key=len, reverse=True)))
 _RUN = re.compile(f"{_SINO}+")
-_COUNTED = re.compile(f" ?(?:{COUNTERS})")
+_COUNTED = re.compile(f" ?(?:{COUNTERS})|(?<=[둘셋넷])(?=[이은을과도,. ]|$)")
 _BARE_SCALE = re.compile(
     r"(?<![\d가-힣.,])(?<![\d백천만] )([만천]) ?(\d,\d{3}|\d{2,4})(?! ?[년월])"
     f"(?= ?(?:{COUNTERS}|원|톤|무|메터|미터))"
