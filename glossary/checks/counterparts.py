@@ -245,8 +245,8 @@ def _otherwise(one: Quantity, other: Quantity) -> bool:
         return True
     if one.unit == other.unit == TIMES:
         return abs(one.value - other.value) == 1
-    hours = {each.unit for each in (one, other)} <= {"", "hour"}
-    return hours and abs(one.value - other.value) == 12 and max(one.value, other.value) <= 24
+    clock = one.unit == other.unit == ""  # of a span, 12시간 is not 24小时
+    return clock and abs(one.value - other.value) == 12 and max(one.value, other.value) <= 24
 
 
 def _same_value(one: Quantity, other: Quantity) -> bool:

@@ -38,7 +38,7 @@ def _by_or_to(pair: Pair) -> Iterator[Finding]:
 
 
 def _is_loose(one: Increase, other: Increase) -> bool:
-    return one.loose and one.said == other.said
+    return one.loose and one.said in (other.said, other.factor)
 
 
 def _other_way(pair: Pair) -> Iterator[Finding]:

@@ -48,6 +48,12 @@ _OTHER_WORDS = {
         "(?:총무|경리|서무|인사|교무|국어|영어|회계|세무|관리|정보|처리|기계|무|보|수)과$"
     ),
 }
+_SHORT = {
+    "은": "키코귀배차새비해피뼈벼",
+    "과": "키코귀배차새비해피뼈벼",
+    "와": "눈물산강집책밥말길손발몸꽃달별돈땅옷약빵술콩글곡",
+}
+"""Nouns of one syllable that with this particle are no other word."""
 _AND = re.compile("[\u3400-\u9fff][和与及跟][\u3400-\u9fff]")
 _GATES = {
     "가": re.compile("[家街价歌哥者人]"),
@@ -127,8 +133,9 @@ def _is_noun(stem: str, old: str) -> bool:
     """Whether a run of Hangul ends in a known noun, and with the particle is no word itself."""
     tables = lexicon()
     whole = stem + old
-    if old == "는" and len(stem) == 1:  # 책는: no verb has this stem
-        return stem not in tables.stems
+    if len(stem) == 1:
+        no_verb = old == "는" and stem not in tables.stems  # 책는
+        return no_verb or stem in _SHORT.get(old, "")
     for size in range(len(whole), 2, -1):
         if whole[-size:] in tables.words or whole[-size:] in tables.by_chinese:
             return False

@@ -18,7 +18,7 @@ from glossary.language.hanja import is_hanzi, is_reading
 from glossary.language.lexicon import INITIAL, LOANWORD, RATE, YE, lexicon, reversed_lexicon
 from glossary.language.names import names_in
 from glossary.language.orthography import respell
-from glossary.language.restored import restored
+from glossary.language.restored import restored, softened
 from glossary.language.segmentation import segment
 from glossary.language.spans import Spans
 from glossary.model import (
@@ -44,7 +44,9 @@ _SIOS = ord("갓") - ord("가")
 _SIOS_KEPT = frozenset(("샛별", "빗바람"))
 _RARELY_UNCHANGED = frozenset([
     "요리", "농구", "여권", "여사", "여의사", "유학생", "이론", "농담", "치열", "대열", "열풍",
-    "열사", "서열", "균열", "역사", "약력", "유형", "연초", "연관", "예의", "이치", "양호", "저열",
+    "열사", "서열", "균열", "역사", "약력", "유형", "연관", "예의", "이치", "양호", "저열",
+    "이해", "유학", "연금",
+    "영도", "예시", "유동", "이자", "이행", "연도", "역도",
 ])  # fmt: skip
 """Words of South Korea whose other reading, that both varieties spell so (農具, 蹂躪), is rare."""
 _NOT_SPELLING = frozenset(("number", "spacing", "style", "person"))
@@ -55,6 +57,7 @@ _USUAL_PLACES = frozenset(("대만", "연변", "상해", "만주"))
 """What South Korea calls so, too."""
 _BOTH = frozenset(("%포인트", "포인트"))
 """Terms that either variety uses, whatever the glossary prefers."""
+_READINGS = {KO_CN: restored, KO_KR: softened}
 _ABOVE = re.compile("([가-힣]{2,})(우(에|에서|로|의))")
 _COUNTED = re.compile(r"[0-9%％개명년월일원배] ?$")
 _IN_BOTH = frozenset([
@@ -67,7 +70,7 @@ _IN_BOTH = frozenset([
     "슬로건", "나일론", "다이아몬드", "피아노", "보트", "정글", "셀카", "파리", "알코올",
     "알루미늄", "커튼", "칼로리", "재킷", "셔츠", "골키퍼", "세일", "카타르", "파키스탄",
     "아프가니스탄", "캄보디아", "스페인", "튀르키예", "에어컨",
-    "덴마크", "콜롬비아", "파나마", "세르비아", "체코",
+    "덴마크", "콜롬비아", "파나마", "세르비아", "체코", "슈퍼마켓",
 ])  # fmt: skip
 """Loanwords that the Korean edition today writes as South Korea does, too: whoever writes them so
 is not necessarily wrong."""
@@ -147,7 +150,7 @@ def _is_leak(pair: Pair, each: Respelling) -> bool:
     if each.kind == LOANWORD:
         return pair.target.variety == KO_KR or each.before not in _IN_BOTH
     if each.kind not in _SOUNDS:
-        return False
+        return pair.target.variety == KO_KR and bool(_times_read(pair.source.text, each.before))
     return _is_meant(pair, each) or (pair.target.variety == KO_CN and _is_only_so(pair, each))
 
 
@@ -161,12 +164,13 @@ def _drops_sios(each: Respelling) -> bool:
 
 
 def _is_only_so(pair: Pair, each: Respelling) -> bool:
-    """Whether the Korean edition has no other spelling of a word, and it is surely that word:
+    """Whether the Korean edition spells no word so, and it is surely that word:
     it begins its run, all of the run is known, or the source has 女 (중국여자축구팀).
     Of 요리 or 농구 the spelling without change is a rare word."""
     tables = lexicon()
     spellings = tables.by_korean.get(each.before, ())
-    one = len(spellings) == 1 and spellings[0].band == APPLY and len(each.before) > 1
+    one = all(pair.kind == INITIAL for pair in spellings) and len(each.before) > 1
+    one = one and (len(spellings) > 1 or spellings[0].band == APPLY)
     text = pair.target.text
     begins = not _RUN.match(text, max(0, each.start - 1), each.start)
     if each.before in _RARELY_UNCHANGED:
@@ -215,7 +219,7 @@ def _above(pair: Pair, runs: tuple[re.Match[str], ...], taken: Spans) -> Iterato
     words = lexicon().words
     for run in runs if pair.target.variety == KO_KR else ():
         match = _ABOVE.fullmatch(run[0])
-        if match is None or match[1] not in words or f"{match[1]}우" in words:
+        if match is None or match[1] == "윈도" or match[1] not in words or f"{match[1]}우" in words:
             continue
         start, end = (run.start() + at for at in match.span(2))
         if not taken.meet(start, end):
@@ -227,14 +231,14 @@ def _above(pair: Pair, runs: tuple[re.Match[str], ...], taken: Spans) -> Iterato
 
 
 def _unlisted(pair: Pair, runs: tuple[re.Match[str], ...], taken: Spans) -> Iterator[Finding]:
-    """Words of no table in the South Korean spelling, by the sounds of the source."""
-    source = pair.source
-    if pair.target.variety != KO_CN or source.language != "zh" or len(source.text) > _LONGEST:
+    """Words of no table in the spelling of the other variety, by the sounds of the source."""
+    source, reading = pair.source, _READINGS[pair.target.variety]
+    if source.language != "zh" or len(source.text) > _LONGEST:
         return
     for run in runs:
         if pair.target.text[run.start() - 1 : run.start()].isdigit():  # 20여명
             continue
-        found = restored(run[0], source.text)
+        found = reading(run[0], source.text)
         if found is None:
             continue
         start, end = run.start(), run.start() + found[0]

@@ -33,7 +33,7 @@ _QUARTER = re.compile(
 _PLAN = re.compile(r"[“‘]?十([一二三四五六七八九])五[”’]?(?![年月日个十百千万亿时点分岁名元])")
 _PLAN_WORDS = re.compile(r"第([一二三四五六七八九十]{1,3})个五年(?=规划|计划)")
 _DOUBLED = re.compile("翻了?(?:一|1)?番|翻了?(?P<many>[两二三四2-4])番")
-_AGE = re.compile("([六七八九])旬(?=[老的高长母父夫妇以])")
+_AGE = re.compile("([六七八九])旬(?=[老的高长母父夫妇以。，、！？]|$)")
 _DECADE = re.compile("([一二三四五六七八九]十|[1-9]0)年代")
 _SAID = r"(?:\d{1,4}|[一二两三四五六七八九十]{1,3})"
 _AND_HALF = re.compile(

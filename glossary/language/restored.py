@@ -1,5 +1,5 @@
-"""Words that no table has, whose first sound the Chinese source gives back: 뇌우 in a text of
-雷阵雨 is 뢰우 in the Korean edition, 여교원 in one of 女教师 is 녀교원.
+"""Words that no table has, whose first sound the Chinese source tells: 뇌우 in a text of 雷阵雨
+is 뢰우 in the Korean edition, 여교원 in one of 女教师 is 녀교원, and 뢰우 is 뇌우 in Seoul.
 
 A word is read out of the source where its syllables are those of hanzi that follow one another
 closely, the first of which begins with a sound that South Korea softens.
@@ -33,8 +33,26 @@ def restored(run: str, source: str) -> tuple[int, str] | None:
             continue
         for at, sign in enumerate(source):
             first = _softened(sign).get(word[0])
-            if first and (_follows(word[1:], source, at + 1) or _is_woman(sign, word[1:])):
+            if first and (_follows(word[1:], source, at + 1) or _is_prefix(sign, word[1:])):
                 return size, first + word[1:]
+    return None
+
+
+def softened(run: str, source: str) -> tuple[int, str] | None:
+    """How many syllables of a run are a word that begins as no South Korean word does, and how
+    South Korea spells it; None where the run begins with none.
+
+    >>> softened("뢰우가", "今天有雷阵雨"), softened("로봇이", "机器人来了")
+    ((2, '뇌우'), None)
+    """
+    soft = initial_sound(run[0])
+    for size in _SIZES if soft != run[0] else ():
+        word = run[:size]
+        if len(word) < size or not is_particles(run[size:]) or word in lexicon().words:
+            continue
+        for at, sign in enumerate(source):
+            if run[0] in _softened(sign).values() and _follows(word[1:], source, at + 1):
+                return size, soft + word[1:]
     return None
 
 
@@ -57,6 +75,6 @@ def _follows(rest: str, source: str, at: int) -> bool:
     return True
 
 
-def _is_woman(sign: str, rest: str) -> bool:
-    """Whether 女 stands before a known word."""
-    return sign == "女" and len(rest) > 1 and rest in lexicon().words
+def _is_prefix(sign: str, rest: str) -> bool:
+    """Whether 女, 冷 or 老 stands before a known word."""
+    return sign in ("女", "冷", "老") and len(rest) > 1 and rest in lexicon().words

@@ -27,7 +27,7 @@ def test_findings_are_told_with_line_check_reason_and_fix(
     assert answer.code == 1
     assert "line 1, 8" in answer.out
     assert "노동 → 로동" in answer.out
-    assert "findings" in answer.err
+    assert "Findings: 3" in answer.err
 
 
 def test_json_has_the_places_and_the_sentence(glossary: Runner, files: tuple[str, str]) -> None:
