@@ -2,7 +2,8 @@
 is 뢰우 in the Korean edition, 여교원 in one of 女教师 is 녀교원, and 뢰우 is 뇌우 in Seoul.
 
 A word is read out of the source where its syllables are those of hanzi that follow one another
-closely, the first of which begins with a sound that South Korea softens.
+closely, the first of which begins with a sound that South Korea softens; of a word that South
+Korea has too, they must follow at once.
 """
 
 from __future__ import annotations
@@ -29,11 +30,17 @@ def restored(run: str, source: str) -> tuple[int, str] | None:
     words = lexicon().words
     for size in _SIZES:
         word = run[:size]
-        if len(word) < size or not is_particles(run[size:]) or word in words:
+        if len(word) < size or not is_particles(run[size:]):
+            continue
+        near = 1 if word in words else _NEAR
+        if word in words and _stands(word, source):
             continue
         for at, sign in enumerate(source):
             first = _softened(sign).get(word[0])
-            if first and (_follows(word[1:], source, at + 1) or _is_prefix(sign, word[1:])):
+            if first is None:
+                continue
+            prefix = word not in words and _is_prefix(sign, word[1:])
+            if prefix or _follows(word[1:], source, at + 1, near):
                 return size, first + word[1:]
     return None
 
@@ -51,7 +58,7 @@ def softened(run: str, source: str) -> tuple[int, str] | None:
         if len(word) < size or not is_particles(run[size:]) or word in lexicon().words:
             continue
         for at, sign in enumerate(source):
-            if run[0] in _softened(sign).values() and _follows(word[1:], source, at + 1):
+            if run[0] in _softened(sign).values() and _follows(word[1:], source, at + 1, _NEAR):
                 return size, soft + word[1:]
     return None
 
@@ -64,15 +71,23 @@ def _softened(sign: str) -> dict[str, str]:
     return {initial_sound(each): each for each in sounds(sign) if initial_sound(each) != each}
 
 
-def _follows(rest: str, source: str, at: int) -> bool:
-    """Whether the other syllables are read by hanzi behind the first."""
+def _follows(rest: str, source: str, at: int, near: int) -> bool:
+    """Whether the other syllables are read by hanzi behind the first, each one of so many."""
     for syllable in rest:
-        near = range(at, min(len(source), at + _NEAR))
-        found = next((place for place in near if syllable in sounds(source[place])), None)
+        places = range(at, min(len(source), at + near))
+        found = next((place for place in places if syllable in sounds(source[place])), None)
         if found is None:
             return False
         at = found + 1
     return True
+
+
+def _stands(word: str, source: str) -> bool:
+    """Whether the source has a word that is read so without any change."""
+    return any(
+        word[0] in sounds(sign) and _follows(word[1:], source, at + 1, 1)
+        for at, sign in enumerate(source)
+    )
 
 
 def _is_prefix(sign: str, rest: str) -> bool:
