@@ -15,9 +15,10 @@ from functools import lru_cache
 
 from glossary.checks.pair import Pair
 from glossary.language.increases import Increase, increases
+from glossary.language.korean_numbers import COUNTERS
 from glossary.language.quantities import quantities
 from glossary.language.quantity import Quantity
-from glossary.language.units import CURRENCIES, TIMES, unit
+from glossary.language.units import CURRENCIES, MONTH, TIMES, Unit, unit
 
 _MOST = 150
 """Quantities of a side that are compared; a table in one segment is not looked through."""
@@ -25,23 +26,48 @@ _MOST_LOOSE = 600
 """Quantities of all kinds of a side that are compared."""
 _ROUNDED = Fraction(3, 100)
 _COMPARED = (
-    frozenset(("share", "points", "length", "mass", "area", "volume", "energy", "time", "calendar"))
+    frozenset(
+        (
+            "share",
+            "points",
+            "length",
+            "mass",
+            "area",
+            "volume",
+            "energy",
+            "power",
+            "time",
+            "calendar",
+        )
+    )
     | CURRENCIES
 )
 """Dimensions that must not be taken for one another."""
-_COUNTED = {
-    "zh": re.compile(
-        "(?:[两三四五六七八九](?=[个名位家项座所件辆台种张支部处篇间款条道口艘组批户栋册门次人本枚只头匹棵株把套幅颗封轮场])"
-        "|(?<=第)[一二三四五六七八九](?=[个次届批名位]))"
-    ),
-    "ko": re.compile(
-        "(?:두|세|네|다섯|여섯|일곱|여덟|아홉) ?"
-        "(?=개|명|가지|곳|채|대|건|편|권|장|사람|차례|마리|갈래|군데)"
-        "|(?:첫|두|세|네|다섯) ?(?=번째|째)"
-    ),
-}
+_COUNTED = (
+    {
+        "zh": re.compile(
+            "(?:[两三四五六七八九](?=[个名位家项座所件辆台种张支部处篇间款条道口艘组批户栋册门次人本枚只头匹棵株把套幅颗封轮场])"
+            "|(?<=第)[一二三四五六七八九](?=[个次届批名位]))"
+        ),
+        "ko": re.compile(
+            "(?:두|세|네|다섯|여섯|일곱|여덟|아홉) ?"
+            "(?=개|명|가지|곳|채|대|건|편|권|장|사람|차례|마리|갈래|군데)"
+            "|(?:첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열) ?(?=번째|째)"
+        ),
+    },
+    {
+        "zh": re.compile(
+            "[两三四五六七八九](?=[票届粒片瓶杯箱袋盒碗段句趟层级类双堂节集份员国省县村校队班排局胜球岁倍代胎])"
+            "|(?<=第)[二三四五六七八九](?![季产线])"
+        ),
+        "ko": re.compile(
+            f"(?:두|세|네|다섯|여섯|일곱|여덟|아홉) ?(?={COUNTERS})|[둘셋넷](?=[이은을과도,. ]|$)"
+        ),
+    },
+)
+"""What is counted in words by signs that count little else, and by further ones."""
 _DAY = re.compile(r"(?:1[0-2]|[1-9])[.·](?:3[01]|[12][0-9]|[1-9])")
-_SPANS = ("day", "month", "week")
+_SPANS = ("day", "month", "week", "hour", "minute")
 _NOT_AFTER = tuple("十百千万亿一二三四五六七八九两几数")
 
 
@@ -81,14 +107,12 @@ def _counterparts(source: str, variety: str, target: str, target_variety: str) -
     theirs = [each for each in theirs if not _is_day(target, each, values[0])]
     strict = [each for each in ours if not each.stray], [each for each in theirs if not each.stray]
     units = _matched(ours, theirs)
+    units = [(one, other) for one, other in units if _is_told(one, other, (source, target))]
     missing = [each for each in ours if _is_left(each, values[1])]
     added = [each for each in theirs if _is_left(each, values[0])]
     if not missing and not added:
         _matched(*strict)
-        missing = _counted(strict[0], source, variety)
-        added = _counted(strict[1], target, target_variety)
-        if len(missing) != 1 or len(added) != 1:
-            missing, added = [], []
+        missing, added = _told_apart(strict, (source, variety), (target, target_variety))
     return Counterparts(tuple(missing), tuple(added), tuple(units))
 
 
@@ -134,7 +158,26 @@ def _matched(ours: list[Quantity], theirs: list[Quantity]) -> list[tuple[Quantit
             _take(ours, theirs, trusted, same)
         if trusted is _are_words:
             found = _take(ours, theirs, trusted, _same_value)
-    return [(one, other) for one, other in found if one.sure or other.sure]
+    return found
+
+
+def _is_told(one: Quantity, other: Quantity, texts: tuple[str, str]) -> bool:
+    """Whether units that contradict each other are worth a word: those of sure numbers, and of
+    spans of time counted in words (两周, 두달), but 이달 is this month."""
+    if {one.unit, other.unit} == {"month", MONTH} and any(
+        text[each.start - 1 : each.start] in ("前", "头")
+        for text, each in zip(texts, (one, other), strict=True)
+    ):  # 前7个月 is 1~7월
+        return False
+    if one.sure or other.sure:
+        return True
+    spans = all(found is not None and found.dimension == "time" for found in _units(one, other))
+    first = [text[each.start] for text, each in zip(texts, (one, other), strict=True)]
+    return spans and one.value > 1 and "이" not in first
+
+
+def _units(one: Quantity, other: Quantity) -> tuple[Unit | None, Unit | None]:
+    return unit(one.unit), unit(other.unit)
 
 
 def _values(side: Iterable[Quantity]) -> frozenset[Fraction]:
@@ -178,7 +221,7 @@ def _same(one: Quantity, other: Quantity) -> bool:
 
 def _contradict(one: Quantity, other: Quantity) -> bool:
     """Whether both have units of measure that cannot be the same."""
-    ours, theirs = unit(one.unit), unit(other.unit)
+    ours, theirs = _units(one, other)
     if ours is None or theirs is None or ours == theirs:
         return False
     if not {ours.dimension, theirs.dimension} <= _COMPARED:
@@ -202,22 +245,39 @@ def _otherwise(one: Quantity, other: Quantity) -> bool:
         return True
     if one.unit == other.unit == TIMES:
         return abs(one.value - other.value) == 1
-    hours = {each.unit for each in (one, other)} <= {"", "hour"}
-    return hours and abs(one.value - other.value) == 12 and max(one.value, other.value) <= 24
+    clock = one.unit == other.unit == ""  # of a span, 12시간 is not 24小时
+    return clock and abs(one.value - other.value) == 12 and max(one.value, other.value) <= 24
 
 
 def _same_value(one: Quantity, other: Quantity) -> bool:
     return one.value == other.value
 
 
-def _counted(side: list[Quantity], text: str, variety: str) -> list[Quantity]:
-    """The small numbers in words that count something (三个, 네 개) and have no counterpart."""
-    pattern = _COUNTED.get(variety.partition("-")[0])
-    if pattern is None:
-        return []
+def _told_apart(
+    sides: tuple[list[Quantity], list[Quantity]], *texts: tuple[str, str]
+) -> tuple[list[Quantity], list[Quantity]]:
+    """The one small number in words of either side (三个, 네 개) that has no counterpart; none
+    where there are more."""
+    patterns: list[dict[str, re.Pattern[str]]] = []
+    for further in _COUNTED:
+        patterns.append(further)
+        left = [_counted(side, *text, patterns) for side, text in zip(sides, texts, strict=True)]
+        if [len(each) for each in left] == [1, 1]:
+            return left[0], left[1]
+    return [], []
+
+
+def _counted(
+    side: list[Quantity], text: str, variety: str, patterns: Iterable[dict[str, re.Pattern[str]]]
+) -> list[Quantity]:
+    """The numbers in words that count something, or are spans of time."""
+    language = variety.partition("-")[0]
     return [
         each
         for each in side
-        if (each.unit in _SPANS or pattern.match(text, each.start))
-        and text[each.start - 1 : each.start] not in _NOT_AFTER
+        if text[each.start - 1 : each.start] not in _NOT_AFTER
+        and (
+            each.unit in _SPANS
+            or any(language in one and one[language].match(text, each.start) for one in patterns)
+        )
     ]

@@ -24,10 +24,10 @@ _OWN = {"zh": _HANZI, "ko": _HANGUL}
 
 
 def empty(pair: Pair) -> Iterator[Finding]:
-    """One side without any text."""
+    """One side without any text; the finding is about the other, which shows where it is."""
     source, target = pair.source.text, pair.target.text
     if source.strip() and not target.strip():
-        yield pair.in_target(EMPTY, "target-empty", 0, len(target))
+        yield pair.in_source(EMPTY, "target-empty", 0, len(source))
     elif target.strip() and not source.strip():
         yield pair.in_target(EMPTY, "source-empty", 0, len(target))
 

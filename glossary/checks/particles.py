@@ -24,16 +24,17 @@ _COMPARED = 5_000  # characters of a Korean source that is asked for the particl
 
 _WORD = re.compile(
     r"(?P<word>[^\s]{0,30}?[가-힣A-Za-z0-9%％℃㎞㎏㎝㎡²)）’”」』》〉])"
-    r"(?P<particle>을|를|은|는|이|가|과|와|(?:으로|로)(?=(?:부터|서|써|도|만|의|는)?[^가-힣]|$))"
-    r"(?:(?<=로)(?:부터|서|써|도|만|의|는))?(?=[\s,.!?…，。)’”]|$)"
+    r"(?P<particle>을|를|은|는|이|가|(?:과|와)(?=(?:는|도|의)?[^가-힣]|$)|(?:으로|로)(?=(?:부터|서|써|도|만|의|는)?[^가-힣]|$))"
+    r"(?:(?<=[와과])(?:는|도|의)|(?<=로)(?:부터|서|써|도|만|의|는))?(?=[\s,.!?…，。)’”]|$)"
 )
 _EXPLAINED = re.compile(r"[가-힣]\([^()]*[^()\s]\)$|[가-힣]（[^（）]*[^（）\s]）$")
 _QUOTED = re.compile("[가-힣0-9][’”」』》〉]$")
 _INITIALS = re.compile("(?:^|[^A-Za-z/0-9.])(?:[A-Z]{1,3}|[A-Z]&[A-Z])$")
-_NUMBER = re.compile(r"(?:^|[^A-Za-z0-9.,/:=_-])\d+(?:[.,]\d+)?$")
+_NUMBER = re.compile(r"(?:^|[^A-Za-z0-9.,/:=_-])\d+(?:[.,]\d+)?$|(?<![\d:])\d{1,2}:\d$")
 _HANGUL_END = re.compile("[가-힣]+$")
 _COUNTER = re.compile(
-    r"[0-9](?:년|월|일|명|개|번|원|톤|권|건|편|층|호|점|등|살|분|만|억|년간|개월|대|채|마리|장|쌍|그루)$"
+    r"[0-9](?:년|월|일|명|개|번|원|톤|권|건|편|층|호|점|등|살|분|만|억|년간|개월|대|채|마리|장|쌍|그루|위|등급|급|번째|차|회|호|조|반|팀|도|미터|메터|킬로미터|킬로메터|킬로그램|킬로그람|그램|그람|퍼센트|프로"
+    r"|포인트|달러|딸라|위안|유로|엔|시간|분기|세기|학년|년도|분|초|평|무|리)$"
 )
 _BEFORE_GA = re.compile(" [가-힣]")  # at the end of a sentence 가 asks, or is 家 or 價
 _OTHER_WORDS = {
@@ -47,6 +48,12 @@ _OTHER_WORDS = {
         "(?:총무|경리|서무|인사|교무|국어|영어|회계|세무|관리|정보|처리|기계|무|보|수)과$"
     ),
 }
+_SHORT = {
+    "은": "키코귀배차새비해피뼈벼",
+    "과": "키코귀배차새비해피뼈벼",
+    "와": "눈물산강집책밥말길손발몸꽃달별돈땅옷약빵술콩글곡",
+}
+"""Nouns of one syllable that with this particle are no other word."""
 _AND = re.compile("[\u3400-\u9fff][和与及跟][\u3400-\u9fff]")
 _GATES = {
     "가": re.compile("[家街价歌哥者人]"),
@@ -83,7 +90,7 @@ def _is_sure(pair: Pair, word: str, old: str, right: str, at: int) -> bool:
         return True
     if not is_syllable(word[-1]):
         return _is_read(word, old)
-    if old == "가" and not _BEFORE_GA.search(pair.target.text[at:]):
+    if _may_be_other(pair.target.text, word, old, at):
         return False
     if old == "를" or (old == "으로" and coda(word[-1]) in ("", "ㄹ")) or _COUNTER.search(word):
         return old != "가"
@@ -95,6 +102,14 @@ def _is_sure(pair: Pair, word: str, old: str, right: str, at: int) -> bool:
     if other is not None and other.search(stem + old):
         return False
     return _is_noun(stem, old) or _joins(pair, stem, old)
+
+
+def _may_be_other(text: str, word: str, old: str, at: int) -> bool:
+    """Whether a particle that ends at this place may be a noun's end: 사과는, 학과의, 전문가."""
+    if old == "가":
+        return not _BEFORE_GA.search(text[at:])
+    joined = old in ("과", "와") and text[at - 1 : at] in tuple("는도의")
+    return joined and not _COUNTER.search(word)
 
 
 def _joins(pair: Pair, stem: str, old: str) -> bool:
@@ -118,6 +133,9 @@ def _is_noun(stem: str, old: str) -> bool:
     """Whether a run of Hangul ends in a known noun, and with the particle is no word itself."""
     tables = lexicon()
     whole = stem + old
+    if len(stem) == 1:
+        no_verb = old == "는" and stem not in tables.stems  # 책는
+        return no_verb or stem in _SHORT.get(old, "")
     for size in range(len(whole), 2, -1):
         if whole[-size:] in tables.words or whole[-size:] in tables.by_chinese:
             return False
@@ -125,9 +143,11 @@ def _is_noun(stem: str, old: str) -> bool:
         return False
     if stem.endswith("들") and len(stem) > 2:
         return True
-    shortest = 1 if old == "는" and len(stem) == 1 else 2
-    for size in range(len(stem), shortest - 1, -1):
+    for size in range(len(stem), 1, -1):
         piece = stem[-size:]
-        if piece in tables.words or piece in tables.by_chinese:
+        if piece in tables.words or piece in tables.by_korean:
+            return True
+        pair = tables.by_chinese.get(piece)
+        if pair is not None and pair.korean not in tables.stems:
             return True
     return any(place.end == len(stem) for place in places_in(stem))

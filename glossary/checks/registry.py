@@ -6,13 +6,20 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from glossary.checks import (
+    addresses,
+    comparisons,
     consistency,
     coverage,
+    ends,
+    growth,
     marks,
+    negation,
+    number_senses,
     numbers,
     particles,
     script,
     terminology,
+    units,
     varieties,
 )
 from glossary.checks.pair import Pair
@@ -36,15 +43,18 @@ CHECKS = (
     Check(terminology.TERM_DEPRECATED, terminology.term_deprecated),
     Check(varieties.VARIETY, varieties.variety),
     Check(script.SCRIPT, script.script),
-    Check(numbers.NUMBER, numbers.number),
-    Check(numbers.UNIT, numbers.unit),
-    Check(numbers.INCREASE, numbers.increase),
-    Check(numbers.COMPARISON, numbers.comparison),
+    Check(number_senses.NUMBER, numbers.number),
+    Check(units.UNIT, units.unit),
+    Check(growth.INCREASE, growth.increase),
+    Check(comparisons.COMPARISON, comparisons.comparison),
+    Check(negation.NEGATION, negation.negation),
+    Check(addresses.ADDRESS, addresses.address),
     Check(consistency.INCONSISTENT_TARGET, consistency.inconsistent_target),
     Check(consistency.INCONSISTENT_SOURCE, consistency.inconsistent_source),
     Check(marks.QUOTES, marks.quotes),
     Check(marks.BRACKETS, marks.brackets),
     Check(marks.SPACES, marks.spaces),
+    Check(ends.END_MARK, ends.end_mark),
     Check(particles.PARTICLE, particles.particle),
 )
 CODES = tuple(check.code for check in CHECKS)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from glossary.checks.pair import Pair
+from glossary.language.chinese_words import LONGEST, costs
 from glossary.language.fold import fold
 from glossary.language.particles import repair
 from glossary.model import ESTABLISHED, PREFERRED, Finding, Occurrence, Term
@@ -19,10 +20,13 @@ TERM_DEPRECATED = "term-deprecated"
 _LISTED = 4
 _REQUIRED = ("noun", "proper-noun", "abbreviation", "phrase", "")
 _MEASURES = re.compile(
+    "人民币|인민[페폐]|"
     "同比|环比|(?:전년 ?)?동기 ?대비|전[월달] ?대비|전분기 ?대비|个?百分点|%?포인트|퍼센트포인트"
-    "|[公千]?里|千米|平方米|公斤|千克|[元斤亩吨倍成折]|[美欧日韩港]元|인민페|위안화?|원|달러|딸라"
+    "|[公千]?里|千米|平方米|公斤|千克|[元斤亩吨倍成折]|[美欧日韩港]元|위안화?|원|달러|딸라"
     "|킬로미터|[키킬]로메터|평방메터"
 )
+
+_VERB = re.compile("[하한할함합해했되된될됨됩돼됐]")
 
 
 def term_missing(pair: Pair) -> Iterator[Finding]:
@@ -38,6 +42,8 @@ def term_missing(pair: Pair) -> Iterator[Finding]:
         if each.term.pos not in _REQUIRED:  # verbs are said in too many ways
             continue
         if each.by == "inside" and pair.source.language == "ko":  # 연구 in 연구소
+            continue
+        if _is_other_verb(pair, each) or _is_in_longer_word(pair, each):
             continue
         if not there.isdisjoint(_concepts(each)):
             continue
@@ -60,6 +66,32 @@ def term_missing(pair: Pair) -> Iterator[Finding]:
 def _is_measure(each: Occurrence) -> bool:
     """Units and bases of comparison, of which other checks know more ways to say them."""
     return _MEASURES.fullmatch(each.term.text) is not None
+
+
+def _is_other_verb(pair: Pair, each: Occurrence) -> bool:
+    """Whether a Korean noun is here the root of a verb that its concept has not: 입장하다 is no
+    verb of 입장 (立场)."""
+    if pair.source.language != "ko" or each.term.pos != "noun":
+        return False
+    if not _VERB.match(pair.source.text, each.end):
+        return False
+    verbs = (each.term.text + ending for ending in ("하다", "되다", "시키다"))
+    known = {term.text for term in pair.terms_of(each.concept)}
+    return known.isdisjoint(verbs)
+
+
+def _is_in_longer_word(pair: Pair, each: Occurrence) -> bool:
+    """Whether a Chinese term is here a part of a longer word (劳动 in 劳动模范), which may be said
+    with other words than its parts."""
+    if pair.source.language != "zh":
+        return False
+    text, table = pair.source.text, costs()
+    return any(
+        text[left:right] in table
+        for left in range(max(0, each.end - LONGEST), each.start + 1)
+        for right in range(each.end, min(len(text), left + LONGEST) + 1)
+        if (left, right) != (each.start, each.end)
+    )
 
 
 def _concepts(each: Occurrence) -> tuple[str, ...]:
@@ -185,11 +217,13 @@ def _says(pair: Pair, wanted: list[Term]) -> bool:
 
 def _replaced(pair: Pair, each: Occurrence, wanted: list[Term]) -> tuple[int, int, str | None]:
     """What to write instead, and where: sure where one term is preferred and no ending of the
-    old one hangs on it but a particle, which is repaired."""
+    old one hangs on it but a particle, which is repaired. A deprecated form may stay where the
+    glossary has several for it, of which the sentence decides."""
     preferred = [term for term in wanted if term.status == PREFERRED] or wanted
     text = pair.target.text
     whole = text[each.start : each.end] == each.term.text and each.by == "exact"
-    if len(preferred) != 1 or not whole or each.term.pos in ("verb", "adjective"):
+    several = each.term.status == "deprecated" and len(wanted) > 1
+    if len(preferred) != 1 or several or not whole or each.term.pos in ("verb", "adjective"):
         return each.start, each.end, None
     end = each.end
     while end < len(text) and "가" <= text[end] <= "힣":

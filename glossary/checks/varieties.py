@@ -13,10 +13,13 @@ from collections.abc import Iterator
 from glossary.checks.pair import Pair
 from glossary.language.fold import fold
 from glossary.language.gazetteer import southern_names
+from glossary.language.hangul import coda
 from glossary.language.hanja import is_hanzi, is_reading
-from glossary.language.lexicon import INITIAL, LOANWORD, RATE, YE
+from glossary.language.lexicon import INITIAL, LOANWORD, RATE, YE, lexicon, reversed_lexicon
 from glossary.language.names import names_in
 from glossary.language.orthography import respell
+from glossary.language.restored import restored, softened
+from glossary.language.segmentation import segment
 from glossary.language.spans import Spans
 from glossary.model import (
     APPLY,
@@ -37,91 +40,38 @@ _TITLE = re.compile(
 )
 _ALONE = re.compile("[‘'「“\"]([가-힣]{1,8})[’'」”\"]")
 _SOUNDS = (INITIAL, RATE, YE)
+_SIOS = ord("갓") - ord("가")
+_SIOS_KEPT = frozenset(("샛별", "빗바람"))
+_RARELY_UNCHANGED = frozenset([
+    "요리", "농구", "여권", "여사", "여의사", "유학생", "이론", "농담", "치열", "대열", "열풍",
+    "열사", "서열", "균열", "역사", "약력", "유형", "연관", "예의", "이치", "양호", "저열",
+    "이해", "유학", "연금",
+    "영도", "예시", "유동", "이자", "이행", "연도", "역도",
+])  # fmt: skip
+"""Words of South Korea whose other reading, that both varieties spell so (農具, 蹂躪), is rare."""
 _NOT_SPELLING = frozenset(("number", "spacing", "style", "person"))
 _HANZI = re.compile("[\u3400-\u9fff]+")
 _LONGEST_NAME = 8
 _LONGEST = 5_000  # characters of a source that is asked how it is read
 _USUAL_PLACES = frozenset(("대만", "연변", "상해", "만주"))
 """What South Korea calls so, too."""
+_BOTH = frozenset(("%포인트", "포인트"))
+"""Terms that either variety uses, whatever the glossary prefers."""
+_READINGS = {KO_CN: restored, KO_KR: softened}
+_ABOVE = re.compile("([가-힣]{2,})(우(에|에서|로|의))")
 _COUNTED = re.compile(r"[0-9%％개명년월일원배] ?$")
-_IN_BOTH = frozenset(
-    [
-        "인터넷",
-        "에너지",
-        "디지털",
-        "서비스",
-        "시스템",
-        "시나리오",
-        "시리즈",
-        "하드웨어",
-        "센서",
-        "테이블",
-        "페인트",
-        "바이러스",
-        "배터리",
-        "주스",
-        "초콜릿",
-        "케이크",
-        "카페",
-        "캠페인",
-        "컨테이너",
-        "콘크리트",
-        "로켓",
-        "레이저",
-        "레이더",
-        "로봇",
-        "모터",
-        "비디오",
-        "샤워",
-        "소스",
-        "세트",
-        "스위스",
-        "스케이트",
-        "스피커",
-        "사이즈",
-        "샘플",
-        "솔로",
-        "재즈",
-        "저널",
-        "장르",
-        "챔피언",
-        "테러",
-        "파트너",
-        "칼슘",
-        "칼륨",
-        "마라톤",
-        "뮤지컬",
-        "미사일",
-        "필름",
-        "펌프",
-        "탱크",
-        "댄스",
-        "볼",
-        "보일러",
-        "비닐",
-        "스위치",
-        "슬로건",
-        "나일론",
-        "다이아몬드",
-        "피아노",
-        "보트",
-        "정글",
-        "셀카",
-        "파리",
-        "알코올",
-        "알루미늄",
-        "커튼",
-        "칼로리",
-        "재킷",
-        "셔츠",
-        "골키퍼",
-        "세일",
-        "카타르",
-        "파키스탄",
-        "아프가니스탄",
-        "캄보디아",
-    ]
-)
+_IN_BOTH = frozenset([
+    "인터넷", "에너지", "디지털", "서비스", "시스템", "시나리오", "시리즈", "하드웨어", "센서",
+    "테이블", "페인트", "바이러스", "배터리", "주스", "초콜릿", "케이크", "카페", "캠페인",
+    "컨테이너", "콘크리트", "로켓", "레이저", "레이더", "로봇", "모터", "비디오", "샤워",
+    "소스", "세트", "스위스", "스케이트", "스피커", "사이즈", "샘플", "솔로", "재즈",
+    "저널", "장르", "챔피언", "테러", "파트너", "칼슘", "칼륨", "마라톤", "뮤지컬",
+    "미사일", "필름", "펌프", "탱크", "댄스", "볼", "보일러", "비닐", "스위치",
+    "슬로건", "나일론", "다이아몬드", "피아노", "보트", "정글", "셀카", "파리", "알코올",
+    "알루미늄", "커튼", "칼로리", "재킷", "셔츠", "골키퍼", "세일", "카타르", "파키스탄",
+    "아프가니스탄", "캄보디아", "튀르키예", "에어컨",
+    "덴마크", "콜롬비아", "파나마", "세르비아", "체코", "슈퍼마켓",
+])  # fmt: skip
 """Loanwords that the Korean edition today writes as South Korea does, too: whoever writes them so
 is not necessarily wrong."""
 
@@ -147,6 +97,8 @@ def variety(pair: Pair) -> Iterator[Finding]:
                 word=each.before,
                 right=each.after,
             )
+    yield from _unlisted(pair, runs, taken)
+    yield from _above(pair, runs, taken)
     yield from _terms(pair, taken)
     yield from _places(pair, runs, taken)
 
@@ -179,16 +131,61 @@ def _spellings(pair: Pair) -> Iterator[Respelling]:
     for each in respell(pair.target.text, to):
         if each.kind in _NOT_SPELLING or each.before == each.after:
             continue
+        if _is_adjective(each.before) and not _is_meant(pair, each):
+            continue
         if each.band == APPLY or (each.band == SUGGEST and _is_leak(pair, each)):
             yield each
 
 
+def _is_adjective(word: str) -> bool:
+    """Whether a word is a form of an adjective too: 연한 is 年限 or from 연하다."""
+    return word.endswith("한") and f"{word[:-1]}하" in lexicon().stems
+
+
 def _is_leak(pair: Pair, each: Respelling) -> bool:
+    if _drops_sios(each):
+        return pair.target.variety == KO_CN
     if each.kind == "place":
         return pair.target.variety == KO_KR and each.before not in _USUAL_PLACES
     if each.kind == LOANWORD:
         return pair.target.variety == KO_KR or each.before not in _IN_BOTH
-    return each.kind in _SOUNDS and _is_meant(pair, each)
+    if each.kind not in _SOUNDS:
+        return pair.target.variety == KO_KR and bool(_times_read(pair.source.text, each.before))
+    return _is_meant(pair, each) or (pair.target.variety == KO_CN and _is_only_so(pair, each))
+
+
+def _drops_sios(each: Respelling) -> bool:
+    """Whether the words differ in nothing but ㅅ between two parts (바닷가), which the Korean
+    edition never writes."""
+    if len(each.before) != len(each.after) or each.before in _SIOS_KEPT:
+        return False
+    changed = [(a, b) for a, b in zip(each.before, each.after, strict=True) if a != b]
+    return bool(changed) and all(coda(a) == "ㅅ" and ord(a) - ord(b) == _SIOS for a, b in changed)
+
+
+def _is_only_so(pair: Pair, each: Respelling) -> bool:
+    """Whether the Korean edition spells no word so, and it is surely that word:
+    it begins its run, all of the run is known, or the source has 女 (중국여자축구팀).
+    Of 요리 or 농구 the spelling without change is a rare word."""
+    tables = lexicon()
+    spellings = tables.by_korean.get(each.before, ())
+    one = all(pair.kind == INITIAL for pair in spellings) and len(each.before) > 1
+    one = one and (len(spellings) > 1 or spellings[0].band == APPLY)
+    text = pair.target.text
+    begins = not _RUN.match(text, max(0, each.start - 1), each.start)
+    if each.before in _RARELY_UNCHANGED:
+        return begins and not _times_read(pair.source.text[:_LONGEST], each.before)
+    if not one or each.before in tables.also_unchanged:
+        return False
+    of_woman = each.after[0] == "녀" and "女" in pair.source.text
+    return begins or of_woman or _is_all_known(pair, each)
+
+
+def _is_all_known(pair: Pair, each: Respelling) -> bool:
+    """Whether the run around a word is nothing but known words."""
+    runs = _RUN.finditer(pair.target.text)
+    run = next(found for found in runs if found.end() >= each.end)
+    return all(piece.known for piece in segment(run[0], reversed_lexicon()))
 
 
 def _is_sure(pair: Pair, each: Respelling) -> bool:
@@ -217,6 +214,40 @@ def _times_read(text: str, word: str) -> int:
     )
 
 
+def _above(pair: Pair, runs: tuple[re.Match[str], ...], taken: Spans) -> Iterator[Finding]:
+    """책상우에 in a text for Seoul, where 위 stands by itself."""
+    words = lexicon().words
+    for run in runs if pair.target.variety == KO_KR else ():
+        match = _ABOVE.fullmatch(run[0])
+        if match is None or match[1] == "윈도" or match[1] not in words or f"{match[1]}우" in words:
+            continue
+        start, end = (run.start() + at for at in match.span(2))
+        if not taken.meet(start, end):
+            taken.add(start, end)
+            right = f" 위{match[3]}"
+            yield pair.in_target(
+                VARIETY, "variety-spelling", start, end, right, word=run[0], right=match[1] + right
+            )
+
+
+def _unlisted(pair: Pair, runs: tuple[re.Match[str], ...], taken: Spans) -> Iterator[Finding]:
+    """Words of no table in the spelling of the other variety, by the sounds of the source."""
+    source, reading = pair.source, _READINGS[pair.target.variety]
+    if source.language != "zh" or len(source.text) > _LONGEST:
+        return
+    for run in runs:
+        if pair.target.text[run.start() - 1 : run.start()].isdigit():  # 20여명
+            continue
+        found = reading(run[0], source.text)
+        if found is None:
+            continue
+        start, end = run.start(), run.start() + found[0]
+        if not taken.meet(start, end):
+            taken.add(start, end)
+            word = pair.target.text[start:end]
+            yield pair.in_target(VARIETY, "variety-spelling", start, end, word=word, right=found[1])
+
+
 def _terms(pair: Pair, taken: Spans) -> Iterator[Finding]:
     """Terms of the other variety, where the glossary has one of this variety for what the source
     says."""
@@ -227,7 +258,11 @@ def _terms(pair: Pair, taken: Spans) -> Iterator[Finding]:
         wanted = [term.text for term in ours if term.status in ESTABLISHED]
         if each.concept not in said or not wanted or taken.meet(each.start, each.end):
             continue
-        if each.text != each.term.text or any(_alike(term.text, each.text) for term in ours):
+        if (
+            each.text in _BOTH
+            or each.text != each.term.text
+            or any(_alike(term.text, each.text) for term in ours)
+        ):
             continue
         taken.add(each.start, each.end)
         yield pair.in_target(

@@ -15,7 +15,7 @@ from glossary.cli.options import as_typed
 from glossary.cli.progress import progress
 from glossary.errors import UsageError
 from glossary.language.varieties import normal_variety
-from glossary.model import KO_CN, SOURCE, ZH_CN
+from glossary.model import DEFAULT_VARIETIES, KO_CN, SOURCE, ZH_CN
 
 if TYPE_CHECKING:
     from glossary.checks.registry import Check
@@ -135,9 +135,20 @@ def _pairs(
     from glossary.workflow.memory_alignment import known_terms
 
     if files[1]:
+        _check_known(workspace, varieties)
         known = known_terms(workspace, *varieties)
         return TextPairs(*files, varieties, encoding=encoding, known=known)
     return UnitPairs(files[0], varieties, form, ReadOptions(encoding=encoding))
+
+
+def _check_known(workspace: Workspace, varieties: tuple[str, str]) -> None:
+    """Raise UsageError for a variety that no term is in, and that is none of ours: jp."""
+    from glossary.store.statistics import counted
+
+    terms = counted(workspace.database, "variety")
+    for variety in varieties:
+        if variety not in DEFAULT_VARIETIES and variety not in terms:
+            raise UsageError("variety-unknown", variety=variety, known=", ".join(terms) or "–")
 
 
 def _form_of_fixed(pairs: Pairs, output: str, form: str) -> str:

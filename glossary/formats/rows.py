@@ -78,6 +78,7 @@ class ReadOptions:
     the bytes are to be read where the file does not say so itself. The first `skip` lines of a
     table are passed over; without `header` the next row is one like the others. `split` has
     characters that stand between terms as well, `sheet` is the name of the sheet of a workbook.
+    With `alone` a unit need not have a translation: one text, or none, is a unit too.
     """
 
     varieties: Mapping[str, str] = field(default_factory=dict)
@@ -87,6 +88,7 @@ class ReadOptions:
     split: str = ""
     sheet: str = ""
     skip: int = 0
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

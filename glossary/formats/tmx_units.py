@@ -35,6 +35,7 @@ class Units:
         self._varieties: dict[str, str] = {}
         self._source = ""
         self._native = False
+        self._least = 0 if options.alone else 2
 
     def header(self, attributes: Mapping[str, str]) -> None:
         """Remember what the header says of all units."""
@@ -60,8 +61,9 @@ class Units:
         return Text(variety, *content, before, after, _checked(_ordered(details + rest)))
 
     def unit(self, texts: Sequence[Text], attributes: Mapping[str, str], about: Details) -> Unit:
-        """A unit of these texts; raises InputRefused for fewer than two, or with a flaw."""
-        if len(texts) < 2:
+        """A unit of these texts; raises InputRefused for fewer than two, unless one may stand
+        alone, or with a flaw."""
+        if len(texts) < self._least:
             raise InputRefused("tm-unit-needs-two")
         uid = ""
         said = dict(attributes)
@@ -69,7 +71,7 @@ class Units:
             uid = said.pop("tuid")
             flaws.check_uid(uid)
         details = tuple(sorted(said.items())) if said else ()
-        if about:
+        if about and texts:
             before, after, rest = _neighbours(about)
             details = _ordered(details + rest)
             texts = self._placed(texts, attributes.get("srclang", ""), before, after)

@@ -11,15 +11,15 @@ VARIANTS = 1_000
 """The most texts of one unit."""
 
 
-def checked(unit: Unit) -> Unit:
+def checked(unit: Unit, *, alone: bool = False) -> Unit:
     """The unit in NFC without its blank texts. Raises InputRefused where fewer than two are left,
-    or a text holds what cannot be kept."""
+    unless one may stand `alone`, or a text holds what cannot be kept."""
     texts = tuple(
         each if nfc(each.text) == each.text else each._replace(text=nfc(each.text))
         for each in unit.texts
         if each.text.strip()
     )
-    if len(texts) < len(("source", "target")):
+    if len(texts) < len(("source", "target")) and not alone:
         raise InputRefused("tm-unit-needs-two")
     if len(texts) > VARIANTS:
         raise InputRefused("tm-unit-variants", most=VARIANTS)

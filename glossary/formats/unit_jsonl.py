@@ -34,7 +34,8 @@ def read(stream: BinaryIO, options: ReadOptions) -> Iterator[UnitItem]:
             try:
                 unit = _unit(read_line(line))
                 texts = (each._replace(variety=normal(each.variety)) for each in unit.texts)
-                yield UnitRow(number, checked(unit._replace(texts=tuple(texts))))
+                unit = unit._replace(texts=tuple(texts))
+                yield UnitRow(number, checked(unit, alone=options.alone))
             except InputRefused as error:
                 yield RefusedRow(number, error.code, error.fields)
 

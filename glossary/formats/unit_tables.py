@@ -51,7 +51,7 @@ def _read(
             if any(map(str.strip, row[width:])):
                 raise InputRefused("cells-beyond-columns", cells=len(row), columns=width)
             if any(map(str.strip, row)):
-                yield UnitRow(line, checked(_unit(row, columns)))
+                yield UnitRow(line, checked(_unit(row, columns), alone=options.alone))
         except InputRefused as error:
             yield RefusedRow(line, error.code, error.fields)
 

@@ -11,6 +11,7 @@ from glossary.language.quantity import Quantity
 from glossary.language.spans import Spans
 from glossary.language.units import (
     DISCOUNT,
+    PERMILLE,
     PLAN,
     QUARTER,
     SHARE,
@@ -32,8 +33,17 @@ _QUARTER = re.compile(
 _PLAN = re.compile(r"[“‘]?十([一二三四五六七八九])五[”’]?(?![年月日个十百千万亿时点分岁名元])")
 _PLAN_WORDS = re.compile(r"第([一二三四五六七八九十]{1,3})个五年(?=规划|计划)")
 _DOUBLED = re.compile("翻了?(?:一|1)?番|翻了?(?P<many>[两二三四2-4])番")
-_AGE = re.compile("([六七八九])旬(?=[老的高长母父夫妇以])")
+_AGE = re.compile("([六七八九])旬(?=[老的高长母父夫妇以。，、！？]|$)")
 _DECADE = re.compile("([一二三四五六七八九]十|[1-9]0)年代")
+_SAID = r"(?:\d{1,4}|[一二两三四五六七八九十]{1,3})"
+_AND_HALF = re.compile(
+    f"(?<![0-9.第十百千])(?P<n>{_SAID})(?:个半(?P<after>小时|月|星期)|(?P<unit>年|天|倍)半)"
+)
+_TENTHS = re.compile("([一二三四五六七八九])成([一二三四五六七八九半])(?![个名位年])")
+_JIN_AND_LIANG = re.compile(f"({_SAID})斤([一二两三四五六七八九1-9])两")
+_NEIGHBOURS = re.compile(
+    "([十百千一二三四五六七八九]*?)([一二三四五六七八九])([二三四五六七八九])([十百千万亿]*)"
+)
 _RUN = re.compile("[零〇一二两三四五六七八九十百千万亿兆]+")
 _POINT = re.compile("点([零〇一二三四五六七八九]+)(?![分半整刻])")
 _HALF = {"半": (Fraction(1, 2), 6, 30, 50), "双": (2,), "俩": (2,), "首": (1,), "每": (1,),
@@ -76,8 +86,9 @@ def _parts(text: str) -> Iterator[Quantity]:
             continue
         share = above / below
         sure = match[0] not in ("百分之百", "万分之一", "百分之一百")
-        if below == 100:
-            yield Quantity(match.start(), match.end(), above, SHARE, sure, (), match.end())
+        if below in (100, 1000):
+            unit = SHARE if below == 100 else PERMILLE
+            yield Quantity(match.start(), match.end(), above, unit, sure, (), match.end())
             continue
         near = Fraction(round(share * 100)), Fraction(round(share * 1000), 10)
         also = (share * 100, *near, above, below)
@@ -135,6 +146,24 @@ def _decades(text: str) -> Iterator[Quantity]:
             )
 
 
+def _and_half(text: str) -> Iterator[Quantity]:
+    """一个半小时 is an hour and a half, 三年半 3.5 years, 九成八 98 %, 六斤八两 6.8斤."""
+    for match in _AND_HALF.finditer(text):
+        value = value_of(match["n"])
+        if value is not None:
+            name = unit_named(match["unit"] or match["after"], "zh")
+            for said in (Fraction(1, 2), Fraction(6), Fraction(30)):
+                yield Quantity(*match.span(), said, "", False, stray=True)
+            yield Quantity(*match.span(), value + Fraction(1, 2), name, True, (value,))
+    for match in _TENTHS.finditer(text):
+        tenth, part = value_of(match[1]) or Fraction(0), value_of(match[2]) or Fraction(5)
+        yield Quantity(*match.span(), tenth * 10 + part, SHARE, True, (tenth + part / 10,))
+    for match in _JIN_AND_LIANG.finditer(text):
+        jin, liang = value_of(match[1]), value_of(match[2])
+        if jin is not None and liang is not None:
+            yield Quantity(*match.span(), jin + liang / 10, "jin", True, (jin, liang))
+
+
 SPECIAL: tuple[Callable[[str], Iterator[Quantity]], ...] = (
     _parts,
     _quarters,
@@ -142,6 +171,7 @@ SPECIAL: tuple[Callable[[str], Iterator[Quantity]], ...] = (
     _doubled,
     _ages,
     _decades,
+    _and_half,
 )
 """What is read before plain digits are."""
 
@@ -219,7 +249,12 @@ def _digit_by_digit(text: str, written: str, start: int) -> Iterator[Quantity]:
 
 
 def _loose(written: str, start: int) -> Iterator[Quantity]:
-    """Each numeral of what is no number as a whole: 一二三产业, 七八十."""
+    """Each numeral of what is no number as a whole: 一二三产业, 七八十, which is 70 and 80 too."""
+    near = _NEIGHBOURS.fullmatch(written)
+    for sign in near.group(2, 3) if near else ():
+        value = value_of(near[1] + sign + near[4]) if near else None
+        if value is not None:
+            yield Quantity(start, start + len(written), value, "", False)
     for place, sign in enumerate(written[:8]):
         value = value_of(sign)
         if value is not None:

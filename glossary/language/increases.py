@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from glossary.language.numeral_words import native_numerals, native_value, value_of
@@ -30,7 +30,7 @@ _NATIVE = native_numerals().pattern
 _RISE = "늘|증가|장성|성장|높아|높였|커|커졌|오르|올라|올랐|향상|제고|확대|많아|많았|뛰|신장|불어"
 _KOREAN = re.compile(
     rf"(?:(?P<n>\d[\d,]{{0,12}}(?:\.\d{{1,9}})?)|(?<![가-힣])(?:{_NATIVE})) ?여? ?(?P<times>배)"
-    "(?: ?(?:이상|가량|정도|넘게))?"
+    "(?: ?(?:가량|정도|(?P<loose>이상|넘게)))?"
     "(?:(?P<to>으?로|에 ?(?:달|이르)|가 ?되|가 ?됐|까지|다(?=[.,\\s]|$)|이[다였었며고])"
     f"|(?:나|가|를|가량|쯤|정도|이상|가까이)? ?(?:더 ?)?(?={_RISE}))"
 )
@@ -82,7 +82,9 @@ def _chinese(text: str) -> Iterator[Increase]:
 def _korean(text: str) -> Iterator[Increase]:
     for match in _KOREAN.finditer(text):
         said = value_of(match["n"]) if match["n"] else Fraction(native_value(match))
-        yield from _times(match, said, by=not match["to"])
+        loose = match["loose"] is not None  # 두 배 넘게 늘었다 is said of 2 and of 3 times as much
+        for each in _times(match, said, by=not match["to"]):
+            yield replace(each, loose=loose)
     for match in _KOREAN_LESS.finditer(text):
         yield from _parts(match)
 

@@ -7,10 +7,25 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from glossary.language.numeral_words import native_numerals, native_value, value_of
+from glossary.language.numeral_words import SCALES, native_numerals, native_value, value_of
 from glossary.language.quantity import Quantity
-from glossary.language.units import PLAN, QUARTER, SHARE, TENTH, TIMES, unit_named, units_after
+from glossary.language.units import (
+    PERMILLE,
+    PLAN,
+    QUARTER,
+    SHARE,
+    TENTH,
+    TIMES,
+    unit_named,
+    units_after,
+)
 
+COUNTERS = (
+    "개|명|가지|곳|채|대|건|편|권|장|사람|차례|차|번|째|살|마리|갈래|군데|부문|층|쌍|기|척|필|그루"
+    "|표|알|병|잔|상자|봉지|그릇|수|단계|골|꼴|나라|마을|학교|팀|판|해|배|끼|송이|포기|자루|켤레|벌|점"
+    "|시간|주일|달|학기|가구|세대"
+)
+"""What is counted with native numerals: 세 표, 네 단계."""
 _SINO = "[영공일이삼사오육륙칠팔구십백천만억조]"
 _N = rf"(?:\d[\d,]{{0,12}}(?:\.\d{{1,9}})?|{_SINO}{{1,12}})"
 _PART_OF = re.compile(rf"(?<![가-힣\d])({_N}) ?분의 ?({_N})")
@@ -28,14 +43,23 @@ _EVENT_DATE = re.compile(
 )
 _DAYS = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "여드레": 8,
          "아흐레": 9, "열흘": 10, "보름": 15}  # fmt: skip
+_BOTH = ("양국", "양측", "양쪽", "양팀", "량국", "량측", "량쪽", "쌍방")
 _PLURAL = {
     "절반": (Fraction(1, 2), 50), "반": (Fraction(1, 2), 6, 30, 50), "갑절": (2,), "곱절": (2,),
-    "쌍": (2,), "양": (2,), "량": (2,), "첫": (1,), "매": (1,), "단": (1,),
+    "쌍": (2,), "양": (2,), "량": (2,), **dict.fromkeys(_BOTH, (2,)), "첫": (1,),
+    "매": (1,), "단": (1,),
 }  # fmt: skip
 _LOOSE = re.compile("|".join(sorted((*_DAYS, *_PLURAL), key=len, reverse=True)))
 _RUN = re.compile(f"{_SINO}+")
-_COUNTED = re.compile(
-    " ?(?:개|명|가지|곳|채|대|건|편|권|장|사람|차|번|째|살|마리|갈래|군데|부문|층|쌍|기|척|필|그루)"
+_COUNTED = re.compile(f" ?(?:{COUNTERS})|(?<=[둘셋넷])(?=[이은을과도,. ]|$)")
+_BARE_SCALE = re.compile(
+    r"(?<![\d가-힣.,])(?<![\d백천만] )([만천]) ?(\d,\d{3}|\d{2,4})(?! ?[년월])"
+    f"(?= ?(?:{COUNTERS}|원|톤|무|메터|미터))"
+)
+_AND_HALF = re.compile(
+    r"(?<![\d.가-힣])(?P<n>\d{1,4}|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열) ?"
+    r"(?P<unit>시간|년|달|주일|배) ?반"
+    "(?![가-힣]*[기기년별])(?=[^가-힣]|[이을의에동만간정])"
 )
 _AGE = re.compile("(?<![가-힣])([육륙칠팔구])순(?![가-힣]*(?:간|서|수|위|환|전|진|결|조))")
 _SHARE_OF = re.compile(
@@ -50,8 +74,9 @@ def _parts(text: str) -> Iterator[Quantity]:
         if not below or above is None:
             continue
         sure = match[1][0].isdigit() and match[2][0].isdigit()
-        if below == 100:
-            yield Quantity(match.start(), match.end(), above, SHARE, sure, (), match.end())
+        if below in (100, 1000):
+            unit = SHARE if below == 100 else PERMILLE
+            yield Quantity(match.start(), match.end(), above, unit, sure, (), match.end())
             continue
         share = above / below
         near = Fraction(round(share * 100)), Fraction(round(share * 1000), 10)
@@ -97,12 +122,34 @@ def _others(text: str) -> Iterator[Quantity]:
         yield Quantity(match.start(), match.end(), value, "", True, (value + 1900, value + 2000))
 
 
+def _and_half(text: str) -> Iterator[Quantity]:
+    """세 시간 반 is three hours and a half."""
+    for match in _AND_HALF.finditer(text):
+        written = match["n"]
+        native = native_numerals().fullmatch(written)
+        value = Fraction(native_value(native)) if native else value_of(written)
+        if value:
+            for said in (Fraction(1, 2), Fraction(6), Fraction(30)):
+                yield Quantity(*match.span(), said, "", False, stray=True)
+            name = unit_named(match["unit"], "ko")
+            yield Quantity(*match.span(), value + Fraction(1, 2), name, True, (value,))
+
+
+def _bare_scales(text: str) -> Iterator[Quantity]:
+    """만 3,000명 is 13,000."""
+    for match in _BARE_SCALE.finditer(text):
+        value = SCALES[match[1]] + Fraction(match[2].replace(",", ""))
+        yield Quantity(*match.span(), value)
+
+
 SPECIAL: tuple[Callable[[str], Iterator[Quantity]], ...] = (
     _plans,
     _event_dates,
     _quarters,
     _parts,
     _others,
+    _and_half,
+    _bare_scales,
 )
 """What is read before plain digits are."""
 
@@ -117,7 +164,8 @@ def words(text: str) -> Iterator[Quantity]:
         yield from _sino(text, run, units)
     for loose in _LOOSE.finditer(text):
         for value in _PLURAL.get(loose[0], ()):
-            yield Quantity(loose.start(), loose.end(), Fraction(value), "", False, stray=True)
+            stray = loose[0] not in _BOTH
+            yield Quantity(loose.start(), loose.end(), Fraction(value), "", False, stray=stray)
         if loose[0] in _DAYS:
             yield Quantity(loose.start(), loose.end(), Fraction(_DAYS[loose[0]]), "day", False)
 

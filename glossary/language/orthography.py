@@ -201,7 +201,8 @@ def _by_words(run: str, attached: bool, tables: Lexicon) -> list[Respelling]:
         end = pieces[1].end
         return [Respelling(0, end, run[:end], run[:end], "person", INITIAL, FLAG, PERHAPS_NAME)]
     for place, piece in enumerate(pieces):
-        if piece.pair is not None and not (attached and piece.start == 0):
+        counted = attached and piece.start == 0
+        if piece.pair is not None and (not counted or piece.pair.kind == LOANWORD):  # 20메터
             edit = _of_pair(run, piece.pair, pieces, place)
             edits.append(with_particle(edit, run[edit.end :]))
     unknown = bool(pieces) and not pieces[0].known

@@ -25,13 +25,17 @@ from glossary.language.units import BEFORE, DISCOUNT, MONTH, YEAR, unit_named, u
 _WIDE = str.maketrans("０１２３４５６７８９．％～", "0123456789.%~")
 _NAMES = re.compile(
     r"https?://[^\s\u3000-\u9fff가-힣]+|www\.[\w./-]+|[\w.+-]{1,64}@[\w.-]+|%\(?\w*\)?\$?[sdu]|%\d\$?|\$\d|\{\w*\}"
-    r"|&#?\w+;|<[^<>\n]{1,80}>"
+    r"|&#?\w+;|<[^<>\n]{1,80}>|코로나 ?19|COVID-?19"
 )
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+_CHINESE_SCALES = "(?:[十百万亿兆]|千(?![米克瓦卡]))+"
 _NUMBER = {
-    "zh": re.compile(f"{_DIGITS}(?:[多余]?[十百千万亿兆]+(?:{_DIGITS}[十百千万亿]+)*)?[多余]?"),
+    "zh": re.compile(
+        f"{_DIGITS}(?:[多余]?{_CHINESE_SCALES}(?:{_DIGITS}{_CHINESE_SCALES})*)?[多余]?"
+    ),
     "ko": re.compile(
-        f"{_DIGITS}(?: ?여 ?)?(?: ?(?:[십백천만억]+|조(?![각항별직합기치])|[만천억]조)"
+        f"{_DIGITS}(?: ?여 ?)?(?:(?: (?=[십백천]?[만억]))?(?:[십백천만억]+"
+        r"|조(?![각항별직합기치])|[만천억]조)"
         f"(?:(?<=[만억조천백]) ?{_DIGITS} ?[십백천만억]+)*"
         r"(?:(?<=[만천백]) ?(?:\d{1,3},\d{3}|\d{1,4})(?![\d,.]| ?[년월차조억만천]))?)?"
         r"(?: ?여(?= ?[가-힣A-Za-z%]))?"

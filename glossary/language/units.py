@@ -13,6 +13,7 @@ from fractions import Fraction
 from functools import cache
 
 SHARE, POINTS, TIMES, QUARTER, PLAN = "percent", "percentage-point", "times", "quarter", "plan"
+PERMILLE = "permille"
 TENTH, DISCOUNT, YEAR, MONTH = "tenth", "discount", "year", "calendar-month"
 
 
@@ -34,7 +35,7 @@ _ALL = {
     for each in (
         _unit(SHARE, "share"),
         _unit(TENTH, "share", 10),
-        _unit("permille", "share", "1/10"),
+        _unit(PERMILLE, "share", "1/10"),
         _unit(POINTS, "points"),
         _unit(DISCOUNT, "discount"),
         _unit(TIMES, "times"),
@@ -44,19 +45,28 @@ _ALL = {
         _unit("cm", "length", "1/100"),
         _unit("m", "length"),
         _unit("km", "length", 1000),
+        _unit("mile", "length", "1609.344"),
+        _unit("nautical-mile", "length", 1852),
+        _unit("foot", "length", "0.3048"),
+        _unit("inch", "length", "0.0254"),
         _unit("li", "length", 500),
         _unit("g", "mass", "1/1000"),
         _unit("kg", "mass"),
         _unit("jin", "mass", "1/2"),
         _unit("t", "mass", 1000),
+        _unit("liang", "mass", "1/20"),
         _unit("m2", "area"),
         _unit("pyeong", "area", "400/121"),
         _unit("mu", "area", "2000/3"),
         _unit("ha", "area", 10_000),
         _unit("km2", "area", 1_000_000),
         _unit("l", "volume", "1/1000"),
+        _unit("ml", "volume", "1/1000000"),
         _unit("m3", "volume"),
         _unit("kWh", "energy"),
+        _unit("kW", "power"),
+        _unit("MW", "power", 1000),
+        _unit("GW", "power", 1_000_000),
         _unit("second", "time", "1/3600"),
         _unit("minute", "time", "1/60"),
         _unit("hour", "time"),
@@ -71,16 +81,21 @@ _ALL = {
 CURRENCIES = frozenset(("CNY", "USD", "KRW", "JPY", "EUR", "HKD", "GBP", "RUB"))
 
 _SIGNS = {
-    "%": SHARE, "％": SHARE, "‰": "permille", "km": "km", "㎞": "km", "cm": "cm", "㎝": "cm",
+    "%": SHARE, "％": SHARE, "‰": PERMILLE, "km": "km", "㎞": "km", "cm": "cm", "㎝": "cm",
     "mm": "mm", "㎜": "mm", "m": "m", "kg": "kg", "㎏": "kg", "g": "g", "t": "t", "m²": "m2",
     "㎡": "m2", "m2": "m2", "km²": "km2", "㎢": "km2", "ha": "ha", "㎥": "m3", "m³": "m3",
-    "L": "l", "ℓ": "l", "kWh": "kWh",
+    "L": "l", "ℓ": "l", "ml": "ml", "mL": "ml", "㎖": "ml", "kWh": "kWh", "kW": "kW", "MW": "MW",
+    "GW": "GW",
 }  # fmt: skip
 _CHINESE = {
     "百分点": POINTS, "个百分点": POINTS, "成": TENTH, "折": DISCOUNT, "倍": TIMES,
     "公里": "km", "千米": "km", "米": "m", "厘米": "cm", "毫米": "mm", "公斤": "kg", "千克": "kg",
     "克": "g", "斤": "jin", "吨": "t", "亩": "mu", "公顷": "ha", "平方米": "m2",
-    "平方公里": "km2", "平方千米": "km2", "升": "l", "立方米": "m3", "千瓦时": "kWh", "里": "li",
+    "平方公里": "km2", "平方千米": "km2", "升": "l", "公升": "l", "毫升": "ml",
+    "立方米": "m3", "千瓦时": "kWh", "里": "li",
+    "英里": "mile", "海里": "nautical-mile", "英尺": "foot", "英寸": "inch",
+    "千瓦": "kW", "兆瓦": "MW", "吉瓦": "GW", "平米": "m2", "平方": "m2", "两": "liang",
+    "华里": "li", "市斤": "jin", "市亩": "mu", "块钱": "CNY", "星期": "week",
     "元": "CNY", "元人民币": "CNY", "人民币": "CNY", "美元": "USD", "美金": "USD",
     "韩元": "KRW", "日元": "JPY", "欧元": "EUR", "港元": "HKD", "港币": "HKD", "英镑": "GBP",
     "卢布": "RUB", "年": YEAR, "个月": "month", "月": MONTH, "周": "week", "个星期": "week",
@@ -99,12 +114,16 @@ _KOREAN = {
     "헥타아르": "ha", "평방미터": "m2", "평방메터": "m2", "제곱미터": "m2", "제곱메터": "m2",
     "평방킬로미터": "km2", "평방킬로메터": "km2", "평방키로메터": "km2",
     "제곱킬로미터": "km2", "평": "pyeong", "리터": "l", "리": "li",
-    "립방메터": "m3", "입방미터": "m3",
+    "립방메터": "m3", "립방미터": "m3", "입방미터": "m3", "입방메터": "m3", "밀리리터": "ml",
+    "마일": "mile", "해리": "nautical-mile", "피트": "foot", "인치": "inch",
+    "파운드": "GBP",
+    "킬로와트": "kW", "키로와트": "kW", "메가와트": "MW", "기가와트": "GW", "냥": "liang",
+    "퍼밀": PERMILLE, "천분률": PERMILLE, "세제곱메터": "m3",
     "세제곱미터": "m3", "킬로와트시": "kWh", "원": "KRW", "위안": "CNY", "위안화": "CNY",
     "인민페": "CNY", "인민폐": "CNY", "원 인민페": "CNY", "달러": "USD", "딸라": "USD",
     "미국딸라": "USD", "미딸라": "USD", "한화": "KRW", "엔": "JPY", "엔화": "JPY",
     "유로": "EUR", "유로화": "EUR", "홍콩달러": "HKD", "홍콩딸라": "HKD", "향항딸라": "HKD",
-    "파운드": "GBP", "루블": "RUB", "루불": "RUB", "년": YEAR, "개년": YEAR, "개월": "month",
+    "루블": "RUB", "루불": "RUB", "년": YEAR, "개년": YEAR, "개월": "month",
     "달": "month", "월": MONTH, "주": "week", "주일": "week", "일": "day", "시간": "hour",
     "분": "minute", "초": "second", "분간": "minute", "초간": "second",
 }  # fmt: skip
@@ -117,7 +136,8 @@ _NOT_BEFORE = {
     "분": "(?![간에동만이을은도전후쯤정씩마짜여안])[가-힣]",
     "초": "(?![간에동만의이를은도전후쯤정씩마])[가-힣]", "일": "[당자층반원]", "달": "[러성]",
     "묘": "[지목]", "엔": "[진]", "배": "[터우]", "프로": "[젝그]", "월": "[드급]",
-    "里": "[面边外程头]", "리": "(?![를가는의에로와길,. ])[가-힣]",
+    "里": "[面边外程头]", "两": "[会个岸国名年地人次种]", "平方": "[米公千厘毫]",
+    "마일": "리지", "星期": "[一二三四五六日天]", "리": "(?![를가는의에로와길이도,. ])[가-힣]",
     "m": "[A-Za-z0-9²³]", "g": "[A-Za-z]", "t": "[A-Za-z]", "L": "[A-Za-z]",
     "km": "[A-Za-z²³]", "kg": "[A-Za-z]", "mm": "[A-Za-z]", "cm": "[A-Za-z²]", "ha": "[A-Za-z]",
 }  # fmt: skip

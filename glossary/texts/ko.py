@@ -337,7 +337,7 @@ SENTENCES = {
     "file-not-text": "텍스트 파일이 아닙니다.",
     "encoding-unknown": "없는 인코딩입니다: {encoding}",
     "encoding-wrong": "{encoding} 인코딩으로 읽을 수 없습니다(줄: {line}). --encoding으로 알려 주십시오.",
-    "encoding-likely": "UTF-8이 아닙니다(줄: {line}). 파일의 인코딩은 {encoding}일 가능성이 크며 이렇게 읽힙니다: “{sample}”. 맞으면 --encoding {encoding} 옵션으로 가져오거나 먼저 변환하십시오: iconv -f {encoding} -t UTF-8 OLD > NEW",
+    "encoding-likely": "UTF-8이 아닙니다(줄: {line}). 파일의 인코딩은 {encoding}일 가능성이 크며 이렇게 읽힙니다: “{sample}”. 맞으면 --encoding {encoding} 옵션을 주거나 먼저 변환하십시오: iconv -f {encoding} -t UTF-8 OLD > NEW",
     "line-too-long": "줄이 너무 깁니다(줄: {line}, 최대 글자 수: {longest}).",
     "field-twice": "필드가 두 번 나옵니다: {field}",
     "json-malformed": "JSON 객체 하나가 아닙니다.",

@@ -337,7 +337,7 @@ SENTENCES = {
     "file-not-text": "该文件不是文本。",
     "encoding-unknown": "没有编码 {encoding}。",
     "encoding-wrong": "第 {line} 行不能按 {encoding} 读取；请用 --encoding 指明编码。",
-    "encoding-likely": "第 {line} 行不是 UTF-8；文件编码很可能是 {encoding}，按此读作：“{sample}”。如果正确，请用 --encoding {encoding} 导入，或先转换：iconv -f {encoding} -t UTF-8 OLD > NEW",
+    "encoding-likely": "第 {line} 行不是 UTF-8；文件编码很可能是 {encoding}，按此读作：“{sample}”。如果正确，请加上 --encoding {encoding}，或先转换：iconv -f {encoding} -t UTF-8 OLD > NEW",
     "line-too-long": "第 {line} 行超过 {longest} 个字符。",
     "field-twice": "字段 {field} 出现两次。",
     "json-malformed": "这不是一个 JSON 对象。",

@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from glossary.errors import UsageError
 from glossary.formats import memory_registry
@@ -23,6 +23,10 @@ from glossary.model import Unit
 from glossary.workflow.documents_in import named
 from glossary.workflow.sources import STANDARD, opened
 
+_HELD = 10_000
+"""Pairs that are held back while nothing is translated."""
+_VARIETIES = 50
+"""Varieties of a file that are remembered."""
 _TEXT = (".txt", ".text", ".md")
 
 
@@ -165,8 +169,9 @@ def _joined(pieces: Sequence[Piece], gap: str) -> tuple[str, tuple[tuple[int, Pi
 
 @dataclass(slots=True)
 class UnitPairs:
-    """The pairs of a file of units that have both varieties; `passed_over` counts the others and
-    the rows that cannot be read. Raises UsageError for a form that there is not."""
+    """The pairs of a file of units: what has no text in the other variety is a pair with an empty
+    one. `passed_over` counts the rows with neither, or that cannot be read. Raises UsageError for
+    a form that there is not, InputRefused for a text that cannot be read at all."""
 
     path: str
     varieties: tuple[str, str]
@@ -176,26 +181,30 @@ class UnitPairs:
 
     def __post_init__(self) -> None:
         if not self.form and is_text(self.path):
-            raise UsageError("check-needs-target", file=self.path)
+            with named(self.path), opened(self.path, ""):
+                raise UsageError("check-needs-target", file=self.path)
+        self.options = replace(self.options, alone=True)
 
     def __iter__(self) -> Iterator[TextPair]:
+        """The pairs. Raises UsageError for a file that has nothing in one of the varieties: what
+        is not translated is held back until something is."""
         self.passed_over = 0
+        known: dict[str, None] = {}
+        held: list[TextPair] = []
         with closing(self.units()) as units:
             for number, (line, unit) in enumerate(units):
-                if unit is None or not unit.of(self.varieties[0]):
-                    self.passed_over += 1
-                    continue
-                source = unit.of(self.varieties[0])[0].text
-                places = [
-                    place
-                    for place, each in enumerate(unit.texts)
-                    if each.variety == self.varieties[1]
-                ]
-                self.passed_over += not places
-                for place in places:
-                    target = unit.texts[place]
-                    plain = not target.markup
-                    yield TextPair(line, line, source, target.text, (), number, place, plain)
+                found = list(_pairs_of(unit, number, line, self.varieties)) if unit else []
+                self.passed_over += not found
+                if unit and len(known) < _VARIETIES:
+                    known |= dict.fromkeys(each.variety for each in unit.texts)
+                held += found
+                if known.keys() >= set(self.varieties) or len(held) > _HELD:
+                    yield from held
+                    held.clear()
+        if held or (known and known.keys().isdisjoint(self.varieties)):
+            absent = next(each for each in self.varieties if each not in known)
+            said = ", ".join(known) or "–"
+            raise UsageError("check-variety-absent", file=self.path, variety=absent, known=said)
 
     def units(self) -> Generator[tuple[int, Unit | None], None, None]:
         """Every unit with its line; None for a row that cannot be read. Raises InputRefused."""
@@ -208,6 +217,18 @@ class UnitPairs:
                     yield item.line, item.unit
                 elif isinstance(item, RefusedRow):
                     yield item.line, None
+
+
+def _pairs_of(unit: Unit, number: int, line: int, varieties: tuple[str, str]) -> Iterator[TextPair]:
+    """The pairs of a unit: its first source with each translation, or what it has of either."""
+    sources = unit.of(varieties[0])
+    source = sources[0].text if sources else ""
+    places = [place for place, each in enumerate(unit.texts) if each.variety == varieties[1]]
+    for place in places:
+        target = unit.texts[place]
+        yield TextPair(line, line, source, target.text, (), number, place, not target.markup)
+    if source and not places:
+        yield TextPair(line, line, source, "", (), number, fixable=False)
 
 
 Pairs = TextPairs | UnitPairs

@@ -60,7 +60,7 @@ def load(name: str) -> Profile:
         with open(path, "rb") as file:
             said = tomllib.load(file)
     except FileNotFoundError as error:
-        raise NotFound("profile-unknown", name=name, known=", ".join(names())) from error
+        raise NotFound("profile-unknown", name=name, known=", ".join(names()) or "–") from error
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise InputRefused("profile-unreadable", file=path, detail=str(error)) from error
     return _profile(said, path)

@@ -27,7 +27,7 @@ def test_findings_are_told_with_line_check_reason_and_fix(
     assert answer.code == 1
     assert "line 1, 8" in answer.out
     assert "노동 → 로동" in answer.out
-    assert "findings" in answer.err
+    assert "Findings: 3" in answer.err
 
 
 def test_json_has_the_places_and_the_sentence(glossary: Runner, files: tuple[str, str]) -> None:
@@ -47,6 +47,24 @@ def test_an_unknown_check_is_named(glossary: Runner, files: tuple[str, str]) -> 
     answer = glossary("check", *files, "--only", "nonsense")
     assert answer.code == 2
     assert "term-missing" in answer.err
+
+
+def test_an_unknown_variety_is_refused_on_the_line_and_in_a_profile(
+    glossary: Runner, files: tuple[str, str], tmp_path: Path
+) -> None:
+    profile = tmp_path / "desk.toml"
+    profile.write_text('target = "jp"\n', "utf-8")
+    for options in (["-t", "jp"], ["-s", "jp"], ["--profile", str(profile)]):
+        answer = glossary("check", *files, *options)
+        assert answer.code == 2
+        assert "no terms in jp" in answer.err
+        assert "ko-KR" in answer.err
+
+
+def test_a_file_that_is_not_there_is_said_to_be_unreadable(glossary: Runner) -> None:
+    answer = glossary("check", "nofile.txt")
+    assert answer.code == 3
+    assert "nofile.txt cannot be read" in answer.err
 
 
 def test_fixes_go_to_standard_output_or_a_file_and_never_over_one(

@@ -20,6 +20,12 @@ from glossary.workflow.checking import Told, check, suppress
 from glossary.workspace import Workspace
 
 VARIETIES = ZH_CN, KO_CN
+TMX = """<?xml version="1.0" encoding="UTF-8"?><tmx version="1.4"><header srclang="zh-CN"/><body>
+<tu><tuv xml:lang="zh-CN"><seg>工人</seg></tuv><tuv xml:lang="ko-CN"><seg>노동자</seg></tuv></tu>
+<tu><tuv xml:lang="zh-CN"><seg>还没有</seg></tuv><tuv xml:lang="ko-CN"><seg></seg></tuv></tu>
+<tu><tuv xml:lang="zh-CN"><seg></seg></tuv><tuv xml:lang="ko-CN"><seg></seg></tuv></tu>
+</body></tmx>
+"""
 
 
 @pytest.fixture
@@ -77,18 +83,68 @@ def test_what_is_no_pair_of_texts_is_refused(tmp_path: Path) -> None:
         TextPairs("a.txt", "b.docx", VARIETIES)
     with pytest.raises(UsageError):
         TextPairs("-", "-", VARIETIES)
+    with pytest.raises(InputRefused):
+        UnitPairs(str(tmp_path / "no.txt"), VARIETIES)
+    (tmp_path / "a.txt").write_text("好", "utf-8")
     with pytest.raises(UsageError):
-        UnitPairs("a.txt", VARIETIES)
+        UnitPairs(str(tmp_path / "a.txt"), VARIETIES)
     with pytest.raises(InputRefused):
         list(TextPairs(str(tmp_path / "no.txt"), str(tmp_path / "none.txt"), VARIETIES))
 
 
 def test_a_file_of_pairs_gives_its_pairs(tmp_path: Path) -> None:
     path = tmp_path / "pairs.tsv"
-    path.write_text("zh-CN\tko-CN\n三万人\t3억명\n只有\t\n好\t좋다\n", "utf-8")
+    path.write_text("zh-CN\tko-CN\ten\n三万人\t3억명\t\n\t\tno\n好\t좋다\t\n", "utf-8")
     pairs = UnitPairs(str(path), VARIETIES)
     assert [(each.finding.check, each.line) for each in told(pairs)] == [("number", 2)]
     assert pairs.passed_over == 1
+
+
+def test_a_row_without_a_translation_is_a_finding_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "pairs.tsv"
+    path.write_text("zh-CN\tko-CN\n还没有翻译\t\n好\t좋다\n\t남았다\n", "utf-8")
+    found = told(UnitPairs(str(path), VARIETIES))
+    assert [(each.line, each.finding.reason, each.finding.text) for each in found] == [
+        (2, "target-empty", "还没有翻译"),
+        (4, "source-empty", "남았다"),
+    ]
+
+
+@pytest.mark.parametrize("varieties", [(ZH_CN, "jp"), ("jp", KO_CN)])
+def test_a_file_that_has_nothing_in_a_variety_is_refused(
+    tmp_path: Path, varieties: tuple[str, str]
+) -> None:
+    path = tmp_path / "pairs.tsv"
+    path.write_text("zh-CN\tko-CN\n好\t좋다\n", "utf-8")
+    with pytest.raises(UsageError) as refused:
+        list(UnitPairs(str(path), varieties))
+    assert refused.value.fields["variety"] == "jp"
+
+
+def test_an_empty_segment_does_not_stop_the_fixes(tmp_path: Path) -> None:
+    path = tmp_path / "pairs.tmx"
+    path.write_text(TMX, "utf-8")
+    pairs = UnitPairs(str(path), VARIETIES)
+    fixes = Fixes()
+    assert [fixes.add(each) for each in told(pairs)] == [True, False]
+    stream = io.BytesIO()
+    fixes.write_units(stream, pairs, "tmx")
+    written = stream.getvalue().decode("utf-8")
+    assert "로동자" in written
+    assert "还没有" in written
+
+
+def test_what_has_no_translation_in_an_alignment_is_found_at_its_own_line(tmp_path: Path) -> None:
+    source = (
+        "5月12日，会议在延吉开幕。\n三万人参加了活动。\n天气晴朗，气温为15℃。\n"
+        "企业投资20亿元建设新厂。\n明年将继续举办。\n"
+    )
+    target = (
+        "5월 12일, 회의가 연길에서 개막하였다.\n3만명이 행사에 참가하였다.\n"
+        "기업에서는 20억원을 투자하여 새 공장을 건설한다.\n래년에도 계속 진행한다.\n"
+    )
+    found = told(texts(tmp_path, source, target))
+    assert [(each.line, each.finding.check) for each in found] == [(3, "empty")]
 
 
 def test_offsets_are_those_of_the_text_that_was_given() -> None:

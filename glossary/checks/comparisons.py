@@ -1,0 +1,109 @@
+"""Bases of comparison: the year before (同比), the period before (环比)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import islice
+
+from glossary.checks.pair import Pair, Side
+from glossary.language.quantities import quantities
+from glossary.model import Finding
+
+COMPARISON = "comparison"
+
+_BASES = 3  # more in one segment are not put beside each other
+_YEARLY = {
+    "zh": re.compile("同比|同期|[去上]年|前一年"),
+    "ko": re.compile(
+        "동기|동비|전년|작년|지난해|지난 해|같은 기간|같은 시기|같은 달|같은 분기|한 해 전|1년 전"
+    ),
+}
+_YEARLY_ONLY = {
+    "zh": re.compile("同比"),
+    "ko": re.compile(
+        "동기 ?대비|동기 ?대?비해|동비|전년 ?(?:동[기월]|같은)|같은 (?:기간|시기|달|분기)"
+        "|(?:작년|지난해|전년) ?(?:1?[0-9]월|[1-4] ?분기|[상하]반[기년])"
+        "(?= ?(?:대비|보다|에 비|과 비|와 비|비))"
+    ),
+}
+_STEPWISE = {
+    "zh": re.compile("环比|比上(?:个?月|个?季度|季)|较上(?:个?月|个?季度|季)"),
+    "ko": re.compile(
+        "(?:전월|전달|지난 ?달|전 ?분기|지난 ?분기|직전 ?(?:분기|달|월)?|전기|전주|지난주"
+        "|앞 ?(?:달|분기)|직전)"
+        "(?= ?(?:대비|보다|에 비|과 비|와 비|비))|환비"
+    ),
+}
+_ANY = {
+    "zh": re.compile("比|较|相比"),
+    "ko": re.compile("대비|비해|비하|보다|비교|견주"),
+}
+
+
+def comparison(pair: Pair) -> Iterator[Finding]:
+    """Growth against the year before (同比) taken for growth against the period before (环比)."""
+    ours, theirs = pair.source.language, pair.target.language
+    if ours not in _ANY or theirs not in _ANY:
+        return
+    yield from _swapped(pair)
+    for only, wanted, other, code in (
+        (_YEARLY_ONLY, _YEARLY, _STEPWISE, "comparison-yearly"),
+        (_STEPWISE, _STEPWISE, _YEARLY_ONLY, "comparison-stepwise"),
+    ):
+        said = only[ours].search(pair.source.text)
+        if said is None or wanted[theirs].search(pair.target.text):
+            continue
+        if other[ours].search(pair.source.text):
+            continue
+        wrong = other[theirs].search(pair.target.text)
+        if wrong is not None:
+            yield pair.in_target(COMPARISON, code, *wrong.span(), said=wrong[0], expected=said[0])
+        elif not _ANY[theirs].search(pair.target.text) and said[0] in ("同比", "环比"):
+            yield pair.in_source(COMPARISON, "comparison-missing", *said.span(), said=said[0])
+
+
+def _swapped(pair: Pair) -> Iterator[Finding]:
+    """Both bases on both sides, the other way round: before the other number, or where there are
+    none in the other order."""
+    ours, theirs = _bases(pair.source), _bases(pair.target)
+    if len(ours) != 2 or len(theirs) != 2:
+        return
+    (first, one), (second, other) = ours
+    if first == second:
+        return
+    if {base for base, _ in theirs} != {first, second}:
+        start, end = theirs[theirs[0][0] == first][1][0]
+        shown, expected = pair.target.text[start:end], pair.source.text[slice(*other[0])]
+        yield pair.in_target(
+            COMPARISON, "comparison-swapped", start, end, said=shown, expected=expected
+        )
+        return
+    said = dict(theirs)
+    numbers = (one[1], other[1], said[first][1], said[second][1])
+    if None in numbers:
+        swapped = numbers == (None,) * 4 and theirs[0][0] != first
+    else:
+        swapped = one[1] != other[1] and (said[first][1], said[second][1]) == (other[1], one[1])
+    if swapped:
+        start, end = theirs[0][1][0]
+        shown = pair.target.text[start:end]
+        expected = pair.source.text[slice(*one[0])]
+        yield pair.in_target(
+            COMPARISON, "comparison-swapped", start, end, said=shown, expected=expected
+        )
+
+
+_Base = tuple[str, tuple[tuple[int, int], Fraction | None]]
+
+
+def _bases(side: Side) -> list[_Base]:
+    """The bases of comparison of a text in order, each with its place and the number after it."""
+    read = [each for each in quantities(side.text, side.variety) if each.sure]
+    found: list[_Base] = []
+    for name, patterns in (("yearly", _YEARLY_ONLY), ("stepwise", _STEPWISE)):
+        for match in islice(patterns[side.language].finditer(side.text), _BASES):
+            after = next((each.value for each in read if each.start >= match.end()), None)
+            found.append((name, (match.span(), after)))
+    return sorted(found, key=lambda each: each[1][0])

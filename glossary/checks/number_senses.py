@@ -1,0 +1,89 @@
+"""What goes with numbers and must be the same: below zero or above it, 以上 or 以下, the half of
+the day, the day of the week, the order of month and day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from glossary.checks.pair import Pair
+from glossary.language.bounds import bounds
+from glossary.language.temperatures import Degrees, temperatures
+from glossary.language.times import halves, weekdays
+from glossary.model import Finding
+
+NUMBER = "number"
+
+_DATE = re.compile(r"(?<!\d)0?(\d{1,2}) ?[月월] ?0?(\d{1,2}) ?[日号일]")
+
+_BELOW = re.compile("(?:零[下上]|[영령][하상]|[-−–]|마이[너나]스) ?(?:摄氏|섭씨)? ?$")
+
+
+def senses(pair: Pair) -> Iterator[Finding]:
+    """Numbers and times of the target that are meant otherwise than in the source."""
+    yield from _signs(pair)
+    yield from _bounds(pair)
+    yield from _weekdays(pair)
+    yield from _halves(pair)
+    yield from _turned_dates(pair)
+
+
+def _signs(pair: Pair) -> Iterator[Finding]:
+    """Degrees that are below zero on one side and above it on the other, each told once."""
+    ours, theirs = temperatures(pair.source.text), temperatures(pair.target.text)
+    for one in ours:
+        alike = [each for each in ours if each.value == one.value]
+        same = [each for each in theirs if each.value == one.value]
+        if len(alike) == len(same) == 1 and {one.below, same[0].below} == {True, False}:
+            start, end = same[0].start, same[0].end
+            shown, expected = (
+                _with_sign(pair.target.text, same[0]),
+                _with_sign(pair.source.text, one),
+            )
+            yield pair.in_target(NUMBER, "number-sign", start, end, number=shown, expected=expected)
+
+
+def _with_sign(text: str, each: Degrees) -> str:
+    sign = _BELOW.search(text, max(0, each.start - 6), each.start)
+    return text[sign.start() if sign else each.start : each.end]
+
+
+def _bounds(pair: Pair) -> Iterator[Finding]:
+    """Least amounts that became most ones, or the other way round."""
+    ours, theirs = (bounds(side.text, side.variety) for side in (pair.source, pair.target))
+    for value, (bound, place) in ours.items():
+        if value in theirs and theirs[value][0] != bound:
+            yield _differs(pair, theirs[value][1], place)
+
+
+def _weekdays(pair: Pair) -> Iterator[Finding]:
+    """Days of the week, as many on both sides and not the same."""
+    ours, theirs = (weekdays(side.text, side.language) for side in (pair.source, pair.target))
+    if len(ours) != len(theirs) or {day for day, _ in ours} == {day for day, _ in theirs}:
+        return
+    for (day, place), (other, there) in zip(ours, theirs, strict=True):
+        if day != other:
+            yield _differs(pair, there, place)
+
+
+def _halves(pair: Pair) -> Iterator[Finding]:
+    """The other half of the day, where either side knows one only."""
+    ours, theirs = (halves(side.text, side.language) for side in (pair.source, pair.target))
+    ways = {half for half, _ in ours}, {half for half, _ in theirs}
+    if ways in (({"am"}, {"pm"}), ({"pm"}, {"am"})):
+        yield _differs(pair, theirs[0][1], ours[0][1])
+
+
+def _turned_dates(pair: Pair) -> Iterator[Finding]:
+    """Dates whose month and day have changed places: 3月5日, 5월 3일."""
+    ours, theirs = (list(_DATE.finditer(side.text)) for side in (pair.source, pair.target))
+    if len(ours) != len(theirs):
+        return
+    for one, other in zip(ours, theirs, strict=True):
+        if one.groups() == other.groups()[::-1] != other.groups():
+            yield _differs(pair, other.span(), one.span())
+
+
+def _differs(pair: Pair, there: tuple[int, int], place: tuple[int, int]) -> Finding:
+    said, expected = pair.target.text[slice(*there)], pair.source.text[slice(*place)]
+    return pair.in_target(NUMBER, "number-differs", *there, number=said, expected=expected)
