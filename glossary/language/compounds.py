@@ -32,7 +32,8 @@ _COUNTERS = frozenset("차급대기호년월일개회층위종건세")  # after 
 _OBJECT_BEFORE = re.compile("[을를] ?$")
 _VERB_ENDED = "고"
 _LONGEST_OTHER = 5
-_LONGEST_RUN = 60  # syllables; in text without spaces, particles cannot be told from words
+LONGEST_RUN = 60
+"""Syllables; in text without spaces, particles cannot be told from words."""
 
 
 class Stretch(NamedTuple):
@@ -52,7 +53,7 @@ def standing(run: str, stretches: Iterable[Stretch], before: str = "") -> dict[S
     >>> standing("중시플랫폼력량", [Stretch(0, 5)])
     {Stretch(start=0, end=5, verb=False): True}
     """
-    if len(run) > _LONGEST_RUN:
+    if len(run) > LONGEST_RUN:
         return {}
     asked = tuple(each for each in stretches if not _is_verb(run, each, before))
     tables = lexicon()

@@ -15,11 +15,14 @@ from functools import lru_cache
 from glossary.language import chinese_words, compounds
 from glossary.language.compounds import Stretch
 from glossary.language.fold import fold
+from glossary.matching.patterns import light_verb_follows
 
 Span = tuple[int, int, bool]
 """Start and end in the text, and whether it is a verb."""
 
 _HANGUL = re.compile("[가-힣]+")
+_OBJECT_BEFORE = re.compile("[을를] ?$")
+_SHORT_VERB = 2  # syllables
 _HANZI = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]+")
 
 
@@ -52,7 +55,7 @@ def standing(text: str, spans: Iterable[Span], *, chinese: bool) -> dict[Span, b
             parts.setdefault(run, {})[stretch] = None
             own.append((run, stretch))
     stood = {
-        (start, end): _in_run(text[start:end], tuple(stretches), text[max(0, start - 2) : start])
+        (start, end): _in_run(text[start:end], tuple(stretches), surroundings(text, start, end)[0])
         for (start, end), stretches in parts.items()
     }
     found = {
@@ -64,6 +67,26 @@ def standing(text: str, spans: Iterable[Span], *, chinese: bool) -> dict[Span, b
         return found
     kept = _in_chinese(text, found)
     return {span: inside for span, inside in found.items() if span in kept}
+
+
+def surroundings(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and behind a run of Hangul as far as it decides about the terms in it: a
+    digit, or the object of a short verb; the verb that the run is the object of. It is the same for
+    the same decision, which can thus be remembered.
+
+    >>> surroundings("제2차", 2, 3), surroundings("지지를 많이 받다", 0, 3)
+    (('1', ''), ('', ''))
+    >>> surroundings("책을 사고", 3, 5), surroundings("지지를 받다", 0, 3)
+    (('을 ', ''), ('', ' 되'))
+    """
+    before = after = ""
+    if text[start - 1 : start].isdigit():
+        before = "1"
+    elif end - start == _SHORT_VERB and _OBJECT_BEFORE.search(text[max(0, start - 2) : start]):
+        before = "을 "
+    if text[end - 1] in "을를" and text[end : end + 1] == " " and light_verb_follows(text, end - 1):
+        after = " 되"
+    return before, after
 
 
 def _stretch(span: Span, run: tuple[int, int]) -> Stretch:

@@ -20,7 +20,8 @@ from ahocorasick_rs import AhoCorasick
 
 from glossary.language.fold import fold, search_key
 from glossary.matching import boundaries
-from glossary.matching.recognition import Entry, Recogniser
+from glossary.matching.recognition import Recogniser
+from glossary.matching.term_letters import Entry
 from glossary.model import KO_KR, Term
 from tests.benchmarks.figures import read_terms, timed
 
