@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from glossary.language import chinese_words, compounds
-from glossary.language.compounds import Stretch
+from glossary.language.compounds import OBJECT_BEFORE, Stretch, may_be_counted, may_be_verb
 from glossary.language.fold import fold
 from glossary.matching.patterns import light_verb_follows
 
@@ -21,8 +21,7 @@ Span = tuple[int, int, bool]
 """Start and end in the text, and whether it is a verb."""
 
 _HANGUL = re.compile("[가-힣]+")
-_OBJECT_BEFORE = re.compile("[을를] ?$")
-_SHORT_VERB = 2  # syllables
+_OBJECT = "을를"
 _HANZI = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]+")
 
 
@@ -71,8 +70,8 @@ def standing(text: str, spans: Iterable[Span], *, chinese: bool) -> dict[Span, b
 
 def surroundings(text: str, start: int, end: int) -> tuple[str, str]:
     """What stands before and behind a run of Hangul as far as it decides about the terms in it: a
-    digit, or the object of a short verb; the verb that the run is the object of. It is the same for
-    the same decision, which can thus be remembered.
+    digit, or the object of a short verb; the verb that the run is the object of. What decides the
+    same is the same.
 
     >>> surroundings("제2차", 2, 3), surroundings("지지를 많이 받다", 0, 3)
     (('1', ''), ('', ''))
@@ -82,11 +81,20 @@ def surroundings(text: str, start: int, end: int) -> tuple[str, str]:
     before = after = ""
     if text[start - 1 : start].isdigit():
         before = "1"
-    elif end - start == _SHORT_VERB and _OBJECT_BEFORE.search(text[max(0, start - 2) : start]):
+    elif may_be_verb(text[start:end]) and OBJECT_BEFORE.search(text[max(0, start - 2) : start]):
         before = "을 "
-    if text[end - 1] in "을를" and text[end : end + 1] == " " and light_verb_follows(text, end - 1):
+    if (
+        text[end - 1] in _OBJECT
+        and text[end : end + 1] == " "
+        and light_verb_follows(text, end - 1)
+    ):
         after = " 되"
     return before, after
+
+
+def is_alone(run: str) -> bool:
+    """Whether nothing beside a run decides about the terms in it, whatever its surroundings."""
+    return not (may_be_counted(run) or may_be_verb(run) or run[-1] in _OBJECT)
 
 
 def _stretch(span: Span, run: tuple[int, int]) -> Stretch:

@@ -8,19 +8,18 @@ here.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import partial
 from typing import NamedTuple
 
 from glossary.language.composed import nfc as composed
-from glossary.language.compounds import LONGEST_RUN
 from glossary.language.fold import fold, key_places, search_key
 from glossary.language.offsets import Offsets
 from glossary.language.spans import Spans
-from glossary.matching.boundaries import Span, standing, surroundings
+from glossary.matching.boundaries import Span, standing
+from glossary.matching.runs import RunReader
 from glossary.matching.term_letters import SHORTEST, Candidate, Entry, Match, TermAutomaton
 from glossary.model import STATUSES, Occurrence, Term
 
@@ -36,22 +35,12 @@ WORD, FORM, COMPOUND, CUT, RULE, BESIDE = FOUND_WHY = (
 word made of words; a word of the cheapest cut of Chinese; its entry's rule asks for what stands
 there; the other side says it."""
 
-_HANGUL = re.compile("[가-힣]+")
-_REMEMBERED = 1 << 15  # runs of Hangul: a megabyte of news has about 15,000 different ones
-
 
 class Beside(NamedTuple):
     """The other side of a translated segment."""
 
     text: str
     variety: str
-
-
-class _Run(NamedTuple):
-    """What is in a run of Hangul: how many matches, and the terms with offsets of the run."""
-
-    matches: int
-    found: tuple[Occurrence, ...]
 
 
 class Recogniser:
@@ -65,7 +54,7 @@ class Recogniser:
             self._entries.setdefault(entry.term.variety, []).append(entry)
             self._concepts.setdefault(entry.concept, []).append(entry.term)
         self._automata: dict[str, TermAutomaton] = {}
-        self._read = lru_cache(_REMEMBERED)(self._read_run)
+        self._readers: dict[tuple[str, bool], RunReader] = {}
 
     def terms(self, concept: str) -> tuple[Term, ...]:
         """The terms of a concept in all varieties; none where it is not known."""
@@ -80,68 +69,35 @@ class Recogniser:
         matches = self._automaton(variety).matches(nfc)
         if not matches:
             return ()
-        found = None
         if beside is None and not variety.startswith("zh"):
-            found = self._by_runs(nfc, matches, variety, nested=nested)
-        if found is None:
-            places = key_places(nfc)
-            found = list(self._found(nfc, matches, places, variety, beside, nested=nested))
+            found = self._reader(variety, nested).find(nfc, matches)
+        else:
+            found = self._decided(variety, beside, nested, nfc, matches, key_places(nfc))
         return tuple(found if nfc == text else _led_back(found, text))
 
-    def _by_runs(
-        self, nfc: str, matches: list[Match], variety: str, *, nested: bool
-    ) -> list[Occurrence] | None:
-        """What is found in a text run by run, as most runs come again and again; None where a term
-        may stand across runs, or depends on more of the text than its run."""
-        found: list[Occurrence] = []
-        within = 0
-        for run in _HANGUL.finditer(nfc):
-            start, end = run.span()
-            if end - start > LONGEST_RUN:
-                return None
-            read = self._read(run[0], *surroundings(nfc, start, end), variety, nested)
-            if read is None:
-                return None
-            within += read.matches
-            found += [_moved(each, start) for each in read.found]
-        if within < len(matches):
-            places = key_places(nfc)
-            automaton = self._automaton(variety)
-            if automaton.candidates(nfc, automaton.across(matches, places), places):
-                return None
-        return found
-
-    def _read_run(
-        self, run: str, before: str, after: str, variety: str, nested: bool
-    ) -> _Run | None:
-        automaton = self._automaton(variety)
-        matches = automaton.matches(run)
-        if automaton.have_rules(matches):
-            return None
-        at = len(before)
-        places = range(at, at + len(run))
-        text = before + run + after
-        found = self._found(text, matches, places, variety, None, nested=nested)
-        return _Run(len(matches), tuple(_moved(each, -at) for each in found))
-
-    def _found(
+    def _decided(
         self,
-        nfc: str,
-        matches: list[Match],
-        places: Sequence[int],
         variety: str,
         beside: Beside | None,
-        *,
         nested: bool,
-    ) -> Iterator[Occurrence]:
+        nfc: str,
+        matches: Sequence[Match],
+        places: Sequence[int],
+    ) -> list[Occurrence]:
+        """Which of the matches in an NFC text, whose letters stand at these places, are terms."""
         candidates = self._automaton(variety).candidates(nfc, matches, places)
         stands = _standing(nfc, candidates, variety)
         if beside is None:
             kept = [each for each in candidates if each.span in stands]
         else:
             kept = self._said(candidates, stands, beside)
-        for group in _chosen(kept, nested=nested):
-            yield _occurrence(nfc, group, stands, beside)
+        return [_occurrence(nfc, group, stands, beside) for group in _chosen(kept, nested=nested)]
+
+    def _reader(self, variety: str, nested: bool) -> RunReader:
+        if (variety, nested) not in self._readers:
+            decide = partial(self._decided, variety, None, nested)
+            self._readers[variety, nested] = RunReader(self._automaton(variety), decide)
+        return self._readers[variety, nested]
 
     def _automaton(self, variety: str) -> TermAutomaton:
         if variety not in self._automata:
@@ -232,20 +188,6 @@ def _occurrence(
         _by(written, best, inside=inside is not False),
         _why(best, inside, beside),
         tuple(alike),
-    )
-
-
-def _moved(each: Occurrence, by: int) -> Occurrence:
-    return Occurrence(
-        each.start + by,
-        each.end + by,
-        each.text,
-        each.variety,
-        each.concept,
-        each.term,
-        each.by,
-        each.why,
-        each.others,
     )
 
 

@@ -133,15 +133,16 @@ class TermAutomaton:
         for number, first, last in matches:
             start, end = places[first], places[last - 1] + 1
             spaced = end - start > last - first
-            if spaced:
-                if "\n" in nfc[start:end]:  # a term does not go on behind a paragraph
-                    continue
-                start, end = with_quotes(nfc, start, end)
+            if spaced and "\n" in nfc[start:end]:  # a term does not go on behind a paragraph
+                continue
             pattern = self._patterns[number]
-            for entry, kind in self._of(pattern):
+            held = self._of(pattern)
+            if spaced:
+                own = places[first:last]
+                held = [each for each in held if _spaced(each[0].term.text, pattern, nfc, own)]
+                start, end = with_quotes(nfc, start, end) if held else (start, end)
+            for entry, kind in held:
                 term = entry.term
-                if spaced and not _spaced(term.text, pattern, nfc, places[first:last]):
-                    continue
                 if last - first == SHORTEST and _is_chance(term, nfc, start, end):
                     continue
                 if kind == _VERB and not _is_form(term.text, nfc, start, end):
