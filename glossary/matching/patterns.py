@@ -54,15 +54,20 @@ def stem_patterns(verb: str) -> tuple[str, ...]:
     ('다그치', '다그친', '다그칠', '다그침', '다그칩', '다그처', '다그첬')
     """
     stem = search_key(verb.removesuffix(ENDED))
-    head, last = stem[:-1], stem[-1:]
+    return tuple(stem[:-1] + last for last in _last_syllables(stem[-1:]))
+
+
+@lru_cache(maxsize=1024)
+def _last_syllables(last: str) -> tuple[str, ...]:
+    """What the last character of a folded stem may be where an ending follows, folded."""
     if not is_syllable(last):
-        return (stem,)
+        return (last,)
     onset, vowel, coda = letters(last)
     if coda:
-        return (stem,)
+        return (last,)
     found = [compose(onset, vowel, each) for each in _FUSED]
     found += [compose(onset, _infinitive(last, vowel), each) for each in ("", "ㅆ")]
-    return tuple(dict.fromkeys(fold(head + each) for each in found))
+    return tuple(dict.fromkeys(map(fold, found)))
 
 
 def _infinitive(syllable: str, vowel: str) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from glossary.language.composed import nfc as composed
@@ -49,16 +49,22 @@ class Recogniser:
     def __init__(self, entries: Iterable[Entry], *, single: bool = False) -> None:
         self._shortest = 1 if single else SHORTEST
         self._entries: dict[str, list[Entry]] = {}
-        self._concepts: dict[str, list[Term]] = {}
-        for entry in entries:
+        self._all = tuple(entries)
+        for entry in self._all:
             self._entries.setdefault(entry.term.variety, []).append(entry)
-            self._concepts.setdefault(entry.concept, []).append(entry.term)
         self._automata: dict[str, TermAutomaton] = {}
         self._readers: dict[tuple[str, bool], RunReader] = {}
 
     def terms(self, concept: str) -> tuple[Term, ...]:
         """The terms of a concept in all varieties; none where it is not known."""
         return tuple(self._concepts.get(concept, ()))
+
+    @cached_property
+    def _concepts(self) -> dict[str, list[Term]]:
+        found: dict[str, list[Term]] = {}
+        for entry in self._all:
+            found.setdefault(entry.concept, []).append(entry.term)
+        return found
 
     def find(
         self, text: str, variety: str, beside: Beside | None = None, *, nested: bool = False

@@ -77,7 +77,7 @@ class TermAutomaton:
 
     def __init__(self, entries: Sequence[Entry], shortest: int) -> None:
         self._first: dict[str, Entry] = {}
-        self._several: dict[str, list[tuple[Entry, str]]] = {}  # where there is more than one noun
+        self._several: dict[str, list[tuple[Entry, str]]] = {}  # what is not one noun
         first = self._first
         keys = search_keys([entry.term.text for entry in entries])
         for entry, key in zip(entries, keys, strict=True):
@@ -95,8 +95,11 @@ class TermAutomaton:
     def _add(self, entry: Entry, key: str, shortest: int) -> None:
         for pattern, kind in looked_for(entry.term, key):
             if len(pattern) >= shortest:
-                known = [(self._first[pattern], _NOUN)] if pattern in self._first else []
-                self._several.setdefault(pattern, known).append((entry, kind))
+                several = self._several.get(pattern)
+                if several is None:
+                    several = [*self._of(pattern)] if pattern in self._first else []
+                    self._several[pattern] = several
+                several.append((entry, kind))
                 self._first.setdefault(pattern, entry)
 
     def matches(self, nfc: str) -> list[Match]:
