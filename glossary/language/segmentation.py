@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from glossary.language.lexicon import ANYWHERE, BEFORE_PARTICLES, INITIAL, START, Lexicon, Pair
 from glossary.model import SUGGEST
@@ -60,6 +59,11 @@ Edge = tuple[int, int, Piece]
 """Where a piece ends, what it costs, and the piece."""
 
 
+_Cut = tuple[int, int, Pair | None, bool, bool, bool, bool]
+"""Where a piece ends, what it costs, and the rest of the piece, which is made only where it is the
+best so far."""
+
+
 def segment(
     run: str, lexicon: Lexicon, further: Mapping[int, Sequence[Edge]] | None = None
 ) -> tuple[Piece, ...]:
@@ -73,14 +77,16 @@ def segment(
         if here is None:
             continue
         cost, pieces = here
-        edges = _edges(run, at, pieces, lexicon)
-        if further and at in further:
-            edges = chain(further[at], edges)
-        for end, price, piece in edges:
-            total = cost + price
+        if further:
+            for end, price, piece in further.get(at, ()):
+                other = best[end]
+                if other is None or cost + price < other[0]:
+                    best[end] = (cost + price, (*pieces, piece))
+        for end, price, pair, known, verb, word, tail in _cuts(run, at, pieces, lexicon):
             other = best[end]
-            if other is None or total < other[0]:
-                best[end] = (total, (*pieces, piece))
+            if other is None or cost + price < other[0]:
+                piece = Piece(at, end, pair, known, verb, word, tail)
+                best[end] = (cost + price, (*pieces, piece))
     found = best[size]
     return found[1] if found else ()
 
@@ -100,27 +106,28 @@ def hangs_on(rest: str) -> bool:
     return not rest or bool(_tail(rest, verb=False))
 
 
-def _edges(run: str, at: int, before: tuple[Piece, ...], lexicon: Lexicon) -> Iterator[Edge]:
+def _cuts(run: str, at: int, before: tuple[Piece, ...], lexicon: Lexicon) -> Iterator[_Cut]:
     """The pieces that can follow at a place."""
-    first = 2 if at else 1
-    last = before[-1] if before else Piece(0, 0)
-    after_stem = last.verb and run[last.start : last.end] not in lexicon.words
-    for end in range(at + first, min(len(run), at + _LONGEST) + 1):
+    last = before[-1] if before else None
+    after_stem = last is not None and last.verb and run[last.start : last.end] not in lexicon.words
+    by_chinese, words, stems = lexicon.by_chinese, lexicon.words, lexicon.stems
+    for end in range(at + (2 if at else 1), min(len(run), at + _LONGEST) + 1):
         part = run[at:end]
-        pair = lexicon.by_chinese.get(part)
+        pair = by_chinese.get(part)
         if pair is not None and not after_stem and _may_stand(pair, run, at):
-            yield end, _price(pair, at), Piece(at, end, pair, verb=pair.korean in lexicon.stems)
-        if end > at + 1 and (part in lexicon.words or part in lexicon.stems):
-            yield end, _WORD, Piece(at, end, verb=part in lexicon.stems)
-    if at == 0 and run[0] in lexicon.stems:
-        yield 1, _SHORT_STEM, Piece(0, 1, verb=True)
-    affix = run[at] in (_SUFFIXES if at and before[-1].word else _PREFIXES)
-    price = _AFFIX if affix else _UNKNOWN
-    yield at + 1, price, Piece(at, at + 1, known=affix, word=False)
-    if at and any(piece.word for piece in before):
-        tail = _tail(run[at:], before[-1].verb)
+            yield end, _price(pair, at), pair, True, pair.korean in stems, True, False
+        if end > at + 1:
+            verb = part in stems
+            if verb or part in words:
+                yield end, _WORD, None, True, verb, True, False
+    if at == 0 and run[0] in stems:
+        yield 1, _SHORT_STEM, None, True, True, True, False
+    affix = run[at] in (_SUFFIXES if last is not None and last.word else _PREFIXES)
+    yield at + 1, _AFFIX if affix else _UNKNOWN, None, affix, False, False, False
+    if last is not None and any(piece.word for piece in before):
+        tail = _tail(run[at:], last.verb)
         if tail:
-            yield len(run), tail, Piece(at, len(run), tail=True)
+            yield len(run), tail, None, True, False, True, True
 
 
 def _price(pair: Pair, at: int) -> int:

@@ -92,6 +92,21 @@ def gaps(text: str) -> dict[int, str]:
     return found
 
 
+def may_be_spaced(term: str, key: str) -> bool:
+    """Whether more than quotation marks may stand between the characters of a term's key.
+
+    >>> may_be_spaced("중시 기지", "중시기지"), may_be_spaced("중시", "중시")
+    (True, False)
+    """
+    mixed = not key.isascii() and any(map(str.isascii, key))
+    return len(key) >= _SPACED or mixed or bool(gaps(term))
+
+
+def has_quotes(text: str) -> bool:
+    """Whether anything is in a text that may stand between the characters of any term's key."""
+    return not _QUOTES.isdisjoint(text)
+
+
 def gap_fits(term: str, key: str, place: int, between: str) -> bool:
     """Whether this may stand in a text after so many characters of a term's key."""
     if between.isspace():

@@ -92,6 +92,8 @@ class Recogniser:
     ) -> list[Occurrence]:
         """Which of the matches in an NFC text, whose letters stand at these places, are terms."""
         candidates = self._automaton(variety).candidates(nfc, matches, places)
+        if not candidates:
+            return []
         stands = _standing(nfc, candidates, variety)
         if beside is None:
             kept = [each for each in candidates if each.span in stands]

@@ -31,13 +31,19 @@ class _Read(NamedTuple):
     found: tuple[Occurrence, ...]
 
 
+_NOTHING = _Read(0, ())
+_Key = str | tuple[str, str, str]
+"""A run, and what is before and behind it where that may decide."""
+
+
 class RunReader:
     """The terms of one variety, in texts of which it remembers the runs."""
 
     def __init__(self, automaton: TermAutomaton, decide: Decide) -> None:
         self._automaton = automaton
         self._decide = decide
-        self._known: dict[str | tuple[str, str, str], _Read] = {}
+        self._known: dict[_Key, _Read] = {}
+        self._earlier: dict[_Key, _Read] = {}
 
     def find(self, nfc: str, matches: Sequence[Match]) -> list[Occurrence]:
         """The terms of an NFC text with these matches, in order."""
@@ -54,7 +60,8 @@ class RunReader:
             if read.found:
                 at = run.start()
                 found += [moved(each, at) for each in read.found]
-        if within == len(matches):
+        rest = within < len(matches) and self._automaton.may_be_across(nfc, matches)
+        if not rest and not unread:
             return found
         return self._with_the_rest(nfc, matches, found, unread)
 
@@ -65,17 +72,19 @@ class RunReader:
         run = nfc[start:end]
         before, after = surroundings(nfc, start, end)
         key = run if is_alone(run) else (before, run, after)
-        read = self._known.get(key) or self._read_anew(run, before, after)
+        read = self._known.get(key) or self._earlier.get(key)
+        if read is None:
+            read = self._read_anew(run, before, after)
         if read is not None:
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
+            if len(self._known) >= _REMEMBERED:  # those that come again are kept, the rest is not
+                self._known, self._earlier = {}, self._known
             self._known[key] = read
         return read
 
     def _read_anew(self, run: str, before: str, after: str) -> _Read | None:
         matches = self._automaton.matches(run)
         if not matches:
-            return _Read(0, ())
+            return _NOTHING
         if self._automaton.have_rules(matches):
             return None
         at = len(before)

@@ -25,8 +25,10 @@ from glossary.matching.patterns import (
     ENDED,
     base_of,
     gap_fits,
+    has_quotes,
     is_verb,
     light_verb_follows,
+    may_be_spaced,
     stem_patterns,
     with_quotes,
 )
@@ -78,6 +80,7 @@ class TermAutomaton:
     def __init__(self, entries: Sequence[Entry], shortest: int) -> None:
         self._first: dict[str, Entry] = {}
         self._several: dict[str, list[tuple[Entry, str]]] = {}  # what is not one noun
+        self._rules = any(entry.term.rules for entry in entries)
         first = self._first
         keys = search_keys([entry.term.text for entry in entries])
         for entry, key in zip(entries, keys, strict=True):
@@ -87,6 +90,7 @@ class TermAutomaton:
                 self._add(entry, key, shortest)
             else:
                 first[key] = entry
+        self._loose: dict[int, bool] = {}
         self._patterns = sorted(first)  # in this order the automaton is made in less time
         self._found = AhoCorasick(
             self._patterns, store_patterns=False, implementation=Implementation.ContiguousNFA
@@ -108,8 +112,24 @@ class TermAutomaton:
 
     def have_rules(self, matches: Iterable[Match]) -> bool:
         """Whether any of these may be a term with context rules."""
+        if not self._rules:
+            return False
         patterns = {self._patterns[number] for number, _, _ in matches}
         return any(entry.term.rules for each in patterns for entry, _ in self._of(each))
+
+    def may_be_across(self, nfc: str, matches: Iterable[Match]) -> bool:
+        """Whether any of the matches in a text may be a term though it is in no single run."""
+        return has_quotes(nfc) or any(self._is_loose(number) for number, _, _ in matches)
+
+    def _is_loose(self, number: int) -> bool:
+        """Whether a pattern may stand across runs of Hangul: spaced, or with other letters."""
+        loose = self._loose.get(number)
+        if loose is None:
+            pattern = self._patterns[number]
+            loose = self._loose[number] = not _HANGUL.fullmatch(pattern) or any(
+                may_be_spaced(entry.term.text, pattern) for entry, _ in self._of(pattern)
+            )
+        return loose
 
     def across(self, matches: Iterable[Match], places: Sequence[int]) -> list[Match]:
         """Those that do not stand within one run of Hangul; the letters stand at these places."""
