@@ -97,6 +97,16 @@ def is_alone(run: str) -> bool:
     return not (may_be_counted(run) or may_be_verb(run) or run[-1] in _OBJECT)
 
 
+def standing_in_run(run: str, spans: Iterable[Span], before: str = "") -> dict[Span, bool]:
+    """The spans of a run of Hangul that stand as words, and whether each stands inside a longer
+    one; `before` is as in `surroundings`."""
+    stretches = {
+        span: Stretch(span[0], len(run) if span[2] else span[1], span[2]) for span in spans
+    }
+    stood = compounds.standing(run, dict.fromkeys(stretches.values()), before)
+    return {span: stood[part] for span, part in stretches.items() if part in stood}
+
+
 def _stretch(span: Span, run: tuple[int, int]) -> Stretch:
     start, end, verb = span
     last = verb and end <= run[1]

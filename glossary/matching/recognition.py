@@ -9,31 +9,19 @@ here.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import cached_property
 from typing import NamedTuple
 
 from glossary.language.composed import nfc as composed
 from glossary.language.fold import fold, key_places, search_key
 from glossary.language.offsets import Offsets
-from glossary.language.spans import Spans
 from glossary.matching.boundaries import Span, standing
+from glossary.matching.choice import occurrences
 from glossary.matching.runs import RunReader
 from glossary.matching.term_letters import SHORTEST, Candidate, Entry, Match, TermAutomaton
-from glossary.model import STATUSES, Occurrence, Term
-
-WORD, FORM, COMPOUND, CUT, RULE, BESIDE = FOUND_WHY = (
-    "word",
-    "form",
-    "compound",
-    "cut",
-    "rule",
-    "beside",
-)
-"""Why a stretch counts: it is a word, with or without a particle; a form of a verb; a part of a
-word made of words; a word of the cheapest cut of Chinese; its entry's rule asks for what stands
-there; the other side says it."""
+from glossary.model import Occurrence, Term
 
 
 class Beside(NamedTuple):
@@ -78,33 +66,23 @@ class Recogniser:
         if beside is None and not variety.startswith("zh"):
             found = self._reader(variety, nested).find(nfc, matches)
         else:
-            found = self._decided(variety, beside, nested, nfc, matches, key_places(nfc))
+            found = self._find(nfc, matches, variety, beside, nested=nested)
         return tuple(found if nfc == text else _led_back(found, text))
 
-    def _decided(
-        self,
-        variety: str,
-        beside: Beside | None,
-        nested: bool,
-        nfc: str,
-        matches: Sequence[Match],
-        places: Sequence[int],
+    def _find(
+        self, nfc: str, matches: list[Match], variety: str, beside: Beside | None, *, nested: bool
     ) -> list[Occurrence]:
-        """Which of the matches in an NFC text, whose letters stand at these places, are terms."""
-        candidates = self._automaton(variety).candidates(nfc, matches, places)
-        if not candidates:
-            return []
+        candidates = self._automaton(variety).candidates(nfc, matches, key_places(nfc))
         stands = _standing(nfc, candidates, variety)
         if beside is None:
             kept = [each for each in candidates if each.span in stands]
         else:
             kept = self._said(candidates, stands, beside)
-        return [_occurrence(nfc, group, stands, beside) for group in _chosen(kept, nested=nested)]
+        return occurrences(nfc, kept, stands, nested=nested, beside=beside is not None)
 
     def _reader(self, variety: str, nested: bool) -> RunReader:
         if (variety, nested) not in self._readers:
-            decide = partial(self._decided, variety, None, nested)
-            self._readers[variety, nested] = RunReader(self._automaton(variety), decide)
+            self._readers[variety, nested] = RunReader(self._automaton(variety), nested=nested)
         return self._readers[variety, nested]
 
     def _automaton(self, variety: str) -> TermAutomaton:
@@ -157,70 +135,9 @@ def _standing(nfc: str, candidates: list[Candidate], variety: str) -> dict[Span,
     return standing(nfc, spans, chinese=variety.startswith("zh"))
 
 
-def _chosen(kept: list[Candidate], *, nested: bool) -> Iterator[list[Candidate]]:
-    """The candidates that stay, in order: those of one place together, the best of them first."""
-    groups: dict[tuple[int, int], list[Candidate]] = {}
-    for each in kept:
-        groups.setdefault((each.start, each.end), []).append(each)
-    chosen, inner = Spans(), Spans()
-    taken: list[tuple[int, int]] = []
-    for span in sorted(groups, key=lambda span: (span[0] - span[1], span[0])):
-        level = inner if nested and chosen.hold(*span) else chosen
-        if not level.meet(*span):
-            level.add(*span)
-            taken.append(span)
-    for span in sorted(taken, key=lambda span: (span[0], -span[1])):
-        yield sorted(groups[span], key=_preference)
-
-
-def _preference(each: Candidate) -> tuple[bool, int, int]:
-    return not each.ruled, each.entry.rank, STATUSES.index(each.entry.term.status)
-
-
-def _occurrence(
-    nfc: str, group: list[Candidate], stands: dict[Span, bool], beside: Beside | None
-) -> Occurrence:
-    best = group[0]
-    term = best.entry.term
-    written = nfc[best.start : best.end]
-    inside = stands.get(best.span)
-    alike = dict.fromkeys(each.entry.concept for each in group if each.ruled == best.ruled)
-    alike.pop(best.entry.concept)
-    return Occurrence(
-        best.start,
-        best.end,
-        written,
-        term.variety,
-        best.entry.concept,
-        term,
-        _by(written, best, inside=inside is not False),
-        _why(best, inside, beside),
-        tuple(alike),
-    )
-
-
 def _led_back(found: Iterable[Occurrence], text: str) -> Iterator[Occurrence]:
     """With the offsets of a text that is not NFC."""
     offsets = Offsets(text)
     for each in found:
         start, end = offsets.span(each.start, each.end)
         yield replace(each, start=start, end=end, text=text[start:end])
-
-
-def _by(written: str, best: Candidate, *, inside: bool) -> str:
-    term = best.entry.term
-    if best.form:
-        return "inflected"
-    if inside and term.variety.startswith("ko"):
-        return "inside"
-    return "exact" if written == term.text else "variant"
-
-
-def _why(best: Candidate, inside: bool | None, beside: Beside | None) -> str:
-    if inside is None or (beside is not None and not best.ruled):
-        return BESIDE
-    if best.ruled:
-        return RULE
-    if best.entry.term.variety.startswith("zh"):
-        return CUT
-    return FORM if best.form else COMPOUND if inside else WORD

@@ -8,17 +8,21 @@ runs that these have a part in, and those that may hold a term with context rule
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from glossary.language.compounds import LONGEST_RUN
 from glossary.language.fold import key_places
-from glossary.matching.boundaries import is_alone, surroundings
-from glossary.matching.term_letters import Match, TermAutomaton
+from glossary.matching.boundaries import (
+    Span,
+    is_alone,
+    standing,
+    standing_in_run,
+    surroundings,
+)
+from glossary.matching.choice import moved, occurrences
+from glossary.matching.term_letters import Candidate, Match, TermAutomaton
 from glossary.model import Occurrence
-
-Decide = Callable[[str, Sequence[Match], Sequence[int]], Iterable[Occurrence]]
-"""Which of the matches in an NFC text, whose letters stand at these places, are terms."""
 
 _HANGUL = re.compile("[가-힣]+")
 _REMEMBERED = 1 << 15  # runs; a megabyte of news has about 15,000 different ones
@@ -37,11 +41,11 @@ _Key = str | tuple[str, str, str]
 
 
 class RunReader:
-    """The terms of one variety, in texts of which it remembers the runs."""
+    """The terms of one Korean variety in texts, with `nested` also those inside of longer ones."""
 
-    def __init__(self, automaton: TermAutomaton, decide: Decide) -> None:
+    def __init__(self, automaton: TermAutomaton, *, nested: bool) -> None:
         self._automaton = automaton
-        self._decide = decide
+        self._nested = nested
         self._known: dict[_Key, _Read] = {}
         self._earlier: dict[_Key, _Read] = {}
 
@@ -58,8 +62,7 @@ class RunReader:
                 continue
             within += read.matches
             if read.found:
-                at = run.start()
-                found += [moved(each, at) for each in read.found]
+                found += moved(read.found, run.start())
         rest = within < len(matches) and self._automaton.may_be_across(nfc, matches)
         if not rest and not unread:
             return found
@@ -87,9 +90,15 @@ class RunReader:
             return _NOTHING
         if self._automaton.have_rules(matches):
             return None
-        at = len(before)
-        found = self._decide(before + run + after, matches, range(at, at + len(run)))
-        return _Read(len(matches), tuple(moved(each, -at) for each in found))
+        candidates = self._automaton.candidates(run + after, matches, range(len(run)))
+        stands = standing_in_run(run, {each.span: None for each in candidates}, before)
+        return _Read(len(matches), tuple(self._settled(run, candidates, stands)))
+
+    def _settled(
+        self, nfc: str, candidates: Iterable[Candidate], stands: dict[Span, bool]
+    ) -> list[Occurrence]:
+        kept = [each for each in candidates if each.span in stands]
+        return occurrences(nfc, kept, stands, nested=self._nested) if kept else []
 
     def _with_the_rest(
         self,
@@ -113,20 +122,7 @@ class RunReader:
         kept = set(across)
         chosen = [each for each in matches if each in kept or anew[places[each[1]]]]
         found = [each for each in found if not anew[each.start]]
-        found += self._decide(nfc, chosen, places)
+        candidates = self._automaton.candidates(nfc, chosen, places)
+        stands = standing(nfc, {each.span: None for each in candidates}, chinese=False)
+        found += self._settled(nfc, candidates, stands)
         return sorted(found, key=lambda each: (each.start, -each.end))
-
-
-def moved(each: Occurrence, by: int) -> Occurrence:
-    """An occurrence so many characters further on."""
-    return Occurrence(
-        each.start + by,
-        each.end + by,
-        each.text,
-        each.variety,
-        each.concept,
-        each.term,
-        each.by,
-        each.why,
-        each.others,
-    )
