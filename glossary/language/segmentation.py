@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from glossary.language.lexicon import ANYWHERE, BEFORE_PARTICLES, INITIAL, START, Lexicon, Pair
 from glossary.model import SUGGEST
@@ -59,9 +60,19 @@ Edge = tuple[int, int, Piece]
 """Where a piece ends, what it costs, and the piece."""
 
 
-_Cut = tuple[int, int, Pair | None, bool, bool, bool, bool]
-"""Where a piece ends, what it costs, and the rest of the piece, which is made only where it is the
-best so far."""
+_Kind = tuple[Pair | None, bool, bool, bool, bool]
+"""All of a piece but its place; the piece is made when it is known to be on the cheapest way."""
+
+_WHOLE_WORD: _Kind = (None, True, False, True, False)
+_STEM: _Kind = (None, True, True, True, False)
+_TAIL: _Kind = (None, True, False, True, True)
+_AFFIXED: _Kind = (None, True, False, False, False)
+_STRANGER: _Kind = (None, False, False, False, False)
+
+
+_Way = tuple[int, int, _Kind, bool]
+"""The cheapest way to a place: its cost, where its last piece starts and what that is, and whether
+any piece is a word."""
 
 
 def segment(
@@ -69,26 +80,36 @@ def segment(
 ) -> tuple[Piece, ...]:
     """The cheapest way to cut a run of syllables, from its start to its end; `further` are pieces
     beyond the lexicon's, by their starts."""
-    size = len(run)
-    best: list[tuple[int, tuple[Piece, ...]] | None] = [None] * (size + 1)
-    best[0] = (0, ())
-    for at in range(size):
+    best: list[_Way | None] = [(0, 0, _STRANGER, False), *[None] * len(run)]
+    for at in range(len(run)):
         here = best[at]
         if here is None:
             continue
-        cost, pieces = here
-        if further:
-            for end, price, piece in further.get(at, ()):
-                other = best[end]
-                if other is None or cost + price < other[0]:
-                    best[end] = (cost + price, (*pieces, piece))
-        for end, price, pair, known, verb, word, tail in _cuts(run, at, pieces, lexicon):
-            other = best[end]
-            if other is None or cost + price < other[0]:
-                piece = Piece(at, end, pair, known, verb, word, tail)
-                best[end] = (cost + price, (*pieces, piece))
-    found = best[size]
-    return found[1] if found else ()
+        before, _, _, worded = here
+        cuts = _cuts(run, at, here, lexicon)
+        if further and at in further:
+            cuts = chain(map(_cut, further[at]), cuts)
+        for end, price, kind in cuts:
+            other, cost = best[end], before + price
+            if other is None or cost < other[0]:
+                best[end] = (cost, at, kind, worded or kind[3])
+    return _pieces(best)
+
+
+def _pieces(best: Sequence[_Way | None]) -> tuple[Piece, ...]:
+    """The pieces of the way to the last place."""
+    found: list[Piece] = []
+    end = len(best) - 1
+    while end and (way := best[end]):
+        _, start, kind, _ = way
+        found.append(Piece(start, end, *kind))
+        end = start
+    return tuple(reversed(found))
+
+
+def _cut(edge: Edge) -> tuple[int, int, _Kind]:
+    end, price, piece = edge
+    return end, price, (piece.pair, piece.known, piece.verb, piece.word, piece.tail)
 
 
 def is_particles(rest: str) -> bool:
@@ -106,28 +127,31 @@ def hangs_on(rest: str) -> bool:
     return not rest or bool(_tail(rest, verb=False))
 
 
-def _cuts(run: str, at: int, before: tuple[Piece, ...], lexicon: Lexicon) -> Iterator[_Cut]:
-    """The pieces that can follow at a place."""
-    last = before[-1] if before else None
-    after_stem = last is not None and last.verb and run[last.start : last.end] not in lexicon.words
+def _cuts(run: str, at: int, here: _Way, lexicon: Lexicon) -> Iterator[tuple[int, int, _Kind]]:
+    """Where the pieces end that can follow at a place, what they cost, and what they are."""
+    _, start, (_, _, verb, word, _), worded = here
     by_chinese, words, stems = lexicon.by_chinese, lexicon.words, lexicon.stems
+    after_stem = verb and run[start:at] not in words
     for end in range(at + (2 if at else 1), min(len(run), at + _LONGEST) + 1):
         part = run[at:end]
         pair = by_chinese.get(part)
         if pair is not None and not after_stem and _may_stand(pair, run, at):
-            yield end, _price(pair, at), pair, True, pair.korean in stems, True, False
+            yield end, _price(pair, at), (pair, True, pair.korean in stems, True, False)
         if end > at + 1:
-            verb = part in stems
-            if verb or part in words:
-                yield end, _WORD, None, True, verb, True, False
+            if part in stems:
+                yield end, _WORD, _STEM
+            elif part in words:
+                yield end, _WORD, _WHOLE_WORD
     if at == 0 and run[0] in stems:
-        yield 1, _SHORT_STEM, None, True, True, True, False
-    affix = run[at] in (_SUFFIXES if last is not None and last.word else _PREFIXES)
-    yield at + 1, _AFFIX if affix else _UNKNOWN, None, affix, False, False, False
-    if last is not None and any(piece.word for piece in before):
-        tail = _tail(run[at:], last.verb)
+        yield 1, _SHORT_STEM, _STEM
+    if run[at] in (_SUFFIXES if word else _PREFIXES):
+        yield at + 1, _AFFIX, _AFFIXED
+    else:
+        yield at + 1, _UNKNOWN, _STRANGER
+    if worded:
+        tail = _tail(run[at:], verb)
         if tail:
-            yield len(run), tail, None, True, False, True, True
+            yield len(run), tail, _TAIL
 
 
 def _price(pair: Pair, at: int) -> int:
