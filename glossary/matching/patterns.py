@@ -47,14 +47,14 @@ def light_verb_follows(text: str, end: int) -> bool:
     return _SAID.match(text, end) is not None
 
 
-def stem_patterns(verb: str) -> tuple[str, ...]:
-    """The folded strings by which a verb is found.
+def stem_patterns(key: str) -> tuple[str, ...]:
+    """The folded strings by which a verb with this search key is found.
 
     >>> stem_patterns("다그치다")
     ('다그치', '다그친', '다그칠', '다그침', '다그칩', '다그처', '다그첬')
     """
-    stem = search_key(verb.removesuffix(ENDED))
-    return tuple(stem[:-1] + last for last in _last_syllables(stem[-1:]))
+    head, last = key[:-2], key[-2:-1]
+    return tuple(head + each for each in _last_syllables(last))
 
 
 @lru_cache(maxsize=1024)

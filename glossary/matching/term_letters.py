@@ -79,7 +79,7 @@ class TermAutomaton:
 
     def __init__(self, entries: Sequence[Entry], shortest: int) -> None:
         self._first: dict[str, Entry] = {}
-        self._several: dict[str, list[tuple[Entry, str]]] = {}  # what is not one noun
+        self._several: dict[str, Sequence[tuple[Entry, str]]] = {}  # what is not one noun
         self._rules = any(entry.term.rules for entry in entries)
         first = self._first
         keys = search_keys([entry.term.text for entry in entries])
@@ -97,14 +97,19 @@ class TermAutomaton:
         )
 
     def _add(self, entry: Entry, key: str, shortest: int) -> None:
+        alone = {kind: ((entry, kind),) for kind in (_VERB, _BASE)}
         for pattern, kind in looked_for(entry.term, key):
-            if len(pattern) >= shortest:
+            if len(pattern) < shortest:
+                continue
+            if pattern in self._first:
                 several = self._several.get(pattern)
-                if several is None:
-                    several = [*self._of(pattern)] if pattern in self._first else []
-                    self._several[pattern] = several
+                if not isinstance(several, list):
+                    several = self._several[pattern] = [*self._of(pattern)]
                 several.append((entry, kind))
-                self._first.setdefault(pattern, entry)
+            else:
+                self._first[pattern] = entry
+                if kind != _NOUN:
+                    self._several[pattern] = alone[kind]
 
     def matches(self, nfc: str) -> list[Match]:
         """Where the letters of terms stand in the key of an NFC text, whatever is between them."""
@@ -183,7 +188,7 @@ def looked_for(term: Term, key: str) -> tuple[tuple[str, str], ...]:
     if not (term.variety.startswith("ko") and is_verb(term.text, term.pos)):
         return ((key, _NOUN),)
     base = base_of(term.text)
-    found = tuple((pattern, _VERB) for pattern in stem_patterns(term.text))
+    found = tuple((pattern, _VERB) for pattern in stem_patterns(key))
     return (*found, (search_key(base), _BASE)) if base else found
 
 
