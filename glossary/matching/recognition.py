@@ -64,7 +64,7 @@ class Recogniser:
         if not matches:
             return ()
         if beside is None and not variety.startswith("zh"):
-            found = self._reader(variety, nested).find(nfc, matches)
+            found = self._reader(variety, nested=nested).find(nfc, matches)
         else:
             found = self._find(nfc, matches, variety, beside, nested=nested)
         return tuple(found if nfc == text else _led_back(found, text))
@@ -80,7 +80,7 @@ class Recogniser:
             kept = self._said(candidates, stands, beside)
         return occurrences(nfc, kept, stands, nested=nested, beside=beside is not None)
 
-    def _reader(self, variety: str, nested: bool) -> RunReader:
+    def _reader(self, variety: str, *, nested: bool) -> RunReader:
         if (variety, nested) not in self._readers:
             self._readers[variety, nested] = RunReader(self._automaton(variety), nested=nested)
         return self._readers[variety, nested]
