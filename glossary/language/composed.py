@@ -11,9 +11,10 @@ from glossary.language.fold import SHORT
 MARKS = 100
 """The most combining marks on one letter that are put in order; writing has no more than a few."""
 
-_ODD = re.compile(
-    f"[^\\0-\\u02ff\\u1100-\\u11ff\\u2010-\\u2027\\u3041-\\u3098\\u309b-\\ua66e\\uac00-\\ud7ff]{{{MARKS}}}"
-)
+_PLAIN = "\\0-\\u02ff\\u1100-\\u11ff\\u2010-\\u2027\\u3041-\\u3098\\u309b-\\ua66e\\uac00-\\ud7ff"
+_ODD = re.compile(f"[^{_PLAIN}]{{{MARKS}}}")
+_STEP = MARKS // 2
+_ODD_BY_STEPS = re.compile(f"[^{_PLAIN}]{{2}}")  # so many of MARKS in a row stand at whole steps
 _TOO_MANY = re.compile(rb"\x01{%d,}" % (MARKS + 1))  # in a row of what is a mark and what is not
 
 
@@ -24,9 +25,9 @@ def nfc(text: str) -> str:
     >>> nfc("\\u1112\\u1161\\u11ab"), len(nfc("a" + 5000 * "\\u0301"))
     ('한', 5001)
     """
-    if len(text) <= SHORT or not _ODD.search(text):
-        return normalize("NFC", text)
-    return "".join(_pieces(text))
+    if len(text) > SHORT and _ODD_BY_STEPS.search(text[::_STEP]) and _ODD.search(text):
+        return "".join(_pieces(text))
+    return normalize("NFC", text)
 
 
 def _pieces(text: str) -> Iterator[str]:

@@ -29,10 +29,11 @@ _TAILS = frozenset(
     ("", *"객사자원소비료율률성국장실단망권차궁관회인")
 )  # what makes words of words: 관광객
 _COUNTERS = frozenset("차급대기호년월일개회층위종건세")  # after a digit: 2차중시
-_OBJECT_BEFORE = re.compile("[을를] ?$")
+OBJECT_BEFORE = re.compile("[을를] ?$")
 _VERB_ENDED = "고"
 _LONGEST_OTHER = 5
-_LONGEST_RUN = 60  # syllables; in text without spaces, particles cannot be told from words
+LONGEST_RUN = 60
+"""Syllables; in text without spaces, particles cannot be told from words."""
 
 
 class Stretch(NamedTuple):
@@ -52,7 +53,7 @@ def standing(run: str, stretches: Iterable[Stretch], before: str = "") -> dict[S
     >>> standing("중시플랫폼력량", [Stretch(0, 5)])
     {Stretch(start=0, end=5, verb=False): True}
     """
-    if len(run) > _LONGEST_RUN:
+    if len(run) > LONGEST_RUN:
         return {}
     asked = tuple(each for each in stretches if not _is_verb(run, each, before))
     tables = lexicon()
@@ -75,15 +76,24 @@ def standing(run: str, stretches: Iterable[Stretch], before: str = "") -> dict[S
     return found
 
 
+def may_be_verb(run: str) -> bool:
+    """Whether an object before a run may make it a verb, rather than a noun."""
+    return len(run) == _SHORT and run.endswith(_VERB_ENDED)
+
+
+def may_be_counted(run: str) -> bool:
+    """Whether a digit before a run may be said of its first syllable."""
+    return run[0] in _COUNTERS
+
+
 def _is_verb(run: str, each: Stretch, before: str) -> bool:
     """Whether a noun is rather a verb with its object before it: 책을 사고, 영화를 보고."""
     word = run[each.start :]
     return (
         each.start == 0
-        and len(word) == _SHORT
-        and word.endswith(_VERB_ENDED)
+        and may_be_verb(word)
         and word[0] in lexicon().stems
-        and _OBJECT_BEFORE.search(before) is not None
+        and OBJECT_BEFORE.search(before) is not None
     )
 
 

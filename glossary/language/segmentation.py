@@ -60,29 +60,56 @@ Edge = tuple[int, int, Piece]
 """Where a piece ends, what it costs, and the piece."""
 
 
+_Kind = tuple[Pair | None, bool, bool, bool, bool]
+"""All of a piece but its place; the piece is made when it is known to be on the cheapest way."""
+
+_WHOLE_WORD: _Kind = (None, True, False, True, False)
+_STEM: _Kind = (None, True, True, True, False)
+_TAIL: _Kind = (None, True, False, True, True)
+_AFFIXED: _Kind = (None, True, False, False, False)
+_STRANGER: _Kind = (None, False, False, False, False)
+
+
+_Way = tuple[int, int, _Kind, bool]
+"""The cheapest way to a place: its cost, where its last piece starts and what that is, and whether
+any piece is a word."""
+
+
 def segment(
     run: str, lexicon: Lexicon, further: Mapping[int, Sequence[Edge]] | None = None
 ) -> tuple[Piece, ...]:
     """The cheapest way to cut a run of syllables, from its start to its end; `further` are pieces
     beyond the lexicon's, by their starts."""
-    size = len(run)
-    best: list[tuple[int, tuple[Piece, ...]] | None] = [None] * (size + 1)
-    best[0] = (0, ())
-    for at in range(size):
+    best: list[_Way | None] = [(0, 0, _STRANGER, False), *[None] * len(run)]
+    for at in range(len(run)):
         here = best[at]
         if here is None:
             continue
-        cost, pieces = here
-        edges = _edges(run, at, pieces, lexicon)
+        before, _, _, worded = here
+        cuts = _cuts(run, at, here, lexicon)
         if further and at in further:
-            edges = chain(further[at], edges)
-        for end, price, piece in edges:
-            total = cost + price
-            other = best[end]
-            if other is None or total < other[0]:
-                best[end] = (total, (*pieces, piece))
-    found = best[size]
-    return found[1] if found else ()
+            cuts = chain(map(_cut, further[at]), cuts)
+        for end, price, kind in cuts:
+            other, cost = best[end], before + price
+            if other is None or cost < other[0]:
+                best[end] = (cost, at, kind, worded or kind[3])
+    return _pieces(best)
+
+
+def _pieces(best: Sequence[_Way | None]) -> tuple[Piece, ...]:
+    """The pieces of the way to the last place."""
+    found: list[Piece] = []
+    end = len(best) - 1
+    while end and (way := best[end]):
+        _, start, kind, _ = way
+        found.append(Piece(start, end, *kind))
+        end = start
+    return tuple(reversed(found))
+
+
+def _cut(edge: Edge) -> tuple[int, int, _Kind]:
+    end, price, piece = edge
+    return end, price, (piece.pair, piece.known, piece.verb, piece.word, piece.tail)
 
 
 def is_particles(rest: str) -> bool:
@@ -100,27 +127,31 @@ def hangs_on(rest: str) -> bool:
     return not rest or bool(_tail(rest, verb=False))
 
 
-def _edges(run: str, at: int, before: tuple[Piece, ...], lexicon: Lexicon) -> Iterator[Edge]:
-    """The pieces that can follow at a place."""
-    first = 2 if at else 1
-    last = before[-1] if before else Piece(0, 0)
-    after_stem = last.verb and run[last.start : last.end] not in lexicon.words
-    for end in range(at + first, min(len(run), at + _LONGEST) + 1):
+def _cuts(run: str, at: int, here: _Way, lexicon: Lexicon) -> Iterator[tuple[int, int, _Kind]]:
+    """Where the pieces end that can follow at a place, what they cost, and what they are."""
+    _, start, (_, _, verb, word, _), worded = here
+    by_chinese, words, stems = lexicon.by_chinese, lexicon.words, lexicon.stems
+    after_stem = verb and run[start:at] not in words
+    for end in range(at + (2 if at else 1), min(len(run), at + _LONGEST) + 1):
         part = run[at:end]
-        pair = lexicon.by_chinese.get(part)
+        pair = by_chinese.get(part)
         if pair is not None and not after_stem and _may_stand(pair, run, at):
-            yield end, _price(pair, at), Piece(at, end, pair, verb=pair.korean in lexicon.stems)
-        if end > at + 1 and (part in lexicon.words or part in lexicon.stems):
-            yield end, _WORD, Piece(at, end, verb=part in lexicon.stems)
-    if at == 0 and run[0] in lexicon.stems:
-        yield 1, _SHORT_STEM, Piece(0, 1, verb=True)
-    affix = run[at] in (_SUFFIXES if at and before[-1].word else _PREFIXES)
-    price = _AFFIX if affix else _UNKNOWN
-    yield at + 1, price, Piece(at, at + 1, known=affix, word=False)
-    if at and any(piece.word for piece in before):
-        tail = _tail(run[at:], before[-1].verb)
+            yield end, _price(pair, at), (pair, True, pair.korean in stems, True, False)
+        if end > at + 1:
+            if part in stems:
+                yield end, _WORD, _STEM
+            elif part in words:
+                yield end, _WORD, _WHOLE_WORD
+    if at == 0 and run[0] in stems:
+        yield 1, _SHORT_STEM, _STEM
+    if run[at] in (_SUFFIXES if word else _PREFIXES):
+        yield at + 1, _AFFIX, _AFFIXED
+    else:
+        yield at + 1, _UNKNOWN, _STRANGER
+    if worded:
+        tail = _tail(run[at:], verb)
         if tail:
-            yield len(run), tail, Piece(at, len(run), tail=True)
+            yield len(run), tail, _TAIL
 
 
 def _price(pair: Pair, at: int) -> int:

@@ -13,13 +13,15 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from glossary.language import chinese_words, compounds
-from glossary.language.compounds import Stretch
+from glossary.language.compounds import OBJECT_BEFORE, Stretch, may_be_counted, may_be_verb
 from glossary.language.fold import fold
+from glossary.matching.patterns import light_verb_follows
 
 Span = tuple[int, int, bool]
 """Start and end in the text, and whether it is a verb."""
 
 _HANGUL = re.compile("[가-힣]+")
+_OBJECT = "을를"
 _HANZI = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]+")
 
 
@@ -52,7 +54,7 @@ def standing(text: str, spans: Iterable[Span], *, chinese: bool) -> dict[Span, b
             parts.setdefault(run, {})[stretch] = None
             own.append((run, stretch))
     stood = {
-        (start, end): _in_run(text[start:end], tuple(stretches), text[max(0, start - 2) : start])
+        (start, end): _in_run(text[start:end], tuple(stretches), surroundings(text, start, end)[0])
         for (start, end), stretches in parts.items()
     }
     found = {
@@ -64,6 +66,45 @@ def standing(text: str, spans: Iterable[Span], *, chinese: bool) -> dict[Span, b
         return found
     kept = _in_chinese(text, found)
     return {span: inside for span, inside in found.items() if span in kept}
+
+
+def surroundings(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and behind a run of Hangul as far as it decides about the terms in it: a
+    digit, or the object of a short verb; the verb that the run is the object of. What decides the
+    same is the same.
+
+    >>> surroundings("제2차", 2, 3), surroundings("지지를 많이 받다", 0, 3)
+    (('1', ''), ('', ''))
+    >>> surroundings("책을 사고", 3, 5), surroundings("지지를 받다", 0, 3)
+    (('을 ', ''), ('', ' 되'))
+    """
+    before = after = ""
+    if text[start - 1 : start].isdigit():
+        before = "1"
+    elif may_be_verb(text[start:end]) and OBJECT_BEFORE.search(text[max(0, start - 2) : start]):
+        before = "을 "
+    if (
+        text[end - 1] in _OBJECT
+        and text[end : end + 1] == " "
+        and light_verb_follows(text, end - 1)
+    ):
+        after = " 되"
+    return before, after
+
+
+def is_alone(run: str) -> bool:
+    """Whether nothing beside a run decides about the terms in it, whatever its surroundings."""
+    return not (may_be_counted(run) or may_be_verb(run) or run[-1] in _OBJECT)
+
+
+def standing_in_run(run: str, spans: Iterable[Span], before: str = "") -> dict[Span, bool]:
+    """The spans of a run of Hangul that stand as words, and whether each stands inside a longer
+    one; `before` is as in `surroundings`."""
+    stretches = {
+        span: Stretch(span[0], len(run) if span[2] else span[1], span[2]) for span in spans
+    }
+    stood = compounds.standing(run, dict.fromkeys(stretches.values()), before)
+    return {span: stood[part] for span, part in stretches.items() if part in stood}
 
 
 def _stretch(span: Span, run: tuple[int, int]) -> Stretch:

@@ -13,7 +13,8 @@ from functools import lru_cache
 from glossary.language.fold import fold, search_key
 from glossary.language.hangul import compose, is_syllable, letters
 
-_ENDED = "다"
+ENDED = "다"
+"""What every Korean verb ends in, in its dictionary form."""
 _FUSED = ("", "ㄴ", "ㄹ", "ㅁ", "ㅂ")
 _INFINITIVES = {"ㅣ": "ㅕ", "ㅜ": "ㅝ", "ㅗ": "ㅘ", "ㅚ": "ㅙ", "ㅡ": "ㅓ"}
 _LIGHT = re.compile("(?<![ ])(?:하|되|시키|받|당하)다$")
@@ -28,7 +29,7 @@ _SPACED = 4  # characters from which a term may be spaced where its entry is not
 
 def is_verb(text: str, pos: str) -> bool:
     """Whether a Korean term is a verb or adjective in its dictionary form."""
-    return pos in ("verb", "adjective", "phrase", "") and text.endswith(_ENDED) and len(text) > 2
+    return pos in ("verb", "adjective", "phrase", "") and text.endswith(ENDED) and len(text) > 2
 
 
 def base_of(verb: str) -> str:
@@ -46,22 +47,27 @@ def light_verb_follows(text: str, end: int) -> bool:
     return _SAID.match(text, end) is not None
 
 
-def stem_patterns(verb: str) -> tuple[str, ...]:
-    """The folded strings by which a verb is found.
+def stem_patterns(key: str) -> tuple[str, ...]:
+    """The folded strings by which a verb with this search key is found.
 
     >>> stem_patterns("다그치다")
     ('다그치', '다그친', '다그칠', '다그침', '다그칩', '다그처', '다그첬')
     """
-    stem = search_key(verb.removesuffix(_ENDED))
-    head, last = stem[:-1], stem[-1:]
+    head, last = key[:-2], key[-2:-1]
+    return tuple(head + each for each in _last_syllables(last))
+
+
+@lru_cache(maxsize=1024)
+def _last_syllables(last: str) -> tuple[str, ...]:
+    """What the last character of a folded stem may be where an ending follows, folded."""
     if not is_syllable(last):
-        return (stem,)
+        return (last,)
     onset, vowel, coda = letters(last)
     if coda:
-        return (stem,)
+        return (last,)
     found = [compose(onset, vowel, each) for each in _FUSED]
     found += [compose(onset, _infinitive(last, vowel), each) for each in ("", "ㅆ")]
-    return tuple(dict.fromkeys(fold(head + each) for each in found))
+    return tuple(dict.fromkeys(map(fold, found)))
 
 
 def _infinitive(syllable: str, vowel: str) -> str:
@@ -86,18 +92,31 @@ def gaps(text: str) -> dict[int, str]:
     return found
 
 
+def may_be_spaced(term: str, key: str) -> bool:
+    """Whether more than quotation marks may stand between the characters of a term's key.
+
+    >>> may_be_spaced("중시 기지", "중시기지"), may_be_spaced("중시", "중시")
+    (True, False)
+    """
+    mixed = not key.isascii() and any(map(str.isascii, key))
+    return len(key) >= _SPACED or mixed or bool(gaps(term))
+
+
+def has_quotes(text: str) -> bool:
+    """Whether anything is in a text that may stand between the characters of any term's key."""
+    return not _QUOTES.isdisjoint(text)
+
+
 def gap_fits(term: str, key: str, place: int, between: str) -> bool:
     """Whether this may stand in a text after so many characters of a term's key."""
-    own = gaps(term).get(place)
-    if "\n" in between:  # a term does not go on behind a paragraph
-        return False
     if between.isspace():
         long_enough = len(key) >= _SPACED and 2 <= place <= len(key) - 2
         scripts = key[place - 1].isascii() != key[place].isascii()
-        return own is not None or long_enough or scripts
-    if own is not None:
-        return _QUOTES.issuperset(between.strip()) or between.strip() == own.strip()
-    return _QUOTES.issuperset(between)
+        return long_enough or scripts or place in gaps(term)
+    if _QUOTES.issuperset(between):
+        return True
+    own, stripped = gaps(term).get(place), between.strip()
+    return own is not None and (_QUOTES.issuperset(stripped) or stripped == own.strip())
 
 
 def with_quotes(text: str, start: int, end: int) -> tuple[int, int]:

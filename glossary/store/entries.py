@@ -9,7 +9,7 @@ from itertools import pairwise
 from glossary.language.composed import nfc
 from glossary.language.fold import key_of
 from glossary.language.hangul import is_syllable
-from glossary.matching.recognition import Entry
+from glossary.matching.term_letters import Entry
 from glossary.model import ContextRule, Term
 from glossary.store.concept_rows import PAGE
 from glossary.store.database import Database, Row

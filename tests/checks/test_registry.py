@@ -18,7 +18,8 @@ from glossary.checks.pair import Pair, paired
 from glossary.checks.reasons import REASONS
 from glossary.checks.registry import CHECKS, CODES, chosen, findings
 from glossary.errors import UsageError
-from glossary.matching.recognition import Entry, Recogniser
+from glossary.matching.recognition import Recogniser
+from glossary.matching.term_letters import Entry
 from glossary.model import KO_CN, KO_KR, SOURCE, ZH_CN, Term
 from glossary.texts.sentences import LANGUAGES, table
 from tests.packs.starter_pack import CONCEPTS

@@ -43,7 +43,7 @@ def test_a_text_s_entries_find_what_all_find(starter: Workspace, variety: str, t
 def test_every_term_is_among_the_entries_of_its_own_text(starter: Workspace) -> None:
     """Also a verb with each of its endings, which change its last syllable."""
     from glossary.language.fold import search_key
-    from glossary.matching.recognition import looked_for
+    from glossary.matching.term_letters import looked_for
 
     for entry in entries(starter.database, starter.sets)[::7]:
         for pattern, _ in looked_for(entry.term, search_key(entry.term.text)):

@@ -24,7 +24,7 @@ from glossary.formats.scan_page import KINDS
 from glossary.language.foreign_names import FOREIGN
 from glossary.language.name_tables import CLASSES
 from glossary.language.reasons import REASONS
-from glossary.matching.recognition import FOUND_WHY
+from glossary.matching.choice import FOUND_WHY
 from glossary.model import (
     BANDS,
     DEFAULT_VARIETIES,

@@ -15,7 +15,8 @@ from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
-from glossary.matching.recognition import Beside, Entry, Recogniser
+from glossary.matching.recognition import Beside, Recogniser
+from glossary.matching.term_letters import Entry
 from glossary.model import KO_CN, ZH_CN, Occurrence, Term
 from tests.packs.starter_pack import CONCEPTS
 

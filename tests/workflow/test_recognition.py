@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from glossary.matching.recognition import Beside, Entry, Recogniser
+from glossary.matching.recognition import Beside, Recogniser
+from glossary.matching.term_letters import Entry
 from glossary.model import KO_CN, KO_KR, ZH_CN, ContextRule, Occurrence, Term
 from tests.workflow import labelled
 from tests.workflow.labelled import by_substring, by_whole_word, cases, recognised, score

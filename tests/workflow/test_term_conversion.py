@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glossary.language.orthography import applied
-from glossary.matching.recognition import Entry, Recogniser
+from glossary.matching.recognition import Recogniser
+from glossary.matching.term_letters import Entry
 from glossary.model import APPLY, FLAG, KO_CN, KO_KR, SUGGEST, ContextRule, Respelling, Term
 from glossary.workflow.convert import Conversion
 from tests.packs.starter_pack import CONCEPTS

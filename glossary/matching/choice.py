@@ -1,0 +1,119 @@
+"""Which of the candidates in a text stay, and what is told of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from glossary.language.spans import Spans
+from glossary.matching.boundaries import Span
+from glossary.matching.term_letters import Candidate
+from glossary.model import STATUSES, Occurrence
+
+WORD, FORM, COMPOUND, CUT, RULE, BESIDE = FOUND_WHY = (
+    "word",
+    "form",
+    "compound",
+    "cut",
+    "rule",
+    "beside",
+)
+"""Why a stretch counts: it is a word, with or without a particle; a form of a verb; a part of a
+word made of words; a word of the cheapest cut of Chinese; its entry's rule asks for what stands
+there; the other side says it."""
+
+
+def occurrences(
+    nfc: str,
+    kept: Iterable[Candidate],
+    stands: Mapping[Span, bool],
+    *,
+    nested: bool,
+    beside: bool = False,
+) -> list[Occurrence]:
+    """The longest of the candidates at each place of an NFC text, in order, with `nested` also
+    those inside of them; `stands` says which are words, and whether inside of longer ones,
+    `beside` that the other side of a translated segment has decided."""
+    groups = _chosen(kept, nested=nested)
+    return [_occurrence(nfc, group, stands, beside=beside) for group in groups]
+
+
+def moved(found: Iterable[Occurrence], by: int) -> list[Occurrence]:
+    """Occurrences so many characters further on."""
+    return [
+        Occurrence(
+            each.start + by,
+            each.end + by,
+            each.text,
+            each.variety,
+            each.concept,
+            each.term,
+            each.by,
+            each.why,
+            each.others,
+        )
+        for each in found
+    ]
+
+
+def _chosen(kept: Iterable[Candidate], *, nested: bool) -> Iterator[list[Candidate]]:
+    """The candidates that stay, in order: those of one place together, the best of them first."""
+    groups: dict[tuple[int, int], list[Candidate]] = {}
+    for each in kept:
+        groups.setdefault((each.start, each.end), []).append(each)
+    if len(groups) == 1:
+        yield from (sorted(group, key=_preference) for group in groups.values())
+        return
+    chosen, inner = Spans(), Spans()
+    taken: list[tuple[int, int]] = []
+    for span in sorted(groups, key=lambda span: (span[0] - span[1], span[0])):
+        level = inner if nested and chosen.hold(*span) else chosen
+        if not level.meet(*span):
+            level.add(*span)
+            taken.append(span)
+    for span in sorted(taken, key=lambda span: (span[0], -span[1])):
+        yield sorted(groups[span], key=_preference)
+
+
+def _preference(each: Candidate) -> tuple[bool, int, int]:
+    return not each.ruled, each.entry.rank, STATUSES.index(each.entry.term.status)
+
+
+def _occurrence(
+    nfc: str, group: list[Candidate], stands: Mapping[Span, bool], *, beside: bool
+) -> Occurrence:
+    best = group[0]
+    term = best.entry.term
+    written = nfc[best.start : best.end]
+    inside = stands.get(best.span)
+    alike = dict.fromkeys(each.entry.concept for each in group if each.ruled == best.ruled)
+    alike.pop(best.entry.concept)
+    return Occurrence(
+        best.start,
+        best.end,
+        written,
+        term.variety,
+        best.entry.concept,
+        term,
+        _by(written, best, inside=inside is not False),
+        _why(best, inside, beside=beside),
+        tuple(alike),
+    )
+
+
+def _by(written: str, best: Candidate, *, inside: bool) -> str:
+    term = best.entry.term
+    if best.form:
+        return "inflected"
+    if inside and term.variety.startswith("ko"):
+        return "inside"
+    return "exact" if written == term.text else "variant"
+
+
+def _why(best: Candidate, inside: bool | None, *, beside: bool) -> str:
+    if inside is None or (beside and not best.ruled):
+        return BESIDE
+    if best.ruled:
+        return RULE
+    if best.entry.term.variety.startswith("zh"):
+        return CUT
+    return FORM if best.form else COMPOUND if inside else WORD
