@@ -14,23 +14,25 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from glossary.language.gazetteer import places_in
+from glossary.language.hangul import coda
 from glossary.language.hanja import is_sino
 from glossary.language.lexicon import Lexicon, lexicon
 from glossary.language.segmentation import Edge, Piece, hangs_on, is_particles, segment
 from glossary.language.tables import read_table
 
 # What they cost; a word of the lexicon costs 10, a lone syllable that is none 15.
-_TERM, _LONG_TERM, _VERB, _PLACE, _NOUN, _COUNTER = 9, 8, 8, 10, 7, 9
+_TERM, _LONG_TERM, _VERB, _PLACE, _NOUN, _COUNTER, _BODY = 9, 8, 8, 10, 7, 9, 7
 _SHORT = 2  # syllables of a stretch that a lone syllable beside it makes another word of
-_NOUNS = frozenset("궁띠값안밖속앞뒤옆위길땅터집방쌀꽃물약돈옷책술곳때일말글힘몫팀건팬")
+_NOUNS = frozenset("궁띠값안밖속앞뒤옆위길땅터집방쌀꽃물약돈옷책술곳때일말글힘몫팀건팬밭논숲섬벌벽")
 _BODIES = frozenset("시성현주국당군향진구도")  # 시정부, 성정부
 _HEADS = frozenset(("", *"대총초재비"))
 _TAILS = frozenset(
-    ("", *"객사자원소비료율률성국장실단망권차궁관회인")
+    ("", *"객사자원소비료율률성국장실단망권차궁관회인액금계품권")
 )  # what makes words of words: 관광객
 _COUNTERS = frozenset("차급대기호년월일개회층위종건세")  # after a digit: 2차중시
 OBJECT_BEFORE = re.compile("[을를] ?$")
 _VERB_ENDED = "고"
+_SUBJECT = "가"
 _LONGEST_OTHER = 5
 LONGEST_RUN = 60
 """Syllables; in text without spaces, particles cannot be told from words."""
@@ -105,12 +107,18 @@ def _plain(run: str, asked: tuple[Stretch, ...], tables: Lexicon) -> dict[Stretc
         return None
     listed = (tables.words, tables.stems, tables.by_chinese)
     known = first.end < len(run) and any(run in each for each in listed)
+    known = known and not _is_subject(run, first)
     if known or not is_particles(run[first.end :]) or _is_of_other_word(run, first):
         return None
     whole, spans = Piece(0, first.end), {(each.start, each.end) for each in asked}
     inner = (each for each in asked if each is not first)
     parts = {each: True for each in inner if _is_part(run, whole, each, spans, tables)}
     return {first: False} | parts
+
+
+def _is_subject(run: str, each: Stretch) -> bool:
+    """Whether a word of the lexicon is as well a stretch and its particle: 사고가, not 전문가."""
+    return run[each.end :] == _SUBJECT and not coda(run[each.end - 1])
 
 
 @lru_cache(maxsize=1 << 12)
@@ -145,7 +153,8 @@ def _edges(run: str, asked: tuple[Stretch, ...], *, counted: bool) -> dict[int, 
         if syllable in _NOUNS:
             edges.setdefault(at, []).append((at + 1, _NOUN, Piece(at, at + 1)))
     if len(run) > _SHORT and (run[0] in _BODIES or (counted and run[0] in _COUNTERS)):
-        edges.setdefault(0, []).append((1, _COUNTER, Piece(0, 1, word=False)))
+        price = _BODY if run[0] in _BODIES else _COUNTER
+        edges.setdefault(0, []).append((1, price, Piece(0, 1, word=False)))
     return edges
 
 
