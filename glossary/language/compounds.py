@@ -33,6 +33,7 @@ _COUNTERS = frozenset("차급대기호년월일개회층위종건세")  # after 
 OBJECT_BEFORE = re.compile("[을를] ?$")
 _VERB_ENDED = "고"
 _SUBJECT = "가"
+_POSSIBILITY = "수도"
 _LONGEST_OTHER = 5
 LONGEST_RUN = 60
 """Syllables; in text without spaces, particles cannot be told from words."""
@@ -57,7 +58,7 @@ def standing(run: str, stretches: Iterable[Stretch], before: str = "") -> dict[S
     """
     if len(run) > LONGEST_RUN:
         return {}
-    asked = tuple(each for each in stretches if not _is_verb(run, each, before))
+    asked = tuple(each for each in stretches if not _is_other(run, each, before))
     tables = lexicon()
     plain = _plain(run, asked, tables)
     if plain is not None:
@@ -83,17 +84,26 @@ def may_be_verb(run: str) -> bool:
     return len(run) == _SHORT and run.endswith(_VERB_ENDED)
 
 
+def may_be_possibility(run: str) -> bool:
+    """Whether a verb before a run may make it a bound noun: 오를 수도 있다."""
+    return run == _POSSIBILITY
+
+
 def may_be_counted(run: str) -> bool:
     """Whether a digit before a run may be said of its first syllable."""
     return run[0] in _COUNTERS
 
 
-def _is_verb(run: str, each: Stretch, before: str) -> bool:
-    """Whether a noun is rather a verb with its object before it: 책을 사고, 영화를 보고."""
+def _is_other(run: str, each: Stretch, before: str) -> bool:
+    """Whether a noun is rather a verb with its object before it (책을 사고, 영화를 보고), or 수 and
+    도 after a verb (오를 수도)."""
     word = run[each.start :]
+    if each.start > 0:
+        return False
+    if may_be_possibility(word):
+        return before.endswith(" ") and len(before) > 1 and coda(before[0]) == "ㄹ"
     return (
-        each.start == 0
-        and may_be_verb(word)
+        may_be_verb(word)
         and word[0] in lexicon().stems
         and OBJECT_BEFORE.search(before) is not None
     )

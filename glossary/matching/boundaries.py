@@ -13,7 +13,13 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from glossary.language import chinese_words, compounds
-from glossary.language.compounds import OBJECT_BEFORE, Stretch, may_be_counted, may_be_verb
+from glossary.language.compounds import (
+    OBJECT_BEFORE,
+    Stretch,
+    may_be_counted,
+    may_be_possibility,
+    may_be_verb,
+)
 from glossary.language.fold import fold
 from glossary.matching.patterns import light_verb_follows
 
@@ -70,19 +76,23 @@ def standing(text: str, spans: Iterable[Span], *, chinese: bool) -> dict[Span, b
 
 def surroundings(text: str, start: int, end: int) -> tuple[str, str]:
     """What stands before and behind a run of Hangul as far as it decides about the terms in it: a
-    digit, or the object of a short verb; the verb that the run is the object of. What decides the
-    same is the same.
+    digit, the object of a short verb, the verb of a possibility; the verb that the run is the
+    object of. What decides the same is the same.
 
     >>> surroundings("제2차", 2, 3), surroundings("지지를 많이 받다", 0, 3)
     (('1', ''), ('', ''))
     >>> surroundings("책을 사고", 3, 5), surroundings("지지를 받다", 0, 3)
     (('을 ', ''), ('', ' 되'))
+    >>> surroundings("오를 수도 있다", 3, 5), surroundings("서울 수도 요금", 3, 5)
+    (('를 ', ''), ('', ''))
     """
     before = after = ""
     if text[start - 1 : start].isdigit():
         before = "1"
     elif may_be_verb(text[start:end]) and OBJECT_BEFORE.search(text[max(0, start - 2) : start]):
         before = "을 "
+    elif may_be_possibility(text[start:end]) and text.startswith((" 있", " 없"), end):
+        before = text[max(0, start - 2) : start]
     if (
         text[end - 1] in _OBJECT
         and text[end : end + 1] == " "
@@ -94,7 +104,8 @@ def surroundings(text: str, start: int, end: int) -> tuple[str, str]:
 
 def is_alone(run: str) -> bool:
     """Whether nothing beside a run decides about the terms in it, whatever its surroundings."""
-    return not (may_be_counted(run) or may_be_verb(run) or run[-1] in _OBJECT)
+    bound = may_be_verb(run) or may_be_possibility(run)
+    return not (bound or may_be_counted(run) or run[-1] in _OBJECT)
 
 
 def standing_in_run(run: str, spans: Iterable[Span], before: str = "") -> dict[Span, bool]:
