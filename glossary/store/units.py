@@ -136,21 +136,17 @@ class Units:
             uid = uid or next(new_uids)
             check = crc(uid, details, texts, digest) + place
             # SQLite's module looks for an adapter of every bytes object, and of no bytearray.
-            unit_rows.append((row, memory, uid, details, bytearray(digest), check, number))
+            unit_rows.append((row, uid, details, bytearray(digest), check))
             text_row = TEXTS * row
             for text in texts:
                 text_rows.append((text_row, *text))
                 text_row += 1
-        batch.execute_many(
-            "INSERT INTO unit (id, memory, uid, details, digest, checksum, created)"
-            " VALUES (?,?,?,?,?,?,?)",
+        batch.insert_many(
+            "unit (id, uid, details, digest, checksum, memory, created)",
+            f"?,?,?,?,?,{memory:d},{number:d}",
             unit_rows,
         )
-        batch.execute_many(
-            "INSERT INTO text (id, variety, text, markup, before, after, details)"
-            " VALUES (?,?,?,?,?,?,?)",
-            text_rows,
-        )
+        _insert_texts(batch, text_rows)
 
     def end(self, batch: Batch, rows: Sequence[int]) -> None:
         """End the versions of these rows."""
@@ -269,6 +265,20 @@ class Units:
                 (memory,),
             )
         )
+
+
+def _insert_texts(batch: Batch, rows: Sequence[Row]) -> None:
+    """Write texts, leaving out of the statement what none of them has."""
+    columns = list(zip(*rows, strict=True))
+    values = "?,?,?,?,?,?,?"
+    if not any(map(any, columns[3:])):
+        values = "?,?,?,'','','',''"
+        rows = list(zip(*columns[:3], strict=True))
+    batch.execute_many(
+        "INSERT INTO text (id, variety, text, markup, before, after, details)"
+        f" VALUES ({values})",
+        rows,
+    )
 
 
 def _stored(units: Iterable[Row], texts: Iterable[Row]) -> list[StoredUnit]:
