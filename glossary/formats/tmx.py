@@ -26,16 +26,17 @@ _STEP = 100_000
 _LEARNT = 1000
 _SHOWN = 200
 
-_SPACE = r"[ \t\n]*"
-_NAMED = r'[A-Za-z_][A-Za-z0-9_.:-]*="[^"<&\t\n]*"'
-_SAID = rf"(?: {_NAMED})*"
-_CHARS = r"[^<&>]*(?:&(?:amp|lt|gt|quot|apos);[^<&>]*)*"
-_ABOUT = rf"(?:{_SPACE}<(?:note{_SAID}>{_CHARS}</note|prop{_SAID}>{_CHARS}</prop)>)*"
+# Each repetition keeps what it took ("*+"): what follows it cannot begin with any of it.
+_SPACE = r"[ \t\n]*+"
+_NAMED = r'[A-Za-z_][A-Za-z0-9_.:-]*+="[^"<&\t\n]*+"'
+_SAID = rf"(?: {_NAMED})*+"
+_CHARS = r"[^<&>]*+(?:&(?:amp|lt|gt|quot|apos);[^<&>]*+)*+"
+_ABOUT = rf"(?:{_SPACE}<(?:note{_SAID}>{_CHARS}</note|prop{_SAID}>{_CHARS}</prop)>)*+"
 _TUV = rf"<tuv({_SAID})>({_ABOUT}){_SPACE}<seg>({_CHARS})</seg>{_SPACE}</tuv>{_SPACE}"
 _ANY_TUV = rf"<tuv{_SAID}>{_ABOUT}{_SPACE}<seg>{_CHARS}</seg>{_SPACE}</tuv>{_SPACE}"
 _PLAIN_TUV = re.compile(_TUV)
 _PLAIN_UNIT = re.compile(
-    rf"<tu({_SAID})>({_ABOUT}){_SPACE}{_TUV}{_TUV}((?:{_ANY_TUV})*)</tu>{_SPACE}"
+    rf"<tu({_SAID})>({_ABOUT}){_SPACE}{_TUV}{_TUV}((?:{_ANY_TUV})*+)</tu>{_SPACE}"
 )
 _PLAIN_SPACE = re.compile(_SPACE)
 _PAIR = re.compile(' ([^=]+)="([^"]*)"')
@@ -100,8 +101,8 @@ class _Reader:
         if not self._between() or self._xml.has_subset:  # which may add attributes
             return place
         line = self._xml.passed
-        match, plain = _PLAIN_UNIT.match, self._pattern.unit
         end = _PLAIN_SPACE.match(text, place).end()  # type: ignore[union-attr]  # always matches
+        match, plain = _PLAIN_UNIT.match, self._pattern.unit
         while True:
             line += text.count("\n", place, end)
             place = end
@@ -110,7 +111,7 @@ class _Reader:
             if found is None or unit is None:
                 self._xml.skip(line - self._xml.passed)
                 return place
-            rows.append(UnitRow(line, unit))
+            rows.append(_new(UnitRow, (line, unit)))
             end = found.end()
 
 

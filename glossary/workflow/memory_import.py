@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import compress, islice
-from operator import itemgetter
 from typing import BinaryIO
 
 from glossary.errors import InputRefused, UsageError
@@ -30,7 +29,6 @@ from glossary.workspace import Workspace
 SHOWN = 1_000
 """Refused units that a report names; all of them are counted."""
 
-_VARIETY = itemgetter(0)  # of a text
 _STEP = 5_000  # units between two reports of progress
 _SAMPLE = 400  # units from which the variety is guessed
 
@@ -110,7 +108,7 @@ def _read(
                 if isinstance(item, UnitRow):
                     unit = item.unit
                     spool.add(unit_values(unit))
-                    report.kinds[tuple(map(_VARIETY, unit.texts))] += 1
+                    report.kinds[tuple([text[0] for text in unit.texts])] += 1
                 elif isinstance(item, RefusedRow):
                     _note(report, RefusedUnit(name, item))
                 else:
