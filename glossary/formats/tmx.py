@@ -130,12 +130,16 @@ class _Pattern:
         said, about, said_1, about_1, chars_1, said_2, about_2, chars_2, more = found.groups()
         text = self._text
         try:
+            both = chars_1 + chars_2
+            if "&" in both or not both.isprintable() or len(both) > _KEPT:
+                chars_1, chars_2 = _plain(chars_1), _plain(chars_2)
             texts: tuple[Text, ...] = (
                 text(said_1, about_1, chars_1),
                 text(said_2, about_2, chars_2),
             )
             if more:
-                texts += tuple([text(*each.groups()) for each in _PLAIN_TUV.finditer(more)])
+                others = _PLAIN_TUV.findall(more)
+                texts += tuple([text(a, b, _plain(chars)) for a, b, chars in others])
             if not said and not about:
                 return _new(Unit, (texts, "", ()))
             return self._units.unit(texts, _attributes(said), _about(about))
@@ -144,8 +148,6 @@ class _Pattern:
 
     def _text(self, said: str, about: str, chars: str) -> Text:
         variety, details = self._learnt.get(said) or self._learn(said)
-        if "&" in chars or not chars.isprintable() or len(chars) > _KEPT:
-            chars = _plain(chars)
         if not chars or chars.isspace():
             raise ValueError
         text = nfc(chars)

@@ -104,11 +104,12 @@ def _read(
     before = report.read
     try:
         with opened(file, workspace.database.path) as stream:
+            kinds, add = report.kinds, spool.add
             for item in found.read(stream, options):
                 if isinstance(item, UnitRow):
-                    unit = item.unit
-                    spool.add(unit_values(unit))
-                    report.kinds[tuple([text[0] for text in unit.texts])] += 1
+                    values = unit_values(item.unit)
+                    add(values)
+                    kinds[next(zip(*values[3], strict=False))] += 1  # the first column of its texts
                 elif isinstance(item, RefusedRow):
                     _note(report, RefusedUnit(name, item))
                 else:
