@@ -26,16 +26,17 @@ _STEP = 100_000
 _LEARNT = 1000
 _SHOWN = 200
 
-_SPACE = r"[ \t\n]*"
-_NAMED = r'[A-Za-z_][A-Za-z0-9_.:-]*="[^"<&\t\n]*"'
-_SAID = rf"(?: {_NAMED})*"
-_CHARS = r"[^<&>]*(?:&(?:amp|lt|gt|quot|apos);[^<&>]*)*"
-_ABOUT = rf"(?:{_SPACE}<(?:note{_SAID}>{_CHARS}</note|prop{_SAID}>{_CHARS}</prop)>)*"
+# Each repetition keeps what it took ("*+"): what follows it cannot begin with any of it.
+_SPACE = r"[ \t\n]*+"
+_NAMED = r'[A-Za-z_][A-Za-z0-9_.:-]*+="[^"<&\t\n]*+"'
+_SAID = rf"(?: {_NAMED})*+"
+_CHARS = r"[^<&>]*+(?:&(?:amp|lt|gt|quot|apos);[^<&>]*+)*+"
+_ABOUT = rf"(?:{_SPACE}<(?:note{_SAID}>{_CHARS}</note|prop{_SAID}>{_CHARS}</prop)>)*+"
 _TUV = rf"<tuv({_SAID})>({_ABOUT}){_SPACE}<seg>({_CHARS})</seg>{_SPACE}</tuv>{_SPACE}"
 _ANY_TUV = rf"<tuv{_SAID}>{_ABOUT}{_SPACE}<seg>{_CHARS}</seg>{_SPACE}</tuv>{_SPACE}"
 _PLAIN_TUV = re.compile(_TUV)
 _PLAIN_UNIT = re.compile(
-    rf"<tu({_SAID})>({_ABOUT}){_SPACE}{_TUV}{_TUV}((?:{_ANY_TUV})*)</tu>{_SPACE}"
+    rf"<tu({_SAID})>({_ABOUT}){_SPACE}{_TUV}{_TUV}((?:{_ANY_TUV})*+)</tu>{_SPACE}"
 )
 _PLAIN_SPACE = re.compile(_SPACE)
 _PAIR = re.compile(' ([^=]+)="([^"]*)"')
@@ -100,8 +101,8 @@ class _Reader:
         if not self._between() or self._xml.has_subset:  # which may add attributes
             return place
         line = self._xml.passed
-        match, plain = _PLAIN_UNIT.match, self._pattern.unit
         end = _PLAIN_SPACE.match(text, place).end()  # type: ignore[union-attr]  # always matches
+        match, plain = _PLAIN_UNIT.match, self._pattern.unit
         while True:
             line += text.count("\n", place, end)
             place = end
@@ -110,7 +111,7 @@ class _Reader:
             if found is None or unit is None:
                 self._xml.skip(line - self._xml.passed)
                 return place
-            rows.append(UnitRow(line, unit))
+            rows.append(_new(UnitRow, (line, unit)))
             end = found.end()
 
 
@@ -129,12 +130,16 @@ class _Pattern:
         said, about, said_1, about_1, chars_1, said_2, about_2, chars_2, more = found.groups()
         text = self._text
         try:
+            both = chars_1 + chars_2
+            if "&" in both or not both.isprintable() or len(both) > _KEPT:
+                chars_1, chars_2 = _plain(chars_1), _plain(chars_2)
             texts: tuple[Text, ...] = (
                 text(said_1, about_1, chars_1),
                 text(said_2, about_2, chars_2),
             )
             if more:
-                texts += tuple([text(*each.groups()) for each in _PLAIN_TUV.finditer(more)])
+                others = _PLAIN_TUV.findall(more)
+                texts += tuple([text(a, b, _plain(chars)) for a, b, chars in others])
             if not said and not about:
                 return _new(Unit, (texts, "", ()))
             return self._units.unit(texts, _attributes(said), _about(about))
@@ -143,8 +148,6 @@ class _Pattern:
 
     def _text(self, said: str, about: str, chars: str) -> Text:
         variety, details = self._learnt.get(said) or self._learn(said)
-        if "&" in chars or not chars.isprintable() or len(chars) > _KEPT:
-            chars = _plain(chars)
         if not chars or chars.isspace():
             raise ValueError
         text = nfc(chars)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import islice
@@ -11,6 +12,7 @@ from glossary import __version__
 from glossary.formats.tmx_codes import escaped, quoted
 from glossary.formats.tmx_units import AFTER, BEFORE, NATIVE, NOTE, OTHER, PROP, source_place
 from glossary.model import Details, PlainUnit
+from glossary.unit_pages import MORE, NEXT, TEXTS, UNIT, WORDS, UnitPages, units_of
 
 _VARIANT = frozenset(
     (
@@ -23,18 +25,58 @@ _SEGMENTS = ("block", "paragraph", "sentence", "phrase")
 _AT_ONCE = 1000
 _END = "</body>\n</tmx>\n"
 
+_LAST = b"</seg></tuv>\n</tu>\n"
+_MARKUP = (
+    *((b"&", b"&amp;"), (b"<", b"&lt;"), (b">", b"&gt;")),
+    (UNIT, _LAST + b'<tu tuid="'),
+    (TEXTS, b'">\n<tuv xml:lang="'),
+    (WORDS, b'"><seg>'),
+    (NEXT, b'</seg></tuv>\n<tuv xml:lang="'),
+)
+"""What the characters and marks of a page become, the first ones first."""
+_QUOTES_UID = re.compile(UNIT + b'[^"' + TEXTS + b']*"')
+_NEVER = ("\ufffe".encode(), "\uffff".encode())
+_CONTROLS = bytes(set(range(0x20)) - set(b"\t\n"))
+
 
 def write(stream: BinaryIO, units: Iterable[PlainUnit], source: str = "") -> int:
     """Write the units and give back how many there were; `source` is the variety they were
     translated from, where it is one."""
     stream.write(_heading(source).encode())
     count = 0
-    rest = iter(units)
-    while batch := list(islice(rest, _AT_ONCE)):
-        count += len(batch)
-        stream.write("".join([_unit(unit, source) for unit in batch]).encode())
+    if isinstance(units, UnitPages):
+        for page in units.pages():
+            count += page.count(UNIT)
+            stream.write(_page(page, source))
+    else:
+        rest = iter(units)
+        while batch := list(islice(rest, _AT_ONCE)):
+            count += len(batch)
+            stream.write("".join([_unit(unit, source) for unit in batch]).encode())
     stream.write(_END.encode())
     return count
+
+
+def _page(page: bytes, source: str) -> bytes:
+    """The units of a page. Where they have nothing but words, its marks are replaced by tags, which
+    is many times faster than to go through it; a page with others is taken apart."""
+    if not _is_odd(page):
+        for mark, markup in _MARKUP:
+            page = page.replace(mark, markup)
+        return page.removeprefix(_LAST) + _LAST
+    if page.count(UNIT) > 1:
+        return b"".join([_page(UNIT + each, source) for each in page.split(UNIT)[1:]])
+    return "".join([_unit(unit, source) for unit in units_of(page)]).encode()
+
+
+def _is_odd(page: bytes) -> bool:
+    """Whether something of a page is no words, or has to be written otherwise."""
+    return (
+        MORE in page
+        or len(page.translate(None, _CONTROLS)) < len(page)
+        or any(character in page for character in _NEVER)
+        or _QUOTES_UID.search(page) is not None
+    )
 
 
 def _heading(source: str) -> str:

@@ -6,7 +6,6 @@ row never changes either, so an id that is still there still has the text it was
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
@@ -14,8 +13,9 @@ from itertools import product
 from typing import NamedTuple
 from zlib import crc32
 
-from glossary.model import UID_ALPHABET, Details, PlainText, PlainUnit, Text, Unit, new_uid
+from glossary.model import UID_ALPHABET, Text, Unit, new_uid
 from glossary.store.database import Batch, Database, Row
+from glossary.unit_pages import details_of, details_text
 
 PAGE = 500
 
@@ -56,7 +56,7 @@ def unit_values(unit: Unit) -> UnitValues:
 
 def texts_digest(texts: Iterable[TextValues]) -> bytes:
     """What `unit.digest` must be."""
-    said = ["\x1e".join(text[:5]) for text in texts]
+    said = [f"{a}\x1e{b}\x1e{c}\x1e{d}\x1e{e}" for a, b, c, d, e, _ in texts]
     return blake2b("\x1f".join(said).encode(), digest_size=16).digest()
 
 
@@ -78,9 +78,7 @@ _COLUMNS = "id, memory, created, uid, details"
 _UNIT_COLUMNS = "u.id, u.memory, u.created, u.uid, u.details"
 _UNIT_WIDTH = 5
 _TEXT_COLUMNS = "t.id, t.variety, t.text, t.markup, t.before, t.after, t.details"
-# A column costs as much as a short text, and most texts have nothing in these four.
-_BARE = "markup = '' AND before = '' AND after = '' AND details = ''"
-_NO_MORE: tuple[str, str, str, Details] = ("", "", "", ())
+_NO_MORE_SQL = "'','','',''"
 _IN_ORDER = "+memory"  # so that SQLite goes by id, not by the index that begins with the memory
 
 CHECKED = "(1000003 * memory + 1000033 * created + 1000037 * coalesce(ended, 0))"
@@ -96,14 +94,13 @@ def placed(memory: int, created: int, ended: int | None = None) -> int:
     return 1000003 * memory + 1000033 * created + 1000037 * (ended or 0)
 
 
-def details_text(details: Details) -> str:
-    """Details as a row holds them; none are the empty string."""
-    return json.dumps(details, ensure_ascii=False, separators=(",", ":")) if details else ""
-
-
-def details_of(stored: str) -> Details:
-    """The details that a row holds."""
-    return tuple((kind, value) for kind, value in json.loads(stored)) if stored else ()
+def alive(memories: Sequence[int]) -> str:
+    """SQL that chooses the units of these memories that live at a batch, in order: it takes the
+    row they are behind, the batch twice, and how many."""
+    return (
+        f"id > ? AND {_IN_ORDER} IN ({','.join(map(str, memories))})"
+        " AND created <= ? AND (ended IS NULL OR ended > ?) ORDER BY id LIMIT ?"
+    )
 
 
 def new_uids() -> Iterator[str]:
@@ -130,27 +127,18 @@ class Units:
         number = batch.number
         place = placed(memory, number)
         unit_rows: list[Row] = []
-        text_rows: list[Row] = []
         new_uids = self._new_uids
         for row, (uid, details, digest, texts) in enumerate(units, first):
             uid = uid or next(new_uids)
             check = crc(uid, details, texts, digest) + place
             # SQLite's module looks for an adapter of every bytes object, and of no bytearray.
-            unit_rows.append((row, memory, uid, details, bytearray(digest), check, number))
-            text_row = TEXTS * row
-            for text in texts:
-                text_rows.append((text_row, *text))
-                text_row += 1
-        batch.execute_many(
-            "INSERT INTO unit (id, memory, uid, details, digest, checksum, created)"
-            " VALUES (?,?,?,?,?,?,?)",
+            unit_rows.append((row, uid, details, bytearray(digest), check))
+        batch.insert_many(
+            "unit (id, uid, details, digest, checksum, memory, created)",
+            f"?,?,?,?,?,{memory:d},{number:d}",
             unit_rows,
         )
-        batch.execute_many(
-            "INSERT INTO text (id, variety, text, markup, before, after, details)"
-            " VALUES (?,?,?,?,?,?,?)",
-            text_rows,
-        )
+        _insert_texts(batch, first, units)
 
     def end(self, batch: Batch, rows: Sequence[int]) -> None:
         """End the versions of these rows."""
@@ -179,34 +167,22 @@ class Units:
         for first, last, units in self._pages(memories, _COLUMNS):
             yield _stored(units, self._texts(first, last, _TEXT_COLUMNS))
 
-    def plain_pages(self, memories: Sequence[int]) -> Iterator[list[PlainUnit]]:
-        """The same units as plain tuples, without their rows."""
-        for first, last, units in self._pages(memories, "id, uid, details"):
-            more = {
-                row: (markup, before, after, details_of(details))
-                for row, markup, before, after, details in self._texts(
-                    first, last, "id, markup, before, after, details", f"AND NOT ({_BARE})"
-                )
-            }
-            of_unit: defaultdict[int, list[PlainText]] = defaultdict(list)
-            for row, variety, words in self._texts(first, last, "id, variety, text"):
-                rest = more.get(row, _NO_MORE)
-                of_unit[row // TEXTS].append((variety, words, *rest))
-            yield [
-                (of_unit[row], uid, details_of(details) if details else ())
-                for row, uid, details in units
-            ]
+    def joined_pages(self, memories: Sequence[int]) -> Iterator[bytes]:
+        """The same units as pages of `unit_pages`."""
+        from glossary.store.joined_units import joined_units
+
+        last, now = 0, self._database.stamp()[0]
+        while found := joined_units(self._database, memories, last, now, PAGE):
+            last, page = found
+            yield page
 
     def _pages(self, memories: Sequence[int], columns: str) -> Iterator[tuple[int, int, list[Row]]]:
         """The first row and the last of each page, and these columns of its units; the first
         column is the row."""
-        marks = ",".join(map(str, memories))
         now = self._database.stamp()[0]
         last = 0
         while units := self._database.rows(
-            f"SELECT {columns} FROM unit u WHERE id > ? AND {_IN_ORDER} IN ({marks})"
-            " AND created <= ? AND (ended IS NULL OR ended > ?) ORDER BY id LIMIT ?",
-            (last, now, now, PAGE),
+            f"SELECT {columns} FROM unit u WHERE {alive(memories)}", (last, now, now, PAGE)
         ):
             last = units[-1][0]
             yield units[0][0], last, units
@@ -269,6 +245,30 @@ class Units:
                 (memory,),
             )
         )
+
+
+def _insert_texts(batch: Batch, first: int, units: Sequence[UnitValues]) -> None:
+    """Write the texts of units, whose rows begin with this one."""
+    rows: list[Row] = []
+    bare = True
+    for row, unit in enumerate(units, first):
+        text_row = TEXTS * row
+        for variety, words, markup, before, after, details in unit[3]:
+            rows.append((text_row, variety, words))
+            text_row += 1
+            if markup or before or after or details:
+                bare = False
+    if not bare:
+        rows = [
+            (TEXTS * row + place, *text)
+            for row, unit in enumerate(units, first)
+            for place, text in enumerate(unit[3])
+        ]
+    batch.execute_many(
+        "INSERT INTO text (id, variety, text, markup, before, after, details)"
+        f" VALUES (?,?,?,{_NO_MORE_SQL if bare else '?,?,?,?'})",
+        rows,
+    )
 
 
 def _stored(units: Iterable[Row], texts: Iterable[Row]) -> list[StoredUnit]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import BinaryIO
 
 from glossary.errors import UsageError
 from glossary.formats import memory_registry
 from glossary.language.varieties import normal_variety
 from glossary.model import PlainUnit
+from glossary.unit_pages import UNIT, UnitPages
 from glossary.workflow.plan import Progress
 from glossary.workflow.selection import check_target, written_file
 from glossary.workflow.sources import STANDARD
@@ -39,47 +40,39 @@ def export_units(  # noqa: PLR0913  # they are the options of the command
     check_target(named, workspace.database.path, overwrite=overwrite)
     memory = workspace.memory
     rows = [memory.memories.find(name)[0] for name in memories]
-    units = Chosen(
-        workspace,
-        rows or list(memory.memories.by_id()),
-        tuple(dict.fromkeys(map(normal_variety, varieties))),
-        progress,
-    )
-    units.check()
+    units: Iterable[PlainUnit] = _pages(workspace, rows or list(memory.memories.by_id()), progress)
+    if varieties:
+        units = Cut(units, frozenset(map(normal_variety, varieties)))
+    if next(iter(units), None) is None:
+        raise UsageError("tm-export-nothing")
     with written_file(target) as stream:
         return found.write(stream, units, normal_variety(source) if source else "")
 
 
-class Chosen:
-    """The units of an export, which can be gone through more than once."""
+def _pages(workspace: Workspace, memories: Sequence[int], progress: Progress | None) -> UnitPages:
+    """The units of these memories."""
 
-    def __init__(
-        self,
-        workspace: Workspace,
-        memories: Sequence[int],
-        varieties: Sequence[str],
-        progress: Progress | None,
-    ) -> None:
-        self._units = workspace.memory.units
-        self._memories = memories
+    def pages() -> Iterator[bytes]:
+        done = 0
+        for page in workspace.memory.units.joined_pages(memories):
+            if progress is not None:
+                progress("tm-export", done, 0)
+            done += page.count(UNIT)
+            yield page
+
+    return UnitPages(pages)
+
+
+class Cut:
+    """Units without their texts in other varieties; those of which fewer than two are left are
+    left out."""
+
+    def __init__(self, units: Iterable[PlainUnit], varieties: Container[str]) -> None:
+        self._units = units
         self._varieties = varieties
-        self._progress = progress
-
-    def check(self) -> None:
-        """Raise UsageError where nothing is chosen."""
-        if next(iter(self), None) is None:
-            raise UsageError("tm-export-nothing")
 
     def __iter__(self) -> Iterator[PlainUnit]:
-        done = 0
-        for page in self._units.plain_pages(self._memories):
-            if self._progress is not None:
-                self._progress("tm-export", done, 0)
-            done += len(page)
-            for unit in map(self._cut, page) if self._varieties else page:
-                if len(unit[0]) >= len(("source", "target")):
-                    yield unit
-
-    def _cut(self, unit: PlainUnit) -> PlainUnit:
-        texts, uid, details = unit
-        return [text for text in texts if text[0] in self._varieties], uid, details
+        for texts, uid, details in self._units:
+            left = [text for text in texts if text[0] in self._varieties]
+            if len(left) >= len(("source", "target")):
+                yield left, uid, details

@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import compress, islice
-from operator import itemgetter
 from typing import BinaryIO
 
 from glossary.errors import InputRefused, UsageError
@@ -30,7 +29,6 @@ from glossary.workspace import Workspace
 SHOWN = 1_000
 """Refused units that a report names; all of them are counted."""
 
-_VARIETY = itemgetter(0)  # of a text
 _STEP = 5_000  # units between two reports of progress
 _SAMPLE = 400  # units from which the variety is guessed
 
@@ -106,11 +104,12 @@ def _read(
     before = report.read
     try:
         with opened(file, workspace.database.path) as stream:
+            kinds, add = report.kinds, spool.add
             for item in found.read(stream, options):
                 if isinstance(item, UnitRow):
-                    unit = item.unit
-                    spool.add(unit_values(unit))
-                    report.kinds[tuple(map(_VARIETY, unit.texts))] += 1
+                    values = unit_values(item.unit)
+                    add(values)
+                    kinds[next(zip(*values[3], strict=False))] += 1  # the first column of its texts
                 elif isinstance(item, RefusedRow):
                     _note(report, RefusedUnit(name, item))
                 else:

@@ -16,6 +16,7 @@ from typing import Any
 from glossary.formats import tmx_writer
 from glossary.model import Text, Unit
 from glossary.store.create import create
+from glossary.unit_pages import units_of
 from glossary.workflow import memory_import
 from glossary.workflow.memory_export import export_units
 from glossary.workflow.memory_import import import_units
@@ -94,8 +95,9 @@ def _import(workspace: Workspace, path: Path, reader: Any) -> None:
 def _peer_out(peer_tmx: Any, workspace: Workspace, path: Path) -> None:
     """The same units from the same store into a file of the peer's."""
     made = peer_tmx.tmxfile()
-    for page in workspace.memory.units.plain_pages(list(workspace.memory.memories.by_id())):
-        for (source, target, *_), _uid, _details in page:
+    memories = list(workspace.memory.memories.by_id())
+    for page in workspace.memory.units.joined_pages(memories):
+        for (source, target, *_), _uid, _details in units_of(page):
             made.addtranslation(source[1], source[0], target[1], target[0])
     with path.open("wb") as stream:
         made.serialize(stream)

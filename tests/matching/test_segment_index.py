@@ -30,7 +30,7 @@ def near(rows: list[tuple[int, str]], text: str, threshold: int) -> list[tuple[i
     return found
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(
     st.lists(st.one_of(texts, repetitive), min_size=1, max_size=40),
     st.one_of(texts, repetitive),

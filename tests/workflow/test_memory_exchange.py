@@ -10,11 +10,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from glossary.errors import InputRefused, NotFound, UsageError
+from glossary.errors import DatabaseError, InputRefused, NotFound, UsageError
 from glossary.formats.memory_registry import FORMATS, named
 from glossary.formats.rows import ReadOptions
 from glossary.model import Text, Unit
+from glossary.store import units
 from glossary.store.units import unit_values
+from glossary.unit_pages import units_of
 from glossary.workflow.memory_export import export_units
 from glossary.workflow.memory_import import MemoryReport, import_units
 from glossary.workspace import Workspace
@@ -226,11 +228,15 @@ _TEXTS = st.builds(
     _ANY | st.just(""),
     _DETAILS | st.just(()),
 )
-_UNITS = st.builds(Unit, st.lists(_TEXTS, min_size=2, max_size=5).map(tuple), st.just(""), _DETAILS)
+_BARE = st.builds(Text, st.sampled_from(["ko-CN", "zh-CN"]), _ANY)
+_UIDS = st.text("a1&<>'\"", min_size=1, max_size=3)
+_UNITS = st.builds(
+    Unit, st.lists(_TEXTS, min_size=2, max_size=5).map(tuple), _UIDS, _DETAILS
+) | st.builds(Unit, st.lists(_BARE, min_size=2, max_size=3).map(tuple), _UIDS)
 
 
 @settings(
-    max_examples=25,
+    max_examples=40,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(given_units=st.lists(_UNITS, min_size=1, max_size=8))
@@ -241,18 +247,40 @@ def test_an_export_writes_what_the_units_say(workspace: Workspace, given_units: 
         home = workspace.memory.memories.writable(batch, name)
         workspace.memory.units.insert(batch, home, list(map(unit_values, given_units)))
     found = stored(workspace, name)
-    assert [unit._replace(uid="") for unit in found] == given_units
+    assert found == given_units
     for form in ("tmx", "jsonl", "csv"):
         stream = io.BytesIO()
         assert named(form).write(stream, found, "zh-CN") == len(found)
         assert put_out(workspace, form, memories=[name], source="zh-CN") == stream.getvalue()
 
 
-def test_an_export_shows_one_moment(filled: Workspace) -> None:
+def test_an_export_has_all_pages(workspace: Workspace) -> None:
+    """Units that have ended stand between the others, and are not in it."""
+    given_units = [Unit((Text("zh-CN", f"第{n}"), Text("ko-CN", f"제{n}"))) for n in range(1_300)]
+    with workspace.database.write("tm add") as batch:
+        home = workspace.memory.memories.writable(batch, "news")
+        workspace.memory.units.insert(batch, home, list(map(unit_values, given_units)))
+    with workspace.database.write("tm remove") as batch:
+        workspace.memory.units.end(batch, range(1, 1_300, 7))
+    stream = io.BytesIO()
+    named("tmx").write(stream, stored(workspace))
+    assert put_out(workspace, "tmx") == stream.getvalue()
+
+
+def test_damaged_texts_are_not_written(filled: Workspace) -> None:
+    with filled.database.write("damage") as batch:
+        batch.execute("UPDATE text SET text = CAST(x'61ff62' AS TEXT) WHERE variety = 'ko-CN'")
+    with pytest.raises(DatabaseError, match="database-damaged"):
+        put_out(filled, "tmx")
+
+
+def test_an_export_shows_one_moment(filled: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is written while it runs is not in it, and nothing is in it twice."""
-    pages = filled.memory.units.pages(list(filled.memory.memories.by_id()))
+    monkeypatch.setattr(units, "PAGE", 1)
+    pages = filled.memory.units.joined_pages(list(filled.memory.memories.by_id()))
     with Workspace(filled.database.path) as other:
-        seen = [each.unit for each in next(pages)]
-        other.memory.add(UNITS[0]._replace(details=()), "news", "tm add")
-        seen += [each.unit for page in pages for each in page]
-    assert seen == UNITS
+        seen = [*units_of(next(pages))]
+        other.memory.add(UNITS[1]._replace(details=(("note", "x"),)), "news", "tm add")
+        seen += [unit for page in pages for unit in units_of(page)]
+    assert [uid for _, uid, _ in seen] == [unit.uid for unit in UNITS]
+    assert not seen[1][2]
