@@ -53,6 +53,15 @@ def new_uid() -> str:
     return "".join(UID_ALPHABET[byte % 32] for byte in secrets.token_bytes(13))
 
 
+def language_of(variety: str) -> str:
+    """The language of a variety, as its tag begins.
+
+    >>> language_of("ko-CN")
+    'ko'
+    """
+    return variety.partition("-")[0]
+
+
 @dataclass(frozen=True, slots=True)
 class Citation:
     """Where a form was seen; `date` is ISO 8601, as much of it as is known."""

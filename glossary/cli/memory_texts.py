@@ -13,7 +13,7 @@ from glossary.cli.context import State, help_text
 from glossary.cli.progress import progress
 from glossary.errors import UsageError
 from glossary.language.varieties import normal_variety
-from glossary.model import KO_CN, ZH_CN
+from glossary.model import KO_CN, ZH_CN, language_of
 from glossary.texts.harmless import harmless
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def analyse(
     console = Console(json=json)
     state: State = context.obj
     varieties = normal_variety(source), normal_variety(target)
-    wanted = unit or ("zi" if varieties[0].startswith("zh") else "eojeol")
+    wanted = unit or ("zi" if language_of(varieties[0]) == "zh" else "eojeol")
     if wanted not in analysis.UNITS:
         known = ", ".join(analysis.UNITS)
         raise UsageError("value-unknown", field="--unit", value=unit, known=known)

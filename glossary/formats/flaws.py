@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from glossary.errors import InputRefused
-from glossary.model import Concept, Term
+from glossary.model import Concept, Term, language_of
 
 TERM_LIMIT = 2_000
 TEXT_LIMIT = 1024 * 1024
@@ -78,7 +78,7 @@ def check_kept(term: Term) -> None:
     """Raise InputRefused for a Korean, Chinese or Japanese term in which "?" stands for letters
     that an encoding did not have; no word is written so."""
     doubtful = "?" in term.text or "\ufffd" in term.text
-    if doubtful and term.variety[:2] in {"ko", "zh", "ja"} and LOST.search(term.text):
+    if doubtful and language_of(term.variety) in {"ko", "zh", "ja"} and LOST.search(term.text):
         raise InputRefused("text-lost", text=term.text)
 
 

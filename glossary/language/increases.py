@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from glossary.language.numeral_words import native_numerals, native_value, value_of
+from glossary.model import language_of
 
 _SAID = "[零一二两三四五六七八九十百千]{1,12}"
 _N = rf"(?P<n>\d[\d,]{{0,12}}(?:\.\d{{1,9}})?|{_SAID})"
@@ -62,7 +63,7 @@ def increases(text: str, variety: str) -> tuple[Increase, ...]:
     >>> [str(each.factor) for each in increases("산량이 3배 늘었다. 3배로 늘었다", "ko-CN")]
     ['4', '3']
     """
-    reading = {"zh": _chinese, "ko": _korean}.get(variety.partition("-")[0])
+    reading = {"zh": _chinese, "ko": _korean}.get(language_of(variety))
     return tuple(sorted(reading(text), key=lambda each: each.start)) if reading else ()
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from glossary.language.spans import Spans
 from glossary.matching.boundaries import Span
 from glossary.matching.term_letters import Candidate
-from glossary.model import STATUSES, Occurrence
+from glossary.model import STATUSES, Occurrence, language_of
 
 WORD, FORM, COMPOUND, CUT, RULE, BESIDE = FOUND_WHY = (
     "word",
@@ -104,7 +104,7 @@ def _by(written: str, best: Candidate, *, inside: bool) -> str:
     term = best.entry.term
     if best.form:
         return "inflected"
-    if inside and term.variety.startswith("ko"):
+    if inside and language_of(term.variety) == "ko":
         return "inside"
     return "exact" if written == term.text else "variant"
 
@@ -114,6 +114,6 @@ def _why(best: Candidate, inside: bool | None, *, beside: bool) -> str:
         return BESIDE
     if best.ruled:
         return RULE
-    if best.entry.term.variety.startswith("zh"):
+    if language_of(best.entry.term.variety) == "zh":
         return CUT
     return FORM if best.form else COMPOUND if inside else WORD

@@ -12,7 +12,7 @@ from dataclasses import replace
 from glossary.language.fold import fold
 from glossary.matching.scoring import Scored
 from glossary.matching.similarity import score
-from glossary.model import Memory, Text, TextMatch, Unit
+from glossary.model import Memory, Text, TextMatch, Unit, language_of
 
 CONTEXT = 101
 """The score of an equal text whose neighbours are equal too."""
@@ -145,8 +145,3 @@ def _with_several(each: TextMatch) -> TextMatch:
 def _of_language(unit: Unit, variety: str) -> tuple[Text, ...]:
     language = language_of(variety)
     return tuple(each for each in unit.texts if language_of(each.variety) == language)
-
-
-def language_of(variety: str) -> str:
-    """The language of a variety, as its tag begins."""
-    return variety.partition("-")[0]

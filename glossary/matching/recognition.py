@@ -21,7 +21,7 @@ from glossary.matching.boundaries import Span, standing
 from glossary.matching.choice import occurrences
 from glossary.matching.runs import RunReader
 from glossary.matching.term_letters import SHORTEST, Candidate, Entry, Match, TermAutomaton
-from glossary.model import Occurrence, Term
+from glossary.model import Occurrence, Term, language_of
 
 
 class Beside(NamedTuple):
@@ -63,7 +63,7 @@ class Recogniser:
         matches = self._automaton(variety).matches(nfc)
         if not matches:
             return ()
-        if beside is None and not variety.startswith("zh"):
+        if beside is None and language_of(variety) != "zh":
             found = self._reader(variety, nested=nested).find(nfc, matches)
         else:
             found = self._find(nfc, matches, variety, beside, nested=nested)
@@ -132,7 +132,7 @@ class Recogniser:
 
 def _standing(nfc: str, candidates: list[Candidate], variety: str) -> dict[Span, bool]:
     spans = {each.span: None for each in candidates}
-    return standing(nfc, spans, chinese=variety.startswith("zh"))
+    return standing(nfc, spans, chinese=language_of(variety) == "zh")
 
 
 def _led_back(found: Iterable[Occurrence], text: str) -> Iterator[Occurrence]:

@@ -32,7 +32,7 @@ from glossary.matching.patterns import (
     stem_patterns,
     with_quotes,
 )
-from glossary.model import KO_CN, KO_KR, Term
+from glossary.model import KO_CN, KO_KR, Term, language_of
 
 SHORTEST = 2
 """Characters; whoever wants shorter terms found says so."""
@@ -185,7 +185,7 @@ class TermAutomaton:
 def looked_for(term: Term, key: str) -> tuple[tuple[str, str], ...]:
     """The patterns of a term with this key, and what each is of: a noun, a verb, or the noun that a
     verb is made of."""
-    if not (term.variety.startswith("ko") and is_verb(term.text, term.pos)):
+    if not (language_of(term.variety) == "ko" and is_verb(term.text, term.pos)):
         return ((key, _NOUN),)
     base = base_of(term.text)
     found = tuple((pattern, _VERB) for pattern in stem_patterns(key))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from glossary.language.fold import plain_key, search_key
 from glossary.language.hangul import chosung, jamo
-from glossary.model import Term
+from glossary.model import Term, language_of
 
 KEY_VERSION = 2
 
@@ -30,10 +30,10 @@ def term_keys(term: Term) -> list[Key]:
     key, plain = search_key(term.text), plain_key(term.text)
     spelt = "" if plain[:SPELT] == key[:SPELT] else plain[:SPELT]
     keys: dict[tuple[str, str], int] = {}
-    if term.variety.startswith("ko"):
+    if language_of(term.variety) == "ko":
         for hangul in (plain, key):
             keys[CHOSUNG, chosung(hangul)] = len(hangul)
-    elif term.variety.startswith("zh"):
+    elif language_of(term.variety) == "zh":
         keys.update(_chinese_keys(term.text))
     found = [(FOLD, key, len(jamo(key)), spelt)]
     found += [(kind, text, size, "") for (kind, text), size in keys.items()]

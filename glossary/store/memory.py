@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from glossary.errors import NotFound, UsageError
 from glossary.language.composed import nfc
 from glossary.language.fold import fold
-from glossary.matching.ranking import CONTEXT, Query, Source, language_of, merged
-from glossary.model import Memory, Text, TextMatch, Unit
+from glossary.matching.ranking import CONTEXT, Query, Source, merged
+from glossary.model import Memory, Text, TextMatch, Unit, language_of
 from glossary.store.database import Database
 from glossary.store.memories import Memories
 from glossary.store.segments import Progress, Segments

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from glossary.language.fold import fold
 from glossary.matching.similarity import most_edits
+from glossary.model import language_of
 from glossary.store import sidecar
 from glossary.store.database import Database
 from glossary.store.keys import KEY_VERSION
@@ -63,7 +64,7 @@ class Segments:
     def build(self, progress: Progress | None = None) -> None:
         """Have the indexes of all languages fit for the file as it is now."""
         tags = self._database.rows("SELECT DISTINCT variety FROM text")
-        for language in sorted({tag.partition("-")[0] for (tag,) in tags}):
+        for language in sorted({language_of(tag) for (tag,) in tags}):
             self._language(language, progress)
 
     def _language(self, language: str, progress: Progress | None) -> _Language:

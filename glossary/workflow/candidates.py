@@ -9,7 +9,7 @@ from typing import Protocol
 from glossary.matching import hanzi_candidates, noun_candidates
 from glossary.matching.candidates import Counter
 from glossary.matching.noun_candidates import Seen, plain
-from glossary.matching.ranking import language_of
+from glossary.model import language_of
 from glossary.workflow.corpus import CorpusText
 
 PLACES = 2

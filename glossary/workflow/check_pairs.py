@@ -18,8 +18,7 @@ from glossary.formats.lines import text_lines
 from glossary.formats.rows import ReadOptions, RefusedRow, UnitRow
 from glossary.language.sentences import segments
 from glossary.matching.alignment import align
-from glossary.matching.ranking import language_of
-from glossary.model import Unit
+from glossary.model import Unit, language_of
 from glossary.workflow.documents_in import named
 from glossary.workflow.sources import STANDARD, opened
 

@@ -20,8 +20,7 @@ from glossary.language.detection import detect
 from glossary.language.hangul import is_syllable
 from glossary.language.hanja import is_hanzi
 from glossary.language.varieties import normal_variety
-from glossary.matching.ranking import language_of
-from glossary.model import KO_CN, KO_KR, ZH_CN, Unit
+from glossary.model import KO_CN, KO_KR, ZH_CN, Unit, language_of
 from glossary.workflow.documents_in import form_of, named, read_segments
 from glossary.workflow.pages import Pages
 from glossary.workflow.plan import Progress

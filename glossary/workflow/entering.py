@@ -18,6 +18,7 @@ from glossary.model import (
     Citation,
     Concept,
     Term,
+    language_of,
 )
 from glossary.workflow.typed import checked_citation, free_text, term_text
 from glossary.workspace import Workspace
@@ -199,7 +200,7 @@ def notices(workspace: Workspace, concept: Concept) -> list[Notice]:
         )
         for entry in workspace.terms.alike(concept)
     ]
-    if concept.terms and all(term.variety.startswith("zh") for term in concept.terms):
+    if concept.terms and all(language_of(term.variety) == "zh" for term in concept.terms):
         found += _readings(concept)
     return found
 

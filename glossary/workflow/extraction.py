@@ -13,7 +13,7 @@ import hashlib
 from glossary.language.fold import search_key
 from glossary.matching.candidates import Counter
 from glossary.matching.noun_candidates import plain
-from glossary.matching.ranking import language_of
+from glossary.model import language_of
 from glossary.store.lookups import by_keys
 from glossary.workflow.candidates import (
     PLACES,

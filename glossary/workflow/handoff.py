@@ -11,8 +11,16 @@ from dataclasses import replace
 from glossary.formats.handoff import HandedPair, HandedTerm, HandOff
 from glossary.language.fold import search_key
 from glossary.language.sentences import segments
-from glossary.matching.ranking import language_of
-from glossary.model import DEFAULT_VARIETIES, ESTABLISHED, KO_CN, USABLE, ZH_CN, Concept, Term
+from glossary.model import (
+    DEFAULT_VARIETIES,
+    ESTABLISHED,
+    KO_CN,
+    USABLE,
+    ZH_CN,
+    Concept,
+    Term,
+    language_of,
+)
 from glossary.store.memory import THRESHOLD
 from glossary.workflow.plan import Progress
 from glossary.workflow.profiles import Profile

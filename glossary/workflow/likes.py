@@ -12,7 +12,7 @@ from functools import cache
 
 from glossary.language.composed import nfc
 from glossary.language.fold import plain_key, search_key
-from glossary.model import Concept
+from glossary.model import Concept, language_of
 from glossary.workflow.joining import lacking
 from glossary.workflow.known import VARIETIES
 
@@ -85,7 +85,9 @@ class Likes:
         return bool(first and second and not first & second)
 
     def _chinese(self, concept: Concept) -> set[str]:
-        return {self._folded(each.text) for each in concept.terms if each.variety.startswith("zh")}
+        return {
+            self._folded(each.text) for each in concept.terms if language_of(each.variety) == "zh"
+        }
 
 
 def _texts(concept: Concept) -> set[tuple[str, str]]:

@@ -17,8 +17,7 @@ from glossary.language.fold import fold
 from glossary.language.stems import stems
 from glossary.language.varieties import normal_variety
 from glossary.matching.differences import Edit, edits
-from glossary.matching.ranking import language_of
-from glossary.model import APPLY, KO_CN, KO_KR, ZH_CN, Text, TextMatch
+from glossary.model import APPLY, KO_CN, KO_KR, ZH_CN, Text, TextMatch, language_of
 from glossary.workspace import Workspace
 
 SPELLING, NUMBER, TERM, PARTICLE, WORD = "spelling", "number", "term", "particle", "word"
@@ -91,7 +90,7 @@ def varieties(text: str, source: str, target: str) -> tuple[str, str]:
         normal_variety(target) if target else "",
     )
     if not found[1]:
-        found = found[0], (ZH_CN if found[0].startswith("ko") else KO_CN)
+        found = found[0], (ZH_CN if language_of(found[0]) == "ko" else KO_CN)
     if found[0] == found[1]:
         raise UsageError("tm-same-variety", variety=found[0])
     return found

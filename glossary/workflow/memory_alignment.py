@@ -16,8 +16,7 @@ from glossary.formats import delimited
 from glossary.formats.rows import ReadOptions
 from glossary.language.fold import fold
 from glossary.matching.alignment import ACCEPTED, Link, align, document_confidence
-from glossary.matching.ranking import language_of
-from glossary.model import Decision, Details, Text, Unit
+from glossary.model import Decision, Details, Text, Unit, language_of
 from glossary.store.units import unit_values
 from glossary.workflow.documents_in import named, read_segments
 from glossary.workflow.sources import opened
