@@ -30,6 +30,9 @@ from tui.widgets.shown import one_line
 _QUIET = 0.3
 """Seconds without a key after which the whole list is fetched and counted."""
 
+_DRAWN = 0.1
+"""Seconds that the first list has to be drawn in, before anything else is made ready."""
+
 _SETTLED = 1.5
 """Seconds after which what stands in the line counts as a search to be remembered."""
 
@@ -78,6 +81,8 @@ class LookUp(Page):
         return self.query_one("#list", ResultList)
 
     async def _look(self) -> None:
+        await self._shown.wait()
+        await asyncio.sleep(_DRAWN)
         self._why_read_only = await self.session.why_read_only()
         # What a first search has to import and to map is ready before the first key.
         await self.session.read(lambda workspace: workspace.listings.first("가", Filter()))
