@@ -16,6 +16,7 @@ from tui.screens.choose import Choose
 from tui.screens.look_up import LookUp
 from tui.state import State
 from tui.widgets.line_input import LineInput
+from tui.widgets.result_list import ResultList
 
 
 def test_the_first_key_goes_into_the_search_line(small: Path) -> None:
@@ -81,6 +82,16 @@ def test_the_arrows_choose_and_the_card_follows(small: Path) -> None:
         await desk.settled()
         await desk.until(lambda: "重视" in desk.card())
         assert desk.lines()[1].startswith(">")
+
+    at_desk(small, journey)
+
+
+def test_the_best_hit_is_chosen_before_readings_that_no_concept_has(small: Path) -> None:
+    async def journey(desk: Desk) -> None:
+        await desk.search("重")
+        hits = desk.app.screen.query_one("#list", ResultList)
+        assert [hits.chosen.concept if hits.chosen else "", desk.lines()[0][0]] == ["value", ">"]
+        assert any("(reading)" in line for line in desk.lines())
 
     at_desk(small, journey)
 

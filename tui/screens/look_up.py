@@ -30,8 +30,9 @@ from tui.widgets.shown import one_line
 _QUIET = 0.3
 """Seconds without a key after which the whole list is fetched and counted."""
 
-_DRAWN = 0.1
-"""Seconds that the first list has to be drawn in, before anything else is made ready."""
+_DRAWN = 0.5
+"""Seconds in which the first list is drawn and counting it begins, before anything else is made
+ready."""
 
 _SETTLED = 1.5
 """Seconds after which what stands in the line counts as a search to be remembered."""

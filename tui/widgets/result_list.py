@@ -74,7 +74,8 @@ class ResultList(ScrollView, can_focus=True):
         self._query = query
         self._pages, self._asked = {0: hits}, {0}
         uids = [hit.concept for hit in hits]
-        self.place = uids.index(keep) if keep in uids else 0
+        # A hit that is in no concept, a reading, has no uid.
+        self.place = uids.index(keep) if keep and keep in uids else 0
         self._resize(len(hits))
         if not self.place:
             self.scroll_home(animate=False, immediate=True)
