@@ -34,6 +34,9 @@ _DRAWN = 0.5
 """Seconds in which the first list is drawn and counting it begins, before anything else is made
 ready."""
 
+_GLANCE = 0.04
+"""Seconds after which card and state line follow: the list alone is drawn sooner."""
+
 _SETTLED = 1.5
 """Seconds after which what stands in the line counts as a search to be remembered."""
 
@@ -114,7 +117,6 @@ class LookUp(Page):
             self._shown.set()
             raise
         self._shown.set()
-        self._say_state()
         if len(first) >= PAGE:
             await asyncio.sleep(_QUIET)
             listing = await self.session.read(lambda workspace: workspace.listings.of(text, wanted))
@@ -136,7 +138,6 @@ class LookUp(Page):
 
     def on_result_list_chosen(self, event: ResultList.Chosen) -> None:
         """Show the concept."""
-        self._say_state()
         self.attempt("card", self._show, event.hit)
 
     def on_result_list_opened(self) -> None:
@@ -144,6 +145,8 @@ class LookUp(Page):
         self.action_edit()
 
     async def _show(self, hit: Hit | None) -> None:
+        await asyncio.sleep(_GLANCE)
+        self._say_state()
         card = self.query_one("#card", Card)
         if hit is None:
             text = self.wanted_text()
