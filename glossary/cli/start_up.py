@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -18,6 +19,7 @@ def run(*, db: str = "") -> int:
     # Opened and closed again, so that a file is made, mended or refused before the screen changes.
     with open_workspace(console, db, to_write=True) as workspace:
         path = workspace.database.path
+    gc.disable()  # the workbench enables it: nothing that is imported is garbage
     from tui.app import run as open_workbench
 
     open_workbench(
