@@ -187,6 +187,12 @@ class Workbench(App[str]):
             self.switch_screen(self._pages[name])
             begin(self, self._refresh_page, "watch", alone=False)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The footer leaves out the key of the page that is shown."""
+        if action == "show" and self.page is not None:
+            return self._pages.get(str(parameters[0])) is not self.page
+        return super().check_action(action, parameters)
+
     def action_add(self) -> None:
         """Add an entry, which begins with what is searched for or selected."""
         from tui.screens.edit import Draft, EditConcept

@@ -28,9 +28,7 @@ def main() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run one command; the exit code comes back and nothing is raised."""
     try:
-        plain = (
-            plain_search(arguments) or plain_match(arguments) or plain_workbench(arguments)
-        )
+        plain = plain_search(arguments) or plain_match(arguments) or plain_workbench(arguments)
         code = plain() if plain else _through_typer(arguments)
         sys.stdout.flush()
         return code

@@ -22,7 +22,5 @@ def run(*, db: str = "") -> int:
     gc.disable()  # the workbench enables it: nothing that is imported is garbage
     from tui.app import run as open_workbench
 
-    open_workbench(
-        path, spoken=console.language, actor=os.environ.get("GLOSSARY_ACTOR") or "tui"
-    )
+    open_workbench(path, spoken=console.language, actor=os.environ.get("GLOSSARY_ACTOR") or "tui")
     return 0

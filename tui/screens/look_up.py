@@ -55,7 +55,7 @@ class LookUp(Page):
             yield ResultList(PAGE, id="list")
             yield Card(id="card")
         yield Static(id="state")
-        yield Footer(show_command_palette=False)
+        yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
         """Everything there is, newest first."""
