@@ -14,6 +14,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from glossary.model import KO_CN, ZH_CN, Concept, Term
@@ -51,6 +53,31 @@ with Workspace(path) as workspace:
 """
 
 
+# How late a process is that only sleeps: what the machine itself holds up.
+_IDLE = """
+import select, sys, time
+late = []
+while not select.select([sys.stdin], [], [], 0)[0]:
+    began = time.perf_counter()
+    time.sleep(0.01)
+    late.append(time.perf_counter() - began - 0.01)
+late = sorted(late) or [0.0]
+print(f"{late[len(late) * 95 // 100] * 1000:.0f} ms at p95, {late[-1] * 1000:.0f} ms at most")
+"""
+
+
+@contextmanager
+def _idle(environment: dict[str, str]) -> Iterator[None]:
+    """Say how late an idle process was in the meantime."""
+    command = [sys.executable, "-c", _IDLE]
+    with subprocess.Popen(
+        command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as idle:
+        yield
+        said, _ = idle.communicate("\n")
+    print(f"    (an idle process was late by {said.strip()}; load {os.getloadavg()[0]:.1f})")
+
+
 def run(terms: Path, count: int) -> None:
     """Measure on a glossary of so many terms of the corpus."""
     with tempfile.TemporaryDirectory() as folder:
@@ -70,8 +97,10 @@ def measure(path: str, folder: str) -> None:
     command = [program, "--db", path, "tui"]
     expected = _expected(path)  # makes the index too, which a first search makes once
     _first_screens(command, environment)
-    _keys(path, expected, command, environment)
-    _beside_a_writer(path, folder, command, environment)
+    with _idle(environment):
+        _keys(path, expected, command, environment)
+    with _idle(environment):
+        _beside_a_writer(path, folder, command, environment)
 
 
 def _first_screens(command: list[str], environment: dict[str, str]) -> None:

@@ -10,9 +10,13 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from glossary.texts.harmless import width
 from glossary.workflow.packs import create_workspace
+
+if TYPE_CHECKING:
+    from tests.tui.desk import Desk
 
 PICTURE = Path(__file__).resolve().parents[2] / "docs" / "workbench.svg"
 _SIZE = (120, 26)
@@ -36,7 +40,18 @@ async def _drawn(folder: str) -> str:
         desk = Desk(app, pilot, Path(path))
         await desk.settled()
         await desk.search("중시")
+        await still(desk)
         return app.export_screenshot(title="glossary tui")
+
+
+async def still(desk: Desk) -> None:
+    """Have nothing blink, and all that was wanted drawn."""
+    from textual.widgets import Input
+
+    for field in desk.app.screen.query(Input):
+        field.cursor_blink = False
+        field._pause_blink(visible=True)
+    await desk.pause()
 
 
 def _in_cells(found: re.Match[str]) -> str:

@@ -16,7 +16,7 @@ from textual.widgets import Static
 
 from glossary.store.create import create
 from glossary.workspace import Workspace
-from tests.docs.generate_picture import cleaned
+from tests.docs.generate_picture import cleaned, still
 from tests.store.build import write_all
 from tests.tui.conftest import entry
 from tests.tui.desk import Desk, form
@@ -79,7 +79,7 @@ def drawn(name: str, folder: Path) -> str:
             await scene(desk)
             for state in app.screen_stack[1].query("#state").results(Static):
                 state.update("glossary.db")  # where it lies differs
-            await desk.pause()
+            await still(desk)
             return app.export_screenshot(title=name)
 
     return cleaned(asyncio.run(run()))
