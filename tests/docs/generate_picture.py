@@ -51,7 +51,11 @@ async def still(desk: Desk) -> None:
     for field in desk.app.screen.query(Input):
         field.cursor_blink = False
         field._pause_blink(visible=True)
-    await desk.pause()
+    desk.app.screen.refresh(layout=True)
+    before = ""
+    while (now := desk.app.export_screenshot()) != before:
+        before = now
+        await desk.pilot.pause(0.5)  # longer than any wait for another key
 
 
 def _in_cells(found: re.Match[str]) -> str:

@@ -77,6 +77,7 @@ def drawn(name: str, folder: Path) -> str:
             desk = Desk(app, pilot, path)
             await desk.settled()
             await scene(desk)
+            await still(desk)
             for state in app.screen_stack[1].query("#state").results(Static):
                 state.update("glossary.db")  # where it lies differs
             await still(desk)
