@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 WATCH = 1.0
 """Seconds between two looks at whether somebody else has written."""
 
+_STARTED = 3.0
+"""Seconds after which everything that stays as long as the program is there."""
+
 _SWITCH = 0.0005
 """Seconds a thread may keep the interpreter. The one that reads gives it up at every query, and
 with the usual 5 ms waits as long as ten times for the one that draws."""
@@ -47,8 +51,11 @@ class Workbench(App[str]):
     CSS_PATH = "tui.tcss"
     TITLE = "Malmoi"
 
-    def __init__(self, path: str, *, actor: str = "tui") -> None:
+    def __init__(
+        self, path: str, *, actor: str = "tui", started: Callable[[], None] = lambda: None
+    ) -> None:
         super().__init__()
+        self._started = started
         self._vanished = False
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()
@@ -74,6 +81,7 @@ class Workbench(App[str]):
             self.push_screen(Tour(self.bench))
         self.look_again()  # what it is like before anybody writes
         self.set_interval(WATCH, self.look_again)
+        self.set_timer(_STARTED, self._started)
 
     def on_unmount(self) -> None:
         """Close the file."""
@@ -179,6 +187,12 @@ class Workbench(App[str]):
             self.switch_screen(self._pages[name])
             begin(self, self._refresh_page, "watch", alone=False)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The footer leaves out the key of the page that is shown."""
+        if action == "show" and self.page is not None:
+            return self._pages.get(str(parameters[0])) is not self.page
+        return super().check_action(action, parameters)
+
     def action_add(self) -> None:
         """Add an entry, which begins with what is searched for or selected."""
         from tui.screens.edit import Draft, EditConcept
@@ -255,6 +269,13 @@ def _dialog(name: str) -> type[Dialog[None]]:
     return Doctor
 
 
+def _keep() -> None:
+    """What was made so far is never looked through for garbage again: that would hold up drawing
+    for a tenth of a second now and then."""
+    gc.enable()
+    gc.freeze()
+
+
 def run(path: str, *, spoken: str = "en", actor: str = "tui") -> None:
     """Open a glossary in the workbench until the user leaves it.
 
@@ -264,7 +285,7 @@ def run(path: str, *, spoken: str = "en", actor: str = "tui") -> None:
     again: str | None = spoken
     while again:
         speak(State(path).setting("language", again))
-        workbench = Workbench(path, actor=actor)
+        workbench = Workbench(path, actor=actor, started=_keep)
         again = workbench.run()
         if workbench._exception is not None:
             raise workbench._exception

@@ -27,7 +27,8 @@ EVERYWHERE, LOOK_UP, FORM, MEMORY, TEXT, HISTORY = PLACES = (
 class Key:
     """A key, or several, for an action; `name` is what it is called in presets and sentences.
 
-    `over` says that it goes before what the field with the cursor does with the key.
+    `over` says that it goes before what the field with the cursor does with the key; `brief`
+    says that the footer has a shorter name for it.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Key:
     keys: tuple[str, ...]
     footer: bool = False
     over: bool = False
+    brief: bool = False
 
 
 _INSERTS = tuple(
@@ -45,7 +47,7 @@ _INSERTS = tuple(
 
 KEYS = (
     Key("help", EVERYWHERE, "app.guide", ("f1",), footer=True, over=True),
-    Key("look-up", EVERYWHERE, "app.show('look_up')", ("f2",), footer=True, over=True),
+    Key("look-up", EVERYWHERE, "app.show('look_up')", ("f2",), footer=True, over=True, brief=True),
     Key("text", EVERYWHERE, "app.show('text')", ("f3",), footer=True, over=True),
     Key("memory", EVERYWHERE, "app.show('memory')", ("f4",), footer=True, over=True),
     Key("history", EVERYWHERE, "app.show('history')", ("f8",), over=True),
@@ -55,9 +57,9 @@ KEYS = (
     Key("redo", EVERYWHERE, "app.redo", ("ctrl+y",)),
     Key("palette", EVERYWHERE, "app.command_palette", ("ctrl+p",), over=True),
     Key("quit", EVERYWHERE, "app.quit", ("ctrl+q",), over=True),
-    Key("copy-1", LOOK_UP, "copy(0)", ("f5",), footer=True, over=True),
-    Key("copy-2", LOOK_UP, "copy(1)", ("f6",), footer=True, over=True),
-    Key("copy-3", LOOK_UP, "copy(2)", ("f7",), footer=True, over=True),
+    Key("copy-1", LOOK_UP, "copy(0)", ("f5",), footer=True, over=True, brief=True),
+    Key("copy-2", LOOK_UP, "copy(1)", ("f6",), footer=True, over=True, brief=True),
+    Key("copy-3", LOOK_UP, "copy(2)", ("f7",), footer=True, over=True, brief=True),
     Key("edit", LOOK_UP, "edit", ("enter", "f10"), footer=True),
     Key("delete", LOOK_UP, "delete", ("shift+delete", "ctrl+delete"), over=True),
     Key("merge", LOOK_UP, "merge", ("ctrl+g",), over=True),
@@ -74,14 +76,15 @@ KEYS = (
     Key("save", FORM, "save", ("ctrl+s", "ctrl+j"), footer=True, over=True),
     Key("take", FORM, "take", ("f5",), footer=True, over=True),
     Key("leave", FORM, "leave", ("escape",), footer=True),
-    Key("concordance", MEMORY, "concordance", ("ctrl+k",), footer=True, over=True),
+    Key("concordance", MEMORY, "concordance", ("ctrl+k",), footer=True, over=True, brief=True),
     *_INSERTS,
-    Key("copy-target", MEMORY, "copy_target", ("f5",), footer=True, over=True),
-    Key("swap", MEMORY, "swap", ("f6",), footer=True, over=True),
+    Key("copy-target", MEMORY, "copy_target", ("f5",), footer=True, over=True, brief=True),
+    Key("swap", MEMORY, "swap", ("f6",), footer=True, over=True, brief=True),
+    Key("into", MEMORY, "into", ("f7",), over=True),
     Key("confirm", MEMORY, "confirm", ("ctrl+j", "ctrl+enter"), footer=True, over=True),
-    Key("open", TEXT, "open", ("ctrl+o",), footer=True, over=True),
-    Key("next-term", TEXT, "term(1)", ("f5",), footer=True, over=True),
-    Key("previous-term", TEXT, "term(-1)", ("f6",), footer=True, over=True),
+    Key("open", TEXT, "open", ("ctrl+o",), footer=True, over=True, brief=True),
+    Key("next-term", TEXT, "term(1)", ("f5",), footer=True, over=True, brief=True),
+    Key("previous-term", TEXT, "term(-1)", ("f6",), footer=True, over=True, brief=True),
     Key("convert", TEXT, "convert", ("f7",), footer=True, over=True),
     Key("undo-batch", HISTORY, "undo_batch", ("enter",), footer=True),
 )
@@ -130,14 +133,18 @@ def shown(key: str) -> str:
     return "+".join(_SHOWN.get(part, part.capitalize()) for part in key.split("+"))
 
 
+def _in_footer(key: str) -> str:
+    return shown(key).replace("Ctrl+", "^")
+
+
 def bindings(place: str, preset: str, say: Callable[[str], str]) -> BindingsMap:
     """The bindings of one place, each described in the language spoken."""
     found = BindingsMap()
     for key in keys(preset):
         if key.place == place:
             first, *others = key.keys
-            code = f"tui-key-{key.name}"
-            found.bind(first, key.action, say(code), key.footer, shown(first), key.over)
+            said = say(f"tui-brief-{key.name}" if key.brief else f"tui-key-{key.name}")
+            found.bind(first, key.action, said, key.footer, _in_footer(first), key.over)
             if others:
-                found.bind(",".join(others), key.action, say(code), False, None, key.over)
+                found.bind(",".join(others), key.action, said, False, None, key.over)
     return found

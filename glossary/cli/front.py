@@ -1,5 +1,6 @@
-"""The front door: a plain look-up goes straight in, everything else through Typer, whose import
-alone takes longer than a look-up. Both end in `run`, which turns failures into sentences.
+"""The front door: a plain look-up and the workbench go straight in, everything else through Typer,
+whose import alone takes longer than a look-up. Both end in `run`, which turns failures into
+sentences.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ def main() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run one command; the exit code comes back and nothing is raised."""
     try:
-        plain = plain_search(arguments) or plain_match(arguments)
+        plain = plain_search(arguments) or plain_match(arguments) or plain_workbench(arguments)
         code = plain() if plain else _through_typer(arguments)
         sys.stdout.flush()
         return code
@@ -84,6 +85,21 @@ def plain_match(arguments: Sequence[str]) -> Callable[[], int] | None:
         return match_up.run(options, db=str(common["db"]))
 
     return look_up
+
+
+def plain_workbench(arguments: Sequence[str]) -> Callable[[], int] | None:
+    """The workbench these arguments ask for, or None where Typer has to read them."""
+    rest = list(arguments)
+    common = _options(rest, GLOBAL, until="tui")
+    if common is None or rest != ["tui"] or common["debug"]:
+        return None
+
+    def open_it() -> int:
+        from glossary.cli import start_up
+
+        return start_up.run(db=str(common["db"]))
+
+    return open_it
 
 
 def _options(

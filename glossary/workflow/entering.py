@@ -103,12 +103,14 @@ def edited(concept: Concept, edit: Edit) -> Concept:
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """A term as it stands in a form; `uid` is that of the term it was, or empty."""
+    """A term as it stands in a form; `uid` is that of the term it was, or empty; without a `pos`
+    (empty for no part of speech) it keeps that of the term it was."""
 
     variety: str
     text: str
     status: str = PREFERRED
     uid: str = ""
+    pos: str | None = None
 
 
 def rewritten(
@@ -121,7 +123,7 @@ def rewritten(
 ) -> Concept:
     """The concept with these terms and these fields instead of its own; what is new stands last.
 
-    A term keeps what a form does not show (part of speech, note, citations, rules). Of a variety
+    A term keeps what a form does not show (note, citations, rules). Of a variety
     the first preferred term stays so, the others are admitted; a text stands once. Raises as
     `new_concept` does.
     """
@@ -132,9 +134,10 @@ def rewritten(
         _known(each.status, STATUSES, "status-unknown")
         variety, text = normal_variety(each.variety), term_text(each.text)
         was = old.get(each.uid, Term(variety, text))
-        made.setdefault(
-            (variety, text), replace(was, variety=variety, text=text, status=each.status)
-        )
+        pos = was.pos if each.pos is None else each.pos
+        _known(pos, ("", *PARTS_OF_SPEECH), "pos-unknown")
+        now = replace(was, variety=variety, text=text, status=each.status, pos=pos)
+        made.setdefault((variety, text), now)
     if not made:
         raise InputRefused("concept-without-terms")
     taken: set[str] = set()

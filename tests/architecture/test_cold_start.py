@@ -62,6 +62,18 @@ def test_a_look_up_imports_nothing_heavy(starter: str, query: str, form: tuple[s
     assert names & set(HEAVY) == set()
 
 
+def test_the_workbench_begins_without_typer_and_without_what_only_later_screens_need() -> None:
+    watched = "import sys, glossary.cli.front, glossary.cli.start_up, tui.app; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", watched], cwd=ROOT, capture_output=True, check=True, text=True
+    )
+    names = set(done.stdout.split())
+    heavy = {"typer", "click", "numpy", "lxml", "pypinyin", "ahocorasick_rs", "rapidfuzz"}
+    assert names & heavy == set()
+    shown = {f"tui.screens.{name}" for name in ("page", "look_up", "choose", "confirm")}
+    assert {name for name in names if name.startswith("tui.screens.")} == shown
+
+
 @pytest.mark.parametrize("arguments", [("--help",), ("search", "--help"), ("--version",)])
 def test_help_imports_neither_storage_nor_the_workbench(arguments: tuple[str, ...]) -> None:
     assert imported(*arguments) & set(NEVER_FOR_HELP) == set()

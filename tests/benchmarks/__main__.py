@@ -17,6 +17,7 @@ from tests.benchmarks import (
     spelling,
     start_up,
     term_search,
+    workbench,
 )
 
 
@@ -32,6 +33,7 @@ def main() -> None:
     for size in sizes:
         term_search.run(terms, size)
     prefix_page.run(terms, min(sizes))
+    workbench.run(terms, max(sizes))
     exchange.run(terms)
     spelling.run(terms.with_name("segments.tsv.xz"))
     recognition.run(terms.parent)

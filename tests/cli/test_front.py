@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from glossary.cli import front
+from glossary.cli import front, start_up
 from glossary.cli.options import GLOBAL, MATCH, SEARCH
 from tests.cli.runner import Answer, Runner
 
@@ -62,6 +62,7 @@ def through(door: str, runner: Runner, arguments: tuple[str, ...]) -> Answer:
         if door == "typer":
             patch.setattr(front, "plain_search", lambda arguments: None)
             patch.setattr(front, "plain_match", lambda arguments: None)
+            patch.setattr(front, "plain_workbench", lambda arguments: None)
         return runner(*arguments)
 
 
@@ -102,6 +103,26 @@ def test_every_form_of_a_look_up_in_memories_reads_the_same(glossary: Runner) ->
     assert added.code == 0
     taken = [same_through_both(glossary, arguments) for arguments in match_forms()]
     assert 40 < sum(taken) < len(taken)
+
+
+def test_the_workbench_opens_the_same_file_through_both(
+    glossary: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(start_up, "run", lambda *, db: opened.append(db) or 0)
+    quick = [
+        ("tui",),
+        ("--db", "a.db", "tui"),
+        ("--db=a.db", "tui"),
+        ("--set", "mine", "--db", "b.db", "tui"),
+    ]
+    for arguments in quick:
+        assert front.plain_workbench(arguments) is not None
+        answers = [through(door, glossary, arguments) for door in ("quick", "typer")]
+        assert answers == [Answer(0, "", "")] * 2
+    assert opened == ["", "", "a.db", "a.db", "a.db", "a.db", "b.db", "b.db"]
+    for other in (("tui", "x"), ("tui", "--help"), ("--debug", "tui"), ("x", "tui"), ("search",)):
+        assert front.plain_workbench(other) is None
 
 
 def test_options_in_any_order_read_the_same(glossary: Runner) -> None:

@@ -30,7 +30,8 @@ QUERIES = ["중", "중시", "시", "량산", "산", "중심", "양", "zz"]
 @pytest.fixture(autouse=True)
 def _small_is_small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(letters_module, "SMALL", 8)
-    monkeypatch.setattr(letters_module, "_REBUILD", 12)
+    monkeypatch.setattr(letters_module, "_MANY", 12)
+    monkeypatch.setattr(letters_module, "_SHARE", 1)
 
 
 def check(database: Database, letters: Letters) -> None:
@@ -176,11 +177,29 @@ def test_the_search_of_a_large_file_packs_its_letters(path: Path, workspace: Wor
     assert workspace.search.find("중사1").hits
 
 
+def test_what_others_import_is_packed_beside_the_rest_by_who_asks_many_times(
+    path: Path, workspace: Workspace
+) -> None:
+    write_all(workspace, [concept(f"c{number}", f"중시{number}") for number in range(40)])
+    letters = Letters(workspace.database, many=True)
+    letters.build()
+    (whole,) = cached()
+    before = whole.read_bytes()
+    with Workspace(str(path)) as other:
+        write_all(other, [concept(f"n{number}", f"량산{number}") for number in range(20)])
+    assert len(letters.inside("양산")) == 20
+    assert whole.read_bytes() == before
+    check(workspace.database, letters)
+    write_all(workspace, [concept(f"m{number}", f"중심{number}") for number in range(30)])
+    check(workspace.database, letters)  # half of it is new: all of it is packed anew
+    assert whole.read_bytes() != before
+
+
 # Builds the packed letters again and again, and compares what they find with all terms.
 _BUILDER = """
 import os, sys
 from glossary.store import letters as letters_module
-letters_module.SMALL, letters_module._REBUILD = 8, 12
+letters_module.SMALL, letters_module._MANY = 8, 12
 from glossary.store.database import Database
 from glossary.store.letters import Letters
 from tests.store.test_letters import cached, check

@@ -98,6 +98,7 @@ EXPANSIONS: Mapping[str, tuple[str, ...]] = {
     "tm-change-": CHANGES,
     "tm-count-": (*COLUMNS, *UNITS),
     "tm-penalty-": PENALTIES,
+    "tui-brief-": tuple(key.name for key in KEYS if key.brief),
     "tui-by-": WAYS,
     "tui-do-": (*Import.BUTTONS, *Export.BUTTONS, *Doctor.BUTTONS),
     "tui-duplicate-": ON_DUPLICATE,

@@ -26,8 +26,8 @@ from tui.widgets.result_list import ResultList
 from tui.widgets.term_rows import TermRows
 
 Found = TypeVar("Found")
-WIDE, NARROW = (120, 40), (80, 24)
-_ROUNDS = 4  # of messages that make a widget send another
+WIDE, NARROW = (120, 30), (80, 24)
+_ROUNDS = 8  # turns of the loop in which a message that is being worked on may send another
 _PATIENCE = 10.0  # seconds; only a test that fails waits so long
 
 
@@ -62,10 +62,17 @@ class Desk:
             await self.pause()
 
     async def pause(self) -> None:
-        """Wait until every widget has done what it was told, and what came of that."""
-        for _ in range(_ROUNDS):
-            await self.pilot._wait_for_screen()
+        """Wait until no widget has a message left, and none comes of the last ones. (The pilot's
+        own way sends one to every widget, and is half of what a test costs.)"""
+        quiet, end = 0, time.monotonic() + _PATIENCE
+        while quiet < _ROUNDS and time.monotonic() < end:
             await asyncio.sleep(0)
+            quiet = 0 if self._busy() else quiet + 1
+
+    def _busy(self) -> bool:
+        screens = self.app.screen_stack
+        nodes = [self.app, *screens, *(each for one in screens for each in one.walk_children())]
+        return any(node.message_queue_size for node in nodes if node.is_running)
 
     async def search(self, text: str) -> None:
         """Search for a text and wait for what is found."""

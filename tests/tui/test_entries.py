@@ -121,7 +121,7 @@ def test_several_terms_their_statuses_and_long_notes(small: Path) -> None:
         own = [row for row in rows.query("TermRow") if getattr(row, "variety", "") == KO_KR]
         own[-1].query_one("LineInput").focus()
         await desk.type("반도체")
-        await desk.press("tab", "left")  # from admitted to preferred: the other steps back
+        await desk.press("tab", "tab", "left")  # from admitted to preferred: the other steps back
         note = desk.app.screen.query_one("#note", TextField)
         note.focus()
         await desk.type("첫줄")
@@ -134,6 +134,20 @@ def test_several_terms_their_statuses_and_long_notes(small: Path) -> None:
             (KO_KR, "반도체", "preferred"),
         ]
         assert desk.ask(lambda space: space.terms.find("chip").concept.note) == "첫줄\n둘째"
+
+    at_desk(small, journey)
+
+
+def test_the_part_of_speech_is_chosen_and_kept(small: Path) -> None:
+    async def journey(desk: Desk) -> None:
+        for step, pos in (("left", "abbreviation"), ("right", ""), ("right", "noun")):
+            await desk.search("芯片")
+            await desk.press("enter")
+            await form(desk)
+            await desk.press("tab", step, "ctrl+s")
+            await desk.showing(LookUp)
+            terms = desk.ask(lambda space: space.terms.find("chip").concept.terms)
+            assert [term.pos for term in terms if term.variety == KO_CN] == [pos]
 
     at_desk(small, journey)
 

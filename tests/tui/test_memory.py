@@ -10,6 +10,7 @@ from textual.events import Paste
 from glossary.workspace import Workspace
 from tests.store.build import unit
 from tests.tui.desk import NARROW, Desk, at_desk
+from tui.screens.choose import Choose
 from tui.screens.memory import MemoryPage
 from tui.widgets.match_list import MatchItem
 from tui.widgets.text_field import TextField
@@ -70,7 +71,7 @@ def test_a_pair_is_added_and_found_again(remembering: Path) -> None:
         field(desk, "target").focus()
         await desk.type("开始练习了")
         await desk.press("ctrl+j")
-        await desk.said("Added to the memory mine")
+        await desk.said("Made the memory mine")
         assert field(desk, "source").text == ""
         await desk.type("련습을 시작하였다")
         assert "开始练习了" in await matched(desk, "100%")
@@ -80,6 +81,28 @@ def test_a_pair_is_added_and_found_again(remembering: Path) -> None:
         found = workspace.memory.match("련습을 시작하였다", "ko-CN", "zh-CN")
         assert [each.target.text for each in found] == ["开始练习了"]
         assert workspace.history.batches(1)[0].command == "tm add"
+
+
+def test_pairs_go_to_the_memory_of_ones_choice(remembering: Path) -> None:
+    async def journey(desk: Desk) -> None:
+        await opened(desk)
+        assert "pairs are added to: mine" in desk.text("#direction")
+        await desk.press("f7")
+        await desk.showing(Choose)
+        await desk.type("client")
+        await desk.press("enter")
+        await desk.until(lambda: isinstance(desk.app.screen, MemoryPage))
+        await desk.until(lambda: "added to: client" in desk.text("#direction"))
+        await desk.type("련습을 시작하였다")
+        field(desk, "target").focus()
+        await desk.type("开始练习了")
+        await desk.press("ctrl+j")
+        await desk.said("Added to the memory client")
+
+    at_desk(remembering, journey)
+    with Workspace(str(remembering)) as workspace:
+        (match,) = workspace.memory.match("련습을 시작하였다", "ko-CN", "zh-CN", threshold=100)
+        assert match.memory == "client"
 
 
 def test_the_words_at_the_caret_are_shown_in_context(remembering: Path) -> None:

@@ -18,7 +18,7 @@ from glossary.workspace import Workspace
 from tui.keys import HISTORY
 from tui.screens.confirm import Confirm
 from tui.screens.page import Bench, Dialog, Page
-from tui.voice import say, status_name, variety_name
+from tui.voice import pos_name, say, status_name, variety_name
 from tui.widgets.shown import one_line, shown
 
 _MOST = 500
@@ -61,7 +61,7 @@ class HistoryPage(Page):
         """A list of batches."""
         yield Static(Content.styled(say("tui-history"), "bold"), classes="title")
         yield OptionList(id="batches")
-        yield Footer(show_command_palette=False)
+        yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
         """Read them."""
@@ -135,7 +135,7 @@ def described(batch: BatchRecord, contents: Contents) -> Content:
     if batch.undone_by:
         notes.append(say("remark-undone", number=batch.undone_by))
     style = "dim" if batch.undone_by else ""
-    said = " ".join([batch.command, about, *(f"({note})" for note in notes)])
+    said = " ".join([batch.command, *(f"({note})" for note in notes), about])
     head = Content.styled(f"{batch.number:>5}  {batch.at[:16].replace('T', ' ')}  ", "dim")
     return head.append(one_line(said, style))
 
@@ -172,5 +172,6 @@ def _difference(name: str, before: Concept, after: Concept) -> Iterator[Content]
 
 
 def _term(term: Term) -> str:
-    facts = [status_name(term.status), term.pos, term.note, *(each.line for each in term.citations)]
+    pos = pos_name(term.pos) if term.pos else ""
+    facts = [status_name(term.status), pos, term.note, *(each.line for each in term.citations)]
     return f"{term.text} ({', '.join(fact for fact in facts if fact)})"

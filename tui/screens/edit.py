@@ -77,7 +77,7 @@ class EditConcept(Dialog[str]):
             with Horizontal(classes="buttons"):
                 yield Button(Content(say("tui-save")), id="save", variant="primary")
                 yield Button(Content(say("tui-throw-away")), id="away")
-            yield Footer(show_command_palette=False)
+            yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
         """Fill the form."""
@@ -89,8 +89,7 @@ class EditConcept(Dialog[str]):
             uid = self._uid
             entry = await self.session.read(lambda workspace: workspace.terms.find(uid))
             self._concept = entry.concept
-        terms = [Entered(each.variety, each.text, each.status, each.uid) for each in
-                 self._concept.terms]  # fmt: skip
+        terms = [Entered(*each) for each in self._were]
         fields = {name: str(getattr(self._concept, name)) for name in _FIELDS}
         if not self._uid:
             terms = await self._begun()
@@ -117,12 +116,19 @@ class EditConcept(Dialog[str]):
         return [Entered(variety, text)]
 
     @property
+    def _were(self) -> list[list[str]]:
+        return [
+            [each.variety, each.text, each.status, each.uid, each.pos]
+            for each in self._concept.terms
+        ]
+
+    @property
     def _kind(self) -> str:
         return f"edit:{self._uid}" if self._uid else "add"
 
     def _typed(self) -> dict[str, Any]:
         rows = self.query_one("#terms", TermRows).entered()
-        terms = [[each.variety, each.text, each.status, each.uid] for each in rows]
+        terms = [[each.variety, each.text, each.status, each.uid, each.pos] for each in rows]
         return {"terms": terms, **self._fields(), "from": self._draft.text}
 
     def _fields(self) -> dict[str, str]:
@@ -185,9 +191,9 @@ class EditConcept(Dialog[str]):
         """Close; what is typed stays as a draft."""
         if self._filled:
             typed = self._typed()
-            changed = typed["terms"] != [
-                [each.variety, each.text, each.status, each.uid] for each in self._concept.terms
-            ] or any(typed[name] != getattr(self._concept, name) for name in _FIELDS)
+            changed = typed["terms"] != self._were or any(
+                typed[name] != getattr(self._concept, name) for name in _FIELDS
+            )
             self.bench.state.keep_draft(self._kind, typed if changed else {})
             if changed:
                 self.tell(say("tui-draft-kept"))

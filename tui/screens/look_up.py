@@ -30,6 +30,13 @@ from tui.widgets.shown import one_line
 _QUIET = 0.3
 """Seconds without a key after which the whole list is fetched and counted."""
 
+_DRAWN = 0.5
+"""Seconds in which the first list is drawn and counting it begins, before anything else is made
+ready."""
+
+_GLANCE = 0.04
+"""Seconds after which card and state line follow: the list alone is drawn sooner."""
+
 _SETTLED = 1.5
 """Seconds after which what stands in the line counts as a search to be remembered."""
 
@@ -48,7 +55,7 @@ class LookUp(Page):
             yield ResultList(PAGE, id="list")
             yield Card(id="card")
         yield Static(id="state")
-        yield Footer(show_command_palette=False)
+        yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
         """Everything there is, newest first."""
@@ -78,6 +85,8 @@ class LookUp(Page):
         return self.query_one("#list", ResultList)
 
     async def _look(self) -> None:
+        await self._shown.wait()
+        await asyncio.sleep(_DRAWN)
         self._why_read_only = await self.session.why_read_only()
         # What a first search has to import and to map is ready before the first key.
         await self.session.read(lambda workspace: workspace.listings.first("가", Filter()))
@@ -108,7 +117,6 @@ class LookUp(Page):
             self._shown.set()
             raise
         self._shown.set()
-        self._say_state()
         if len(first) >= PAGE:
             await asyncio.sleep(_QUIET)
             listing = await self.session.read(lambda workspace: workspace.listings.of(text, wanted))
@@ -130,7 +138,6 @@ class LookUp(Page):
 
     def on_result_list_chosen(self, event: ResultList.Chosen) -> None:
         """Show the concept."""
-        self._say_state()
         self.attempt("card", self._show, event.hit)
 
     def on_result_list_opened(self) -> None:
@@ -138,6 +145,8 @@ class LookUp(Page):
         self.action_edit()
 
     async def _show(self, hit: Hit | None) -> None:
+        await asyncio.sleep(_GLANCE)
+        self._say_state()
         card = self.query_one("#card", Card)
         if hit is None:
             text = self.wanted_text()

@@ -14,6 +14,7 @@ from glossary.model import KO_CN, KO_KR, ZH_CN, Text, Unit
 from glossary.workflow.matches import ExplainedMatch, explained, proposed, stretch_of, varieties
 from glossary.workspace import Workspace
 from tui.keys import MEMORY
+from tui.screens.choose import Choose
 from tui.screens.page import Page
 from tui.voice import say, variety_name
 from tui.widgets.match_list import Line, MatchItem, MatchList
@@ -25,7 +26,7 @@ _LIMIT = 9
 
 _TARGETS = {ZH_CN: (KO_CN, KO_KR), KO_CN: (ZH_CN, KO_KR), KO_KR: (ZH_CN, KO_CN)}
 OWN = "mine"
-"""The memory that pairs are added to."""
+"""The memory that pairs are added to where no other was chosen."""
 
 
 class MemoryPage(Page):
@@ -40,19 +41,21 @@ class MemoryPage(Page):
             yield TextField(id="source")
             yield TextField(id="target")
         yield MatchList(id="matches")
-        yield Footer(show_command_palette=False)
+        yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
         """What was typed the last time stands there again."""
         self._found: tuple[ExplainedMatch, ...] = ()
         self._lines: tuple[Line, ...] = ()
         self._turned = 0
+        self._into = OWN
         draft = self.bench.state.draft("pair")
         for name in ("source", "target"):
             self._field(name).put(str(draft.get(name, "")))
         self._field("source").focus()
         self._say_direction()
         self.attempt("match", self._match, 0)
+        self.attempt("into", self._say_into)
 
     def wanted_text(self) -> str:
         """What is selected, else nothing: a segment is no term."""
@@ -74,7 +77,7 @@ class MemoryPage(Page):
 
     def _say_direction(self) -> None:
         source, target = map(variety_name, self._varieties)
-        said = say("tui-direction", source=source, target=target)
+        said = say("tui-direction", source=source, target=target, memory=self._into)
         self.query_one("#direction", Static).update(Content.styled(said, "bold"))
 
     def on_text_area_changed(self) -> None:
@@ -154,15 +157,51 @@ class MemoryPage(Page):
         """Add the pair to one's own memory."""
         self.attempt("write", self._add)
 
+    def action_into(self) -> None:
+        """Choose the memory that pairs are added to."""
+        self.attempt("write", self._choose_into)
+
+    @property
+    def _remembered(self) -> str:
+        return str(self.bench.state.draft("memory").get("name", ""))
+
+    async def _say_into(self) -> None:
+        await self._find_into()
+
+    async def _find_into(self) -> list[str]:
+        """The memories that take pairs; the one chosen before, or else one's own, is at hand."""
+        names = await self.session.read(
+            lambda workspace: [
+                each.name for each in workspace.memory.memories.all() if not each.read_only
+            ]
+        )
+        remembered = str(self.bench.state.draft("memory").get("name", ""))
+        self._into = remembered if remembered in names else OWN
+        self._say_direction()
+        return names
+
+    async def _choose_into(self) -> None:
+        names = dict.fromkeys((*await self._find_into(), OWN))
+        choices = [(name, name) for name in names]
+        ask = Choose(self.bench, say("tui-into-ask"), choices)
+        chosen = await self.app.push_screen_wait(ask)
+        if chosen:
+            self.bench.state.keep_draft("memory", {"name": chosen})
+            self._into = chosen
+            self._say_direction()
+
     async def _add(self) -> None:
+        names = await self._find_into()
+        memory = self._into
         source, target = self._varieties
         texts = tuple(
             Text(variety, self._field(name).text.strip())
             for variety, name in ((source, "source"), (target, "target"))
         )
-        await self.session.write(lambda workspace: workspace.memory.add(Unit(texts), OWN, "tm add"))
+        unit = Unit(texts)
+        await self.session.write(lambda workspace: workspace.memory.add(unit, memory, "tm add"))
         self.bench.state.keep_draft("pair", {})
-        self.tell(say("tui-pair-added", memory=OWN))
+        self.tell(say("tui-pair-added" if memory in names else "tui-memory-made", memory=memory))
         for name in ("source", "target"):
             self._field(name).put("")
         self._field("source").focus()

@@ -57,7 +57,7 @@ class TextPage(Page):
             yield TextField(id="text")
             yield Card(id="card")
         yield Static(id="state")
-        yield Footer(show_command_palette=False)
+        yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
         """The text of the last time."""

@@ -5,7 +5,10 @@ Textual moves the hidden cursor after a key; some terminals need it visible, and
 
 from __future__ import annotations
 
-from textual.widgets import Input, TextArea
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from textual.widgets import Input, TextArea
 
 _SHOW, _HIDE = "\x1b[?25h", "\x1b[?25l"
 

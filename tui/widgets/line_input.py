@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from textual import events
-from textual.geometry import Offset
+from textual.geometry import Offset, Size
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from glossary.texts.harmless import cleaned
@@ -13,6 +14,9 @@ from tui.widgets.caret import hide_cursor, show_cursor
 class LineInput(Input):
     """An input whose value is in NFC and without control or invisible characters, whatever is
     pasted or put in."""
+
+    virtual_size = Reactive(Size(0, 0), layout=False)
+    """Its width is that of the screen: a longer text moves nothing else."""
 
     def validate_value(self, value: str) -> str:
         """The value as it is kept."""

@@ -11,6 +11,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -31,6 +32,10 @@ class ResultList(ScrollView, can_focus=True):
         Binding("home", "move('first')", show=False),
         Binding("end", "move('last')", show=False),
     ]
+
+    # Its scroll bar is always there, so that another length moves nothing else: laying the whole
+    # screen out anew at each key would take longer than the search.
+    virtual_size = Reactive(Size(0, 0), layout=False)
 
     class PageWanted(Message):
         """A page came into sight that is not here."""
@@ -74,7 +79,8 @@ class ResultList(ScrollView, can_focus=True):
         self._query = query
         self._pages, self._asked = {0: hits}, {0}
         uids = [hit.concept for hit in hits]
-        self.place = uids.index(keep) if keep in uids else 0
+        # A hit that is in no concept, a reading, has no uid.
+        self.place = uids.index(keep) if keep and keep in uids else 0
         self._resize(len(hits))
         if not self.place:
             self.scroll_home(animate=False, immediate=True)
@@ -174,6 +180,7 @@ class ResultList(ScrollView, can_focus=True):
     def _resize(self, total: int) -> None:
         self._total = total
         self.virtual_size = Size(self.scrollable_content_region.width, total)
+        self._scroll_update(self.virtual_size)
         self.refresh()
 
 

@@ -9,15 +9,15 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Static
 
-from glossary.model import ADMITTED, DEFAULT_VARIETIES, PREFERRED, STATUSES
+from glossary.model import ADMITTED, DEFAULT_VARIETIES, PARTS_OF_SPEECH, PREFERRED, STATUSES
 from glossary.workflow.entering import Entered
-from tui.voice import status_name, variety_name
+from tui.voice import pos_name, status_name, variety_name
 from tui.widgets.choice import Choice
 from tui.widgets.line_input import LineInput
 
 
 class TermRow(Horizontal):
-    """One term: its variety, its text, its status."""
+    """One term: its variety, its text, its part of speech, its status."""
 
     def __init__(self, term: Entered) -> None:
         super().__init__(classes="row")
@@ -25,24 +25,28 @@ class TermRow(Horizontal):
         self.line = LineInput(term.text, classes="term", compact=True)
         statuses = [(status, status_name(status)) for status in STATUSES]
         self.field = Choice(statuses, term.status, classes="status")
+        kinds = [("", "–"), *((pos, pos_name(pos)) for pos in PARTS_OF_SPEECH)]
+        self.kind = Choice(kinds, term.pos or "", classes="pos")
 
     def compose(self) -> ComposeResult:
-        """Label, line, status."""
+        """Label, line, part of speech, status."""
         yield Static(variety_name(self.variety), classes="label", markup=False)
         yield self.line
+        yield self.kind
         yield self.field
 
     @property
     def entered(self) -> Entered:
         """What stands in the row."""
-        return Entered(self.variety, self.line.value.strip(), self.field.value, self.uid)
+        text = self.line.value.strip()
+        return Entered(self.variety, text, self.field.value, self.uid, self.kind.value)
 
 
 class TermRows(Vertical):
     """All rows, by variety; each variety has an empty row at its end."""
 
     class StatusChanged(Message):
-        """A term has another status."""
+        """A term has another status, or another part of speech."""
 
     async def fill(self, terms: Iterable[Entered]) -> None:
         """Show these terms, ours first."""
