@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from glossary.documents import from_document
 from glossary.errors import NotFound, UsageError
 from glossary.model import BatchRecord
-from glossary.store.database import Database, Row
+from glossary.store.batch import Row
+from glossary.store.database import Database
 from glossary.store.unit_history import count_of
 
 _ROWS = (

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from glossary.store.database import Batch, Row
+from glossary.store.batch import Batch, Row
 from glossary.store.digest import row_hash
 
 CONCEPT = "concept"

@@ -12,7 +12,8 @@ from sys import intern
 
 from glossary.documents import dumps, to_document
 from glossary.model import PREFERRED, Citation, Concept, ContextRule, Example, Term
-from glossary.store.database import Batch, Database, Row
+from glossary.store.batch import Batch, Row
+from glossary.store.database import Database
 from glossary.store.digest import row_hash
 from glossary.store.keys import Key, term_keys
 

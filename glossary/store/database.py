@@ -7,60 +7,25 @@ every write is one BEGIN IMMEDIATE transaction with a row in `batch`, or it leav
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from glossary.errors import DatabaseError
+from glossary.store.batch import Batch, Row
 from glossary.store.digest import row_hash
 from glossary.store.header import SCHEMA_VERSION, Header, claim, is_draft, release
 from glossary.store.sqlite import WAL_SAFE, sqlite3
 
 if TYPE_CHECKING:
-    import sqlite_utils
-
     from glossary.store.holder import Holder
 
 BUSY_SECONDS = 30.0
 _NOTICE_SECONDS = 1.0
-_TOGETHER = 50  # rows in a statement
 _STEPS = 100_000  # of SQLite, a millisecond or two
 _CACHE_KIB = 32_768
 """Of the file, for a process that asks many times: of a million terms the slow look-ups (the 95th
 percentile) take 25 ms with it, with the usual 2 MiB 35 ms."""
-
-Row = tuple[Any, ...]
-
-
-class Batch:
-    """One write under way: its number, and `db` through which its rows are written."""
-
-    __slots__ = ("changed", "db", "number")
-
-    def __init__(self, number: int, db: sqlite_utils.Database) -> None:
-        self.number = number
-        self.db = db
-        self.changed = False
-
-    def execute(self, sql: str, parameters: tuple[object, ...] = ()) -> Any:
-        """Run one statement that changes rows, inside this write."""
-        self.changed = True
-        return self.db.execute(sql, parameters)
-
-    def execute_many(self, sql: str, rows: Sequence[Row]) -> None:
-        """Run one statement for many rows; it never commits (`decisions.md`, bulk inserts)."""
-        if rows:
-            self.changed = True
-            self.db.conn.executemany(sql, rows)
-
-    def insert_many(self, table: str, values: str, rows: Sequence[Row]) -> None:
-        """Insert rows, several in a statement, which costs as much as a row does. `table` names
-        its columns too; `values` is SQL for one row, with a "?" for each of its values."""
-        for start in range(0, len(rows), _TOGETHER):
-            page = rows[start : start + _TOGETHER]
-            marks = ",".join([f"({values})"] * len(page))
-            self.execute(f"INSERT INTO {table} VALUES {marks}", tuple(chain.from_iterable(page)))
 
 
 class Database:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from glossary.documents import dumps
 from glossary.model import Decision
 from glossary.store import changes
+from glossary.store.batch import Batch
 from glossary.store.changes import RowChange
-from glossary.store.database import Batch, Database
+from glossary.store.database import Database
 from glossary.store.digest import row_hash
 
 _COLUMNS = "uid, kind, subject, value, note"

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from glossary.errors import DatabaseError, Notice
 from glossary.model import Term
+from glossary.store.batch import Batch, Row
 from glossary.store.concept_rows import concept_hash, key_columns, write_keys
-from glossary.store.database import Batch, Database, Row
+from glossary.store.database import Database
 from glossary.store.decisions import Decisions, decision_hash
 from glossary.store.digest import row_hash
 from glossary.store.keys import KEY_VERSION, term_keys

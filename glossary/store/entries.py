@@ -11,8 +11,9 @@ from glossary.language.fold import key_of
 from glossary.language.hangul import is_syllable
 from glossary.matching.term_letters import Entry
 from glossary.model import ContextRule, Term
+from glossary.store.batch import Row
 from glossary.store.concept_rows import PAGE
-from glossary.store.database import Database, Row
+from glossary.store.database import Database
 from glossary.store.keys import FOLD
 from glossary.store.sets import Sets
 

@@ -20,9 +20,10 @@ from glossary.documents import (
 from glossary.errors import DatabaseError, MalmoiError, NotFound, UsageError
 from glossary.model import BatchRecord, Change, Concept, Decision
 from glossary.store import changes
+from glossary.store.batch import Batch
 from glossary.store.batches import Batches, Contents
 from glossary.store.changes import RowChange
-from glossary.store.database import Batch, Database
+from glossary.store.database import Database
 from glossary.store.decisions import Decisions, decision_document
 from glossary.store.memories import Memories
 from glossary.store.sets import Sets

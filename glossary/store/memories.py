@@ -13,8 +13,9 @@ from glossary.documents import dumps, memory_document
 from glossary.errors import NotFound, UsageError
 from glossary.model import Memory
 from glossary.store import changes
+from glossary.store.batch import Batch
 from glossary.store.changes import RowChange
-from glossary.store.database import Batch, Database
+from glossary.store.database import Database
 from glossary.store.digest import row_hash
 
 _COLUMNS = "name, priority, penalty, read_only"

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from glossary.language.fold import plain_key
 from glossary.model import DEFAULT_VARIETIES, ZH_CN, Hit, Match, Results, Term
 from glossary.store import concept_rows
-from glossary.store.database import Database, Row
+from glossary.store.batch import Row
+from glossary.store.database import Database
 from glossary.store.letters import Letters
 from glossary.store.query import Query, parse
 from glossary.store.sets import Sets

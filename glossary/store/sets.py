@@ -11,8 +11,9 @@ from glossary.documents import dumps, set_document
 from glossary.errors import NotFound, UsageError
 from glossary.model import GlossarySet
 from glossary.store import changes
+from glossary.store.batch import Batch
 from glossary.store.changes import RowChange
-from glossary.store.database import Batch, Database
+from glossary.store.database import Database
 from glossary.store.digest import row_hash
 
 _COLUMNS = "name, rank, read_only, pack, version, licence, source"

@@ -17,9 +17,10 @@ from glossary.errors import NotFound, UsageError
 from glossary.language.fold import search_key
 from glossary.model import Concept, GlossarySet, new_uid
 from glossary.store import changes, concept_rows
+from glossary.store.batch import Batch
 from glossary.store.changes import RowChange
 from glossary.store.concept_rows import Keys
-from glossary.store.database import Batch, Database
+from glossary.store.database import Database
 from glossary.store.keys import term_keys
 from glossary.store.merging import merge_concepts
 from glossary.store.sets import Sets

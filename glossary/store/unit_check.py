@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from glossary.errors import Notice
-from glossary.store.database import Database, Row
+from glossary.store.batch import Row
+from glossary.store.database import Database
 from glossary.store.units import TEXTS, crc, placed, texts_digest
 
 _PAGE = 5_000

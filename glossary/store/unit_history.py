@@ -6,7 +6,8 @@ The versions of a unit are its history: what a batch made it `created`, what it 
 
 from __future__ import annotations
 
-from glossary.store.database import Batch, Database
+from glossary.store.batch import Batch
+from glossary.store.database import Database
 from glossary.store.units import CHECKED, END, TEXT_OF_UNIT, TEXTS
 
 # A version a batch made that is not what lives under its uid now, and one that it ended for good

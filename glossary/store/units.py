@@ -14,7 +14,8 @@ from typing import NamedTuple
 from zlib import crc32
 
 from glossary.model import UID_ALPHABET, Text, Unit, new_uid
-from glossary.store.database import Batch, Database, Row
+from glossary.store.batch import Batch, Row
+from glossary.store.database import Database
 from glossary.unit_pages import details_of, details_text
 
 PAGE = 500

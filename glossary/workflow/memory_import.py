@@ -19,7 +19,7 @@ from glossary.formats.memory_registry import MemoryFormat
 from glossary.formats.rows import ReadOptions, RefusedRow, UnitRow
 from glossary.language.detection import detect
 from glossary.model import KO_CN, KO_KR
-from glossary.store.database import Batch
+from glossary.store.batch import Batch
 from glossary.store.units import UnitValues, crc, unit_values
 from glossary.workflow.plan import Progress
 from glossary.workflow.sources import STANDARD, File, opened

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from glossary.errors import UsageError
 from glossary.store import lookups
-from glossary.store.database import Batch
+from glossary.store.batch import Batch
 from glossary.workspace import Workspace
 
 

@@ -27,7 +27,7 @@ def test_a_text_that_is_no_term_is_refused(glossary: Runner, text: str) -> None:
     answer = glossary("add", "--ko-cn", text)
     assert answer.code == 3
     assert "\x1b" not in answer.err
-    assert glossary("stats", "--json").json["set"] == {"starter": 388}
+    assert glossary("stats", "--json").json["set"] == {"starter": 389}
 
 
 def test_a_like_entry_is_warned_of_and_merged(glossary: Runner) -> None:

@@ -125,7 +125,7 @@ def test_doctor_and_backup_say_what_they_did(glossary: Runner, tmp_path: Path) -
     assert document(glossary("backup", target, "--json")) == {"backup": target}
     assert document(glossary("doctor", "--json")) == {
         "sound": True,
-        "concepts": 388,
+        "concepts": 389,
         "problems": [],
         "repairable": [],
     }

@@ -193,7 +193,7 @@ def test_sets_are_made_ordered_and_packs_put_in(small: Path) -> None:
         options.highlighted = place
         await desk.press("enter")
         await desk.until(lambda: "starter" in desk.ask(names))
-        await desk.until(lambda: "3 starter 388 concepts" in desk.screen())
+        await desk.until(lambda: "3 starter 389 concepts" in desk.screen())
 
     at_desk(small, journey)
 

@@ -24,7 +24,7 @@ from tui.app import Workbench
 from tui.state import State
 from tui.voice import speak
 
-PICTURES = Path(__file__).parent / "pictures"
+HERE = Path(__file__).parent
 
 
 async def _wide_in_narrow_columns(desk: Desk) -> None:
@@ -88,14 +88,13 @@ def drawn(name: str, folder: Path) -> str:
 
 @pytest.mark.parametrize("name", SCENES)
 def test_the_screen_looks_as_it_did_when_a_person_looked_at_it(name: str, tmp_path: Path) -> None:
-    kept = (PICTURES / f"{name}.svg").read_text(encoding="utf-8")
+    kept = (HERE / f"picture_{name}.svg").read_text(encoding="utf-8")
     assert drawn(name, tmp_path) == kept
 
 
 if __name__ == "__main__":
-    PICTURES.mkdir(exist_ok=True)
     for each in SCENES:
         with tempfile.TemporaryDirectory() as home:
             os.environ["XDG_STATE_HOME"] = os.environ["XDG_CACHE_HOME"] = home
-            (PICTURES / f"{each}.svg").write_text(drawn(each, Path(home)), encoding="utf-8")
+            (HERE / f"picture_{each}.svg").write_text(drawn(each, Path(home)), encoding="utf-8")
             sys.stdout.write(f"{each}\n")
