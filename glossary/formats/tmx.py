@@ -128,18 +128,15 @@ class _Pattern:
     def unit(self, found: re.Match[str]) -> Unit | None:
         """The unit; None where something is odd, and the parser shall say what it is."""
         said, about, said_1, about_1, chars_1, said_2, about_2, chars_2, more = found.groups()
-        text = self._text
         try:
             both = chars_1 + chars_2
             if "&" in both or not both.isprintable() or len(both) > _KEPT:
                 chars_1, chars_2 = _plain(chars_1), _plain(chars_2)
-            texts: tuple[Text, ...] = (
-                text(said_1, about_1, chars_1),
-                text(said_2, about_2, chars_2),
-            )
+            texts: tuple[Text, ...]
+            texts = self._text(said_1, about_1, chars_1), self._text(said_2, about_2, chars_2)
             if more:
                 others = _PLAIN_TUV.findall(more)
-                texts += tuple([text(a, b, _plain(chars)) for a, b, chars in others])
+                texts += tuple([self._text(a, b, _plain(chars)) for a, b, chars in others])
             if not said and not about:
                 return _new(Unit, (texts, "", ()))
             return self._units.unit(texts, _attributes(said), _about(about))
