@@ -14,6 +14,8 @@ from glossary.model import Finding
 COMPARISON = "comparison"
 
 _BASES = 3  # more in one segment are not put beside each other
+_APART = 4  # characters between two bases that have a number each
+_BOTH = re.compile("[均都皆]|分别|모두|각각|(?<![가-힣])다 ")
 _YEARLY = {
     "zh": re.compile("同比|同期|[去上]年|前一年"),
     "ko": re.compile(
@@ -33,7 +35,7 @@ _STEPWISE = {
     "ko": re.compile(
         "(?:전월|전달|지난 ?달|전 ?분기|지난 ?분기|직전 ?(?:분기|달|월)?|전기|전주|지난주"
         "|앞 ?(?:달|분기)|직전)"
-        "(?= ?(?:대비|보다|에 비|과 비|와 비|비))|환비"
+        "(?= ?(?:대비|보다|에 비|[과와] (?:비|거의|같|큰 차)|비))|환비"
     ),
 }
 _ANY = {
@@ -86,13 +88,35 @@ def _swapped(pair: Pair) -> Iterator[Finding]:
         swapped = numbers == (None,) * 4 and theirs[0][0] != first
     else:
         swapped = one[1] != other[1] and (said[first][1], said[second][1]) == (other[1], one[1])
-    if swapped:
+    if swapped or _is_of_other(pair):
         start, end = theirs[0][1][0]
         shown = pair.target.text[start:end]
         expected = pair.source.text[slice(*one[0])]
         yield pair.in_target(
             COMPARISON, "comparison-swapped", start, end, said=shown, expected=expected
         )
+
+
+def _is_of_other(pair: Pair) -> bool:
+    """Whether the one number of a side is that of one base in the source, and of the other in the
+    target: 同比持平，环比上涨5%."""
+    ours, theirs = _own_numbers(pair.source), _own_numbers(pair.target)
+    return len(ours) == len(theirs) == 1 and ours.keys() != theirs.keys()
+
+
+def _own_numbers(side: Side) -> dict[str, Fraction]:
+    """The numbers of two bases that stand apart, each before the next base; nothing where one
+    number may belong to both (同比、环比均增长5%)."""
+    (one, (place, _)), (other, (there, after)) = _bases(side)
+    if there[0] - place[1] < _APART or _BOTH.search(side.text, place[1]):
+        return {}
+    between = [
+        each.value
+        for each in quantities(side.text, side.variety)
+        if each.sure and place[1] <= each.start < there[0]
+    ]
+    found = {one: between[0]} if between else {}
+    return found | ({other: after} if after is not None else {})
 
 
 _Base = tuple[str, tuple[tuple[int, int], Fraction | None]]

@@ -41,6 +41,11 @@ _AND_HALF = re.compile(
 )
 _TENTHS = re.compile("([一二三四五六七八九])成([一二三四五六七八九半])(?![个名位年])")
 _JIN_AND_LIANG = re.compile(f"({_SAID})斤([一二两三四五六七八九1-9])两")
+_DIGIT = "[一二两三四五六七八九1-9]"
+_COINS = re.compile(
+    f"(?P<n>{_SAID})(?:块(?P<bare>{_DIGIT})(?=钱|[，。；、！？/一每的左上]|$)"
+    f"|[块元](?P<tenths>{_DIGIT})[毛角](?:(?P<cents>{_DIGIT})分?)?)钱?"
+)
 _NEIGHBOURS = re.compile(
     "([十百千一二三四五六七八九]*?)([一二三四五六七八九])([二三四五六七八九])([十百千万亿]*)"
 )
@@ -164,6 +169,19 @@ def _and_half(text: str) -> Iterator[Quantity]:
             yield Quantity(*match.span(), jin + liang / 10, "jin", True, (jin, liang))
 
 
+def _coins(text: str) -> Iterator[Quantity]:
+    """3块2 and 3元2角 are 3.2 yuan, or 3 and 20 cents."""
+    for match in _COINS.finditer(text):
+        yuan, tenths = value_of(match["n"]), value_of(match["bare"] or match["tenths"])
+        if yuan is None or tenths is None:
+            continue
+        cents = (value_of(match["cents"]) if match["cents"] else None) or Fraction(0)
+        value, sure = yuan + tenths / 10 + cents / 100, match["n"].isdecimal()
+        yield Quantity(*match.span(), yuan, "CNY", sure, (value,))
+        small = tenths * 10 + cents
+        yield Quantity(*match.span(), tenths, "", False, (small, *((cents,) if cents else ())))
+
+
 SPECIAL: tuple[Callable[[str], Iterator[Quantity]], ...] = (
     _parts,
     _quarters,
@@ -172,6 +190,7 @@ SPECIAL: tuple[Callable[[str], Iterator[Quantity]], ...] = (
     _ages,
     _decades,
     _and_half,
+    _coins,
 )
 """What is read before plain digits are."""
 
