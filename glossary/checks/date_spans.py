@@ -69,4 +69,4 @@ def _is_length(text: str, each: Quantity, unit: str) -> bool:
     if each.unit != unit:
         return False
     word = not each.sure and _WRITTEN.fullmatch(text, each.start, each.end)
-    return bool(word or text[each.end - 1] in "天" or _LENGTH.match(text, each.end))
+    return bool(word or text[each.end - 1] == "天" or _LENGTH.match(text, each.end))

@@ -13,12 +13,12 @@ from glossary.checks.pair import Pair
 _LETTER = re.compile(r"[^\W_]")
 _LETTERS = {"zh": re.compile("[\u3400-\u9fff]"), "ko": re.compile("[가-힣]")}
 _ENDED = {
-    "zh": re.compile("[。！？.!?…：:][\"”’」』）)]?$"),
-    "ko": re.compile("[.!?…:다요오까죠음함됨임][\"”’」』）)]?$"),
+    "zh": re.compile('[。！？.!?…：:]["”’」』）)]?$'),
+    "ko": re.compile('[.!?…:다요오까죠음함됨임]["”’」』）)]?$'),
 }
 _SENTENCE = {
     "zh": re.compile("[。！？][”’」』）]?(?=.|$)"),
-    "ko": re.compile("(?<=[가-힣])[.!?][\"”’」』）)]?(?=\\s|$)"),
+    "ko": re.compile('(?<=[가-힣])[.!?]["”’」』）)]?(?=\\s|$)'),
 }
 _LEAST = 12  # letters of a source that is judged
 _BROKEN = {("zh", "ko"): (0.3, 0.4), ("ko", "zh"): (0.1, 0.2), ("ko", "ko"): (0.3, 0.4)}

@@ -31,9 +31,12 @@ _WORD = re.compile(
 _EXPLAINED = re.compile(r"[가-힣]\([^()]*[^()\s]\)$|[가-힣]（[^（）]*[^（）\s]）$")
 _QUOTED = re.compile("[가-힣0-9][’”」』》〉]$")
 _INITIALS = re.compile("(?:^|[^A-Za-z/0-9.])(?:[A-Z]{1,3}|[A-Z]&[A-Z])$")
-_NUMBER = re.compile(r"(?:^|[^A-Za-z0-9.,/:=_-])(?:\d+(?:[.,]\d+)?|G(?:7|8|20))$|(?<![\d:])\d{1,2}:\d$")
+_NUMBER = re.compile(
+    r"(?:^|[^A-Za-z0-9.,/:=_-])(?:\d+(?:[.,]\d+)?|G(?:7|8|20))$|(?<![\d:])\d{1,2}:\d$"
+)
 _MEASURED = re.compile(
-    r"(?:^|[^A-Za-z0-9.,/:=_-])(?:[2-6]G|\d+(?:[.,]\d+)? ?(?:[km㎜c]?m|[km]?g|t|ha|[kMG]W|[kMG]?Hz|kWh|[KMGT]B))$"
+    r"(?:^|[^A-Za-z0-9.,/:=_-])(?:[2-6]G|\d+(?:[.,]\d+)? ?"
+    r"(?:[kmc]?m|[km]?g|t|ha|[kMG]W|[kMG]?Hz|kWh|[KMGT]B))$"
 )
 _HANGUL_END = re.compile("[가-힣]+$")
 _COUNTER = re.compile(
@@ -67,6 +70,7 @@ _ENDS = {
 }
 """Words that a noun's last syllable makes with the particle, and hanzi that the source then has."""
 _SHORT = {
+    "는": "물말길글술칼달",  # of 물다 and 말다 these forms are 무는 and 마는
     "은": "키코귀배차새비해피뼈벼",
     "과": "키코귀배차새비해피뼈벼",
     "와": "눈물산강집책밥말길손발몸꽃달별돈땅옷약빵술콩글곡",
@@ -173,8 +177,8 @@ def _is_noun(stem: str, old: str) -> bool:
             return False
     if old == "는" and stem in tables.stems:
         return False
-    if stem.endswith("들") and len(stem) > 2:
-        return True
+    if (stem.endswith("들") and len(stem) > 2) or (old == "이" and stem.endswith("이")):
+        return True  # 장웨이이
     for size in range(len(stem), 1, -1):
         piece = stem[-size:]
         if piece in tables.words or piece in tables.by_korean:

@@ -42,7 +42,8 @@ _KOREAN_LESS = re.compile(
 
 _SHARES = {
     "zh": re.compile(
-        f"(?:{_GROW})(?P<to>到|至|为)?了?{_ABOUT}(?:(?P<n>\\d{{3,5}}(?:\\.\\d{{1,3}})?) ?[%％]|百分之(?P<said>{_SAID}))"
+        f"(?:{_GROW})(?P<to>到|至|为)?了?{_ABOUT}"
+        rf"(?:(?P<n>\d{{3,5}}(?:\.\d{{1,3}})?) ?[%％]|百分之(?P<said>{_SAID}))"
     ),
     "ko": re.compile(
         r"(?<![\d,.])(?P<said>)(?P<n>\d{3,5}(?:\.\d{1,3})?) ?(?:[%％]|퍼센트|프로)(?! ?포인트|[pP])"
@@ -116,7 +117,8 @@ def _shares(text: str, variety: str) -> Iterator[Increase]:
         said = value_of(match["n"] or match["said"])
         if said is not None and said >= _WHOLE:
             by = not match["to"]
-            yield Increase(*match.span(), said, said / _WHOLE + by, by)
+            end = match.start() + len(match[0].rstrip())
+            yield Increase(match.start(), end, said, said / _WHOLE + by, by)
 
 
 def _chinese(text: str) -> Iterator[Increase]:
