@@ -16,14 +16,15 @@ COMPARISON = "comparison"
 _BASES = 3  # more in one segment are not put beside each other
 _APART = 4  # characters between two bases that have a number each
 _BOTH = re.compile("[均都皆]|分别|모두|각각|(?<![가-힣])다 ")
+_EACH = re.compile("分别|각각")
 _YEARLY = {
-    "zh": re.compile("同比|同期|[去上]年|前一年"),
+    "zh": re.compile("(?<!相)同比(?!例)|同期|[去上]年|前一年"),
     "ko": re.compile(
         "동기|동비|전년|작년|지난해|지난 해|같은 기간|같은 시기|같은 달|같은 분기|한 해 전|1년 전"
     ),
 }
 _YEARLY_ONLY = {
-    "zh": re.compile("同比"),
+    "zh": re.compile("(?<!相)同比(?!例)"),
     "ko": re.compile(
         "동기 ?대비|동기 ?대?비해|동비|전년 ?(?:동[기월]|같은)|같은 (?:기간|시기|달|분기)"
         "|(?:작년|지난해|전년) ?(?:1?[0-9]월|[1-4] ?분기|[상하]반[기년])"
@@ -123,11 +124,19 @@ _Base = tuple[str, tuple[tuple[int, int], Fraction | None]]
 
 
 def _bases(side: Side) -> list[_Base]:
-    """The bases of comparison of a text in order, each with its place and the number after it."""
+    """The bases of comparison of a text in order, each with its place and the number after it; of
+    two together each has its own number where the text says so (同比、环比分别增长3%和5%)."""
     read = [each for each in quantities(side.text, side.variety) if each.sure]
     found: list[_Base] = []
     for name, patterns in (("yearly", _YEARLY_ONLY), ("stepwise", _STEPWISE)):
         for match in islice(patterns[side.language].finditer(side.text), _BASES):
             after = next((each.value for each in read if each.start >= match.end()), None)
             found.append((name, (match.span(), after)))
-    return sorted(found, key=lambda each: each[1][0])
+    found.sort(key=lambda each: each[1][0])
+    if len(found) == 2 and _EACH.search(side.text, found[0][1][0][1]):
+        (one, (place, _)), (other, (there, _)) = found
+        after_both = [each.value for each in read if each.start >= there[1]]
+        between = any(place[1] <= each.start < there[0] for each in read)
+        if len(after_both) == 2 and not between:
+            return [(one, (place, after_both[0])), (other, (there, after_both[1]))]
+    return found
