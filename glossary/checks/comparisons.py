@@ -14,14 +14,17 @@ from glossary.model import Finding
 COMPARISON = "comparison"
 
 _BASES = 3  # more in one segment are not put beside each other
+_APART = 4  # characters between two bases that have a number each
+_BOTH = re.compile("[均都皆]|分别|모두|각각|(?<![가-힣])다 ")
+_EACH = re.compile("分别|각각")
 _YEARLY = {
-    "zh": re.compile("同比|同期|[去上]年|前一年"),
+    "zh": re.compile("(?<!相)同比(?!例)|同期|[去上]年|前一年"),
     "ko": re.compile(
         "동기|동비|전년|작년|지난해|지난 해|같은 기간|같은 시기|같은 달|같은 분기|한 해 전|1년 전"
     ),
 }
 _YEARLY_ONLY = {
-    "zh": re.compile("同比"),
+    "zh": re.compile("(?<!相)同比(?!例)"),
     "ko": re.compile(
         "동기 ?대비|동기 ?대?비해|동비|전년 ?(?:동[기월]|같은)|같은 (?:기간|시기|달|분기)"
         "|(?:작년|지난해|전년) ?(?:1?[0-9]월|[1-4] ?분기|[상하]반[기년])"
@@ -33,7 +36,7 @@ _STEPWISE = {
     "ko": re.compile(
         "(?:전월|전달|지난 ?달|전 ?분기|지난 ?분기|직전 ?(?:분기|달|월)?|전기|전주|지난주"
         "|앞 ?(?:달|분기)|직전)"
-        "(?= ?(?:대비|보다|에 비|과 비|와 비|비))|환비"
+        "(?= ?(?:대비|보다|에 비|[과와] (?:비|거의|같|큰 차)|비))|환비"
     ),
 }
 _ANY = {
@@ -86,7 +89,7 @@ def _swapped(pair: Pair) -> Iterator[Finding]:
         swapped = numbers == (None,) * 4 and theirs[0][0] != first
     else:
         swapped = one[1] != other[1] and (said[first][1], said[second][1]) == (other[1], one[1])
-    if swapped:
+    if swapped or _is_of_other(pair):
         start, end = theirs[0][1][0]
         shown = pair.target.text[start:end]
         expected = pair.source.text[slice(*one[0])]
@@ -95,15 +98,45 @@ def _swapped(pair: Pair) -> Iterator[Finding]:
         )
 
 
+def _is_of_other(pair: Pair) -> bool:
+    """Whether the one number of a side is that of one base in the source, and of the other in the
+    target: 同比持平，环比上涨5%."""
+    ours, theirs = _own_numbers(pair.source), _own_numbers(pair.target)
+    return len(ours) == len(theirs) == 1 and ours.keys() != theirs.keys()
+
+
+def _own_numbers(side: Side) -> dict[str, Fraction]:
+    """The numbers of two bases that stand apart, each before the next base; nothing where one
+    number may belong to both (同比、环比均增长5%)."""
+    (one, (place, _)), (other, (there, after)) = _bases(side)
+    if there[0] - place[1] < _APART or _BOTH.search(side.text, place[1]):
+        return {}
+    between = [
+        each.value
+        for each in quantities(side.text, side.variety)
+        if each.sure and place[1] <= each.start < there[0]
+    ]
+    found = {one: between[0]} if between else {}
+    return found | ({other: after} if after is not None else {})
+
+
 _Base = tuple[str, tuple[tuple[int, int], Fraction | None]]
 
 
 def _bases(side: Side) -> list[_Base]:
-    """The bases of comparison of a text in order, each with its place and the number after it."""
+    """The bases of comparison of a text in order, each with its place and the number after it; of
+    two together each has its own number where the text says so (同比、环比分别增长3%和5%)."""
     read = [each for each in quantities(side.text, side.variety) if each.sure]
     found: list[_Base] = []
     for name, patterns in (("yearly", _YEARLY_ONLY), ("stepwise", _STEPWISE)):
         for match in islice(patterns[side.language].finditer(side.text), _BASES):
             after = next((each.value for each in read if each.start >= match.end()), None)
             found.append((name, (match.span(), after)))
-    return sorted(found, key=lambda each: each[1][0])
+    found.sort(key=lambda each: each[1][0])
+    if len(found) == 2 and _EACH.search(side.text, found[0][1][0][1]):
+        (one, (place, _)), (other, (there, _)) = found
+        after_both = [each.value for each in read if each.start >= there[1]]
+        between = any(place[1] <= each.start < there[0] for each in read)
+        if len(after_both) == 2 and not between:
+            return [(one, (place, after_both[0])), (other, (there, after_both[1]))]
+    return found

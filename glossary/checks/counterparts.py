@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
+from glossary.checks.bases import ROUNDED
+from glossary.checks.date_spans import without_spans
 from glossary.checks.pair import Pair
-from glossary.language.increases import Increase, increases
+from glossary.language.increases import Increase, increases_of_both
 from glossary.language.korean_numbers import COUNTERS
 from glossary.language.quantities import quantities
 from glossary.language.quantity import Quantity
@@ -24,7 +26,6 @@ _MOST = 150
 """Quantities of a side that are compared; a table in one segment is not looked through."""
 _MOST_LOOSE = 600
 """Quantities of all kinds of a side that are compared."""
-_ROUNDED = Fraction(3, 100)
 _COMPARED = (
     frozenset(
         (
@@ -110,9 +111,12 @@ def _counterparts(source: str, variety: str, target: str, target_variety: str) -
     units = [(one, other) for one, other in units if _is_told(one, other, (source, target))]
     missing = [each for each in ours if _is_left(each, values[1])]
     added = [each for each in theirs if _is_left(each, values[0])]
-    if not missing and not added:
+    texts = (source, variety), (target, target_variety)
+    if missing or added:
+        missing, added = without_spans(texts, (missing, added))
+    else:
         _matched(*strict)
-        missing, added = _told_apart(strict, (source, variety), (target, target_variety))
+        missing, added = _told_apart(strict, *texts)
     return Counterparts(tuple(missing), tuple(added), tuple(units))
 
 
@@ -132,7 +136,7 @@ def _both_grown(
 ) -> Iterator[tuple[list[Quantity], list[Quantity]]]:
     """Each side without the numbers of growths, where both tell as many: they have a check of
     their own."""
-    grown = increases(source, variety), increases(target, target_variety)
+    grown = increases_of_both((source, variety), (target, target_variety))
     if grown[0] and len(grown[0]) == len(grown[1]):
         for side, told in zip(sides, grown, strict=True):
             yield side, [each for each in side if not any(_tells(one, each) for one in told)]
@@ -236,7 +240,7 @@ def _converted(one: Quantity, other: Quantity) -> bool:
         return False
     if ours[0] in CURRENCIES or one.unit == other.unit:
         return False
-    return abs(ours[1] - theirs[1]) <= _ROUNDED * ours[1]
+    return abs(ours[1] - theirs[1]) <= ROUNDED * ours[1]
 
 
 def _otherwise(one: Quantity, other: Quantity) -> bool:

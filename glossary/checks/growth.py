@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from glossary.checks.pair import Pair
 from glossary.language.directions import DOWN, UP, Direction, directions
-from glossary.language.increases import Increase, increases
+from glossary.language.increases import Increase, increases_of_both
 from glossary.model import Finding
 
 INCREASE = "increase"
@@ -21,8 +21,9 @@ def increase(pair: Pair) -> Iterator[Finding]:
 
 
 def _by_or_to(pair: Pair) -> Iterator[Finding]:
-    ours = increases(pair.source.text, pair.source.variety)
-    theirs = increases(pair.target.text, pair.target.variety)
+    ours, theirs = increases_of_both(
+        (pair.source.text, pair.source.variety), (pair.target.text, pair.target.variety)
+    )
     if len(ours) != len(theirs):
         return
     for one, other in zip(ours, theirs, strict=True):

@@ -13,7 +13,8 @@ QUOTES, BRACKETS, SPACES = "quotes", "brackets", "spaces"
 
 _MOST = 20  # marks of one segment that are pointed at
 
-_QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
+_QUOTES = {"“": "”", "‘": "’"}
+_CORNERS = {"「": "」", "『": "』"}  # of quotations, or of titles where the source has 《》
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "【": "】", "〔": "〕", "《": "》", "〈": "〉"}
 _INTERVALS = ("(]", "[)")
 _COMMA = frozenset(",，")
@@ -22,9 +23,9 @@ _HALF = str.maketrans("（）［］｛｝", "()[]{}")
 _APOSTROPHE = re.compile(
     r"(?<=[A-Za-z0-9])[’‘](?=[A-Za-z])|(?<=[A-Za-z]s)’(?= )|[’‘](?=\d\d)(?!\d+[.·]\d)"
 )
-_NUMBERING = re.compile(
-    r"(?:^|(?<=[\s,.;:，。；：]))(?:\d{1,3}|[A-Za-z가-하]|[一二三四五六七八九十]{1,2})(?=\))"
-)
+_POINT = r"(?:\d{1,3}|[A-Za-z가-하]|[一二三四五六七八九十]{1,2})(?=\))"
+_NUMBERING = re.compile(rf"(?:^|(?<=[\s,.;:，。；：])){_POINT}")
+_FIRST_POINT = re.compile(rf"^\s*{_POINT}")
 _TITLE_MARKS = re.compile("[《》〈〉<>「」『』“”‘’\"'＂＇≪≫]")
 _SMILEY = re.compile(r"[:;]-?[()](?!\w)")
 _DOUBLE = re.compile(r"(?<=\S) {2,}(?=\S)|(?<=\S)[ \u3000]*\u3000[ \u3000]*(?=\S)")
@@ -36,13 +37,15 @@ _CHINESE_GAP = re.compile(
     r"(?<=[，。！？；：、]) +(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) +(?=[，。！？；：、])"
 )
 _UNSPACED = re.compile(
-    r"(?<=[가-힣]{2}[다요까죠]\.)(?=[가-힣]{2})|(?<=[가-힣][고며만로서],)(?=[가-힣]{2})"
+    r"(?<=[가-힣]{2}[다요까죠함됨임음][.!?])(?=[가-힣“‘「『《0-9A-Z])(?!이?라[고는며])"
+    r"|(?<=[가-힣][고며만로서],)(?=[가-힣]{2})"
 )
 
 
 def quotes(pair: Pair) -> Iterator[Finding]:
     """Quotation marks of the target that are not closed or not opened, where the source's are."""
-    yield from _unmatched(pair, QUOTES, _QUOTES)
+    titles = "《" in pair.source.text
+    yield from _unmatched(pair, QUOTES, _QUOTES if titles else _QUOTES | _CORNERS)
     straight = [at for at, sign in enumerate(pair.target.text) if sign == '"']
     inches = re.search(r'\d"', pair.target.text)
     if len(straight) % 2 and pair.source.text.count('"') % 2 == 0 and not inches:
@@ -55,7 +58,8 @@ def quotes(pair: Pair) -> Iterator[Finding]:
 
 def brackets(pair: Pair) -> Iterator[Finding]:
     """Brackets that are not closed or not opened, and titles that have lost their marks."""
-    yield from _unmatched(pair, BRACKETS, _BRACKETS)
+    titles = "《" in pair.source.text
+    yield from _unmatched(pair, BRACKETS, _BRACKETS | _CORNERS if titles else _BRACKETS)
     title = re.search("《[^《》]{1,60}》", pair.source.text)
     if (
         title
@@ -67,11 +71,13 @@ def brackets(pair: Pair) -> Iterator[Finding]:
 
 
 def _unmatched(pair: Pair, check: str, marks: Mapping[str, str]) -> Iterator[Finding]:
-    """A segment may be a part of a longer quotation: its source then lacks the same mark."""
+    """A segment may be a part of a longer quotation: its source then lacks the same mark. Where
+    the source has more brackets, 1) inside of the target has lost one and numbers no point."""
     source, text = (side.text.translate(_HALF) for side in (pair.source, pair.target))
-    found = list(_open(text, marks))
-    ours = Counter(_kind(source[at]) for at in _open(source, marks))
-    if ours == Counter(_kind(text[at]) for at in found):
+    points = _FIRST_POINT if source.count("(") > text.count("(") else _NUMBERING
+    found = list(_open(text, marks, points))
+    ours = Counter(_kind(source[at], marks) for at in _open(source, marks, _NUMBERING))
+    if ours == Counter(_kind(text[at], marks) for at in found):
         return
     name = "quote" if check == QUOTES else "bracket"
     for at in found[:_MOST]:
@@ -79,13 +85,14 @@ def _unmatched(pair: Pair, check: str, marks: Mapping[str, str]) -> Iterator[Fin
         yield pair.in_target(check, reason, at, at + 1, mark=pair.target.text[at])
 
 
-def _kind(mark: str) -> str:
+def _kind(mark: str, marks: Mapping[str, str]) -> str:
     """Chinese “ ” may be ‘ ’ in Korean: only whether it opens or closes counts."""
-    return "open" if mark in _QUOTES or mark in _BRACKETS else "close"
+    return "open" if mark in marks else "close"
 
 
-def _open(text: str, marks: Mapping[str, str]) -> Iterator[int]:
-    """The places of marks without their counterpart."""
+def _open(text: str, marks: Mapping[str, str], points: re.Pattern[str]) -> Iterator[int]:
+    """The places of marks without their counterpart, but for brackets behind the numbers of
+    points."""
     ignored = {
         at
         for pattern in (_APOSTROPHE, _SMILEY)
@@ -93,7 +100,7 @@ def _open(text: str, marks: Mapping[str, str]) -> Iterator[int]:
         for at in range(*match.span())
     }
     closing = {end: begin for begin, end in marks.items()}
-    numbering = {match.end() for match in _NUMBERING.finditer(text)}
+    numbering = {match.end() for match in points.finditer(text)}
     stack: list[int] = []
     for at, sign in enumerate(text):
         if at in ignored:

@@ -27,6 +27,8 @@ def negation(pair: Pair) -> Iterator[Finding]:
     elif _is_laid(ours, theirs):
         place, expected = theirs.forbids[0], (ours.allows or ours.bids)[0]
         yield _finding(pair, "negation-added", place, expected)
+    elif _is_there(ours, theirs):
+        yield _finding(pair, "negation-lost", theirs.has[0], ours.lacks[0])
     elif ours.not_yet and pair.target.text.strip() and not (theirs.denied or theirs.not_yet):
         start, end = ours.not_yet[0]
         said = pair.source.text[start:end]
@@ -45,6 +47,11 @@ def _is_lifted(ours: Permission, theirs: Permission) -> bool:
     another denial of the source, if there is one."""
     denied = theirs.denied_plainly if ours.apart else theirs.denied
     return bool(ours.forbids and theirs.allows) and not (ours.allows or theirs.forbids or denied)
+
+
+def _is_there(ours: Permission, theirs: Permission) -> bool:
+    """Whether the target says that there is what the source, which denies nothing else, lacks."""
+    return len(ours.lacks) == ours.apart == 1 and bool(theirs.has) and not theirs.denied
 
 
 def _is_laid(ours: Permission, theirs: Permission) -> bool:

@@ -1,5 +1,5 @@
 """What goes with numbers and must be the same: below zero or above it, 以上 or 以下, the half of
-the day, the day of the week, the order of month and day."""
+the day, the day of the week, the order of month and day, the period of the year."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from glossary.checks.pair import Pair
 from glossary.language.bounds import bounds
 from glossary.language.temperatures import Degrees, temperatures
-from glossary.language.times import halves, weekdays
+from glossary.language.times import halves, periods, weekdays
 from glossary.model import Finding
 
 NUMBER = "number"
@@ -26,6 +26,7 @@ def senses(pair: Pair) -> Iterator[Finding]:
     yield from _weekdays(pair)
     yield from _halves(pair)
     yield from _turned_dates(pair)
+    yield from _periods(pair)
 
 
 def _signs(pair: Pair) -> Iterator[Finding]:
@@ -82,6 +83,21 @@ def _turned_dates(pair: Pair) -> Iterator[Finding]:
     for one, other in zip(ours, theirs, strict=True):
         if one.groups() == other.groups()[::-1] != other.groups():
             yield _differs(pair, other.span(), one.span())
+
+
+def _periods(pair: Pair) -> Iterator[Finding]:
+    """Periods of one kind (上半年, 明年), as many on both sides and not the same. Where the same
+    period of the year before is spoken of, years may be told in other ways."""
+    if pair.source.language == pair.target.language:
+        return
+    ours, theirs = (periods(side.text, side.language) for side in (pair.source, pair.target))
+    for mine, others in zip(ours, theirs, strict=False):
+        names = {name for name, _ in mine}, {name for name, _ in others}
+        if len(mine) != len(others) or names[0] == names[1]:
+            continue
+        for (name, place), (other, there) in zip(mine, others, strict=True):
+            if name != other:
+                yield _differs(pair, there, place)
 
 
 def _differs(pair: Pair, there: tuple[int, int], place: tuple[int, int]) -> Finding:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from glossary.checks.bases import basis
 from glossary.checks.counterparts import counterparts
 from glossary.checks.number_senses import NUMBER, senses
 from glossary.checks.pair import Pair
@@ -32,7 +33,11 @@ def number(pair: Pair) -> Iterator[Finding]:
     """Numbers of one side that the other has not."""
     found = counterparts(pair)
     missing = list(found.missing)
-    added = [each for each in found.added if not _is_explained(pair, each)]
+    added = [
+        each
+        for each in found.added
+        if not _is_explained(pair, each) and not _is_of_basis(pair, each)
+    ]
     for one, other in _together(missing, added):
         reason = "number-scale" if _is_scale(one.value, other.value) else "number-differs"
         yield pair.in_target(
@@ -133,3 +138,12 @@ def _is_explained(pair: Pair, each: Quantity) -> bool:
     if each.unit in (YEAR, MONTH, QUARTER) and _COMPARED.match(pair.target.text, each.end):
         return bool(_PERIOD_BEFORE.search(source))
     return each.unit in (MONTH, "day") and bool(_THIS_DAY.search(source))
+
+
+def _is_of_basis(pair: Pair, each: Quantity) -> bool:
+    """Whether a number belongs to what is said of each, which is as much in the source: 每斤 and
+    500g당."""
+    one, other = basis(pair.source), basis(pair.target)
+    if one is None or other is None or not one.is_near(other):
+        return False
+    return other.first <= each.start < other.end

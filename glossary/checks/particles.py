@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator
 
 from glossary.checks.pair import Pair
-from glossary.language.gazetteer import places_in
+from glossary.language.gazetteer import places_in, southern_names
 from glossary.language.hangul import coda, is_syllable
 from glossary.language.lexicon import lexicon
 from glossary.language.particles import choose
+from glossary.language.sounds import is_listed
 from glossary.model import Finding
 
 PARTICLE = "particle"
@@ -30,7 +31,13 @@ _WORD = re.compile(
 _EXPLAINED = re.compile(r"[가-힣]\([^()]*[^()\s]\)$|[가-힣]（[^（）]*[^（）\s]）$")
 _QUOTED = re.compile("[가-힣0-9][’”」』》〉]$")
 _INITIALS = re.compile("(?:^|[^A-Za-z/0-9.])(?:[A-Z]{1,3}|[A-Z]&[A-Z])$")
-_NUMBER = re.compile(r"(?:^|[^A-Za-z0-9.,/:=_-])\d+(?:[.,]\d+)?$|(?<![\d:])\d{1,2}:\d$")
+_NUMBER = re.compile(
+    r"(?:^|[^A-Za-z0-9.,/:=_-])(?:\d+(?:[.,]\d+)?|G(?:7|8|20))$|(?<![\d:])\d{1,2}:\d$"
+)
+_MEASURED = re.compile(
+    r"(?:^|[^A-Za-z0-9.,/:=_-])(?:[2-6]G|\d+(?:[.,]\d+)? ?"
+    r"(?:[kmc]?m|[km]?g|t|ha|[kMG]W|[kMG]?Hz|kWh|[KMGT]B))$"
+)
 _HANGUL_END = re.compile("[가-힣]+$")
 _COUNTER = re.compile(
     r"[0-9](?:년|월|일|명|개|번|원|톤|권|건|편|층|호|점|등|살|분|만|억|년간|개월|대|채|마리|장|쌍|그루|위|등급|급|번째|차|회|호|조|반|팀|도|미터|메터|킬로미터|킬로메터|킬로그램|킬로그람|그램|그람|퍼센트|프로"
@@ -39,7 +46,7 @@ _COUNTER = re.compile(
 _BEFORE_GA = re.compile(" [가-힣]")  # at the end of a sentence 가 asks, or is 家 or 價
 _OTHER_WORDS = {
     "가": re.compile("[인은는던언런한할된람]가$"),
-    "을": re.compile("(?:가|마|노|고|여|개)을$"),
+    "을": re.compile("[가마노고]을$"),
     "이": re.compile(
         "(?:[아사차오나구모거누머더어]|들|그|저|바|같|깊|높|많|죽|먹|보|풀|받|지|키|리|다|하|스러)이$"
     ),
@@ -48,7 +55,22 @@ _OTHER_WORDS = {
         "(?:총무|경리|서무|인사|교무|국어|영어|회계|세무|관리|정보|처리|기계|무|보|수)과$"
     ),
 }
+_ENDS = {
+    "가을": re.compile("秋"),
+    "마을": re.compile("[村庄屯寨乡里镇社]"),
+    "노을": re.compile("[霞晚暮]"),
+    "고을": re.compile("[县郡邑乡州]"),
+    "사이": re.compile("[间中之]"),
+    "차이": re.compile("差"),
+    "나이": re.compile("[岁龄]"),
+    "오이": re.compile("瓜"),
+    "아이": re.compile("[孩娃童子]"),
+    "구이": re.compile("[烤烧]"),
+    "누이": re.compile("[姐妹]"),
+}
+"""Words that a noun's last syllable makes with the particle, and hanzi that the source then has."""
 _SHORT = {
+    "는": "물말길글술칼달",  # of 물다 and 말다 these forms are 무는 and 마는
     "은": "키코귀배차새비해피뼈벼",
     "과": "키코귀배차새비해피뼈벼",
     "와": "눈물산강집책밥말길손발몸꽃달별돈땅옷약빵술콩글곡",
@@ -99,9 +121,20 @@ def _is_sure(pair: Pair, word: str, old: str, right: str, at: int) -> bool:
     gate, other = _GATES.get(old), _OTHER_WORDS.get(old)
     if gate is not None and pair.source.language == "zh" and gate.search(pair.source.text):
         return False
-    if other is not None and other.search(stem + old):
+    if other is not None and other.search(stem + old) and not _is_meant(pair, stem, old):
         return False
     return _is_noun(stem, old) or _joins(pair, stem, old)
+
+
+def _is_meant(pair: Pair, stem: str, old: str) -> bool:
+    """Whether all before the particle is a noun, and the source has nothing of the word that the
+    last two syllables may be: 보고을 is no 고을 (县)."""
+    if old == "가" or pair.source.language != "zh" or stem not in lexicon().words:
+        return False
+    if stem + old in southern_names():  # 상하이
+        return False
+    hanzi = _ENDS.get(stem[-1:] + old)
+    return hanzi is None or not hanzi.search(pair.source.text)
 
 
 def _may_be_other(text: str, word: str, old: str, at: int) -> bool:
@@ -113,9 +146,12 @@ def _may_be_other(text: str, word: str, old: str, at: int) -> bool:
 
 
 def _joins(pair: Pair, stem: str, old: str) -> bool:
-    """Whether a noun of one syllable is joined to the next as the source has it: 콩와 옥수수."""
-    joined = old in ("와", "과") and len(stem) == 1 and _AND.search(pair.source.text) is not None
-    return joined and f"{stem}{old}" not in lexicon().words
+    """Whether a noun is joined to the next as the source has it: 콩와 옥수수. 도시과 may be a word,
+    but not where the source has nothing of a department (see `_GATES`)."""
+    words = lexicon().words
+    if old not in ("와", "과") or _AND.search(pair.source.text) is None:
+        return False
+    return stem in words if len(stem) > 1 else f"{stem}{old}" not in words
 
 
 def _is_read(word: str, old: str) -> bool:
@@ -125,7 +161,7 @@ def _is_read(word: str, old: str) -> bool:
     if word[-1] in "’”」』》〉":
         return _QUOTED.search(word) is not None
     if word[-1].isascii() and word[-1].isalpha():
-        return _INITIALS.search(word) is not None
+        return any(each.search(word) for each in (_INITIALS, _MEASURED)) or is_listed(word)
     return not word[-1].isdigit() or (old not in ("가", "이") and bool(_NUMBER.search(word)))
 
 
@@ -139,10 +175,10 @@ def _is_noun(stem: str, old: str) -> bool:
     for size in range(len(whole), 2, -1):
         if whole[-size:] in tables.words or whole[-size:] in tables.by_chinese:
             return False
-    if stem in tables.stems:
+    if old == "는" and stem in tables.stems:
         return False
-    if stem.endswith("들") and len(stem) > 2:
-        return True
+    if (stem.endswith("들") and len(stem) > 2) or (old == "이" and stem.endswith("이")):
+        return True  # 장웨이이
     for size in range(len(stem), 1, -1):
         piece = stem[-size:]
         if piece in tables.words or piece in tables.by_korean:

@@ -5,6 +5,7 @@ from __future__ import annotations
 REASONS = (
     "target-empty",
     "source-empty",
+    "target-short",
     "untranslated",
     "untranslated-part",
     "term-missing",

@@ -80,5 +80,6 @@ def findings(pair: Pair, checks: Iterable[Check] = CHECKS) -> Iterator[Finding]:
     for check in checks:
         found = list(check.find(pair))
         yield from found
-        if found and check.code in (coverage.EMPTY, coverage.UNTRANSLATED):
+        told = [each for each in found if each.reason != coverage.TARGET_SHORT]
+        if told and check.code in (coverage.EMPTY, coverage.UNTRANSLATED):
             return

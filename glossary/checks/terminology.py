@@ -10,7 +10,9 @@ from dataclasses import replace
 from glossary.checks.pair import Pair
 from glossary.language.chinese_words import LONGEST, costs
 from glossary.language.fold import fold
+from glossary.language.lexicon import lexicon
 from glossary.language.particles import repair
+from glossary.language.stems import without_particles
 from glossary.model import ESTABLISHED, PREFERRED, Finding, Occurrence, Term
 
 TERM_MISSING = "term-missing"
@@ -20,12 +22,13 @@ TERM_DEPRECATED = "term-deprecated"
 _LISTED = 4
 _REQUIRED = ("noun", "proper-noun", "abbreviation", "phrase", "")
 _MEASURES = re.compile(
-    "人民币|인민[페폐]|"
+    "人民币|인민[페폐]|[年月][末底初]|"
     "同比|环比|(?:전년 ?)?동기 ?대비|전[월달] ?대비|전분기 ?대비|个?百分点|%?포인트|퍼센트포인트"
     "|[公千]?里|千米|平方米|公斤|千克|[元斤亩吨倍成折]|[美欧日韩港]元|위안화?|원|달러|딸라"
     "|킬로미터|[키킬]로메터|평방메터"
 )
 
+_RUN = re.compile("[가-힣]+")
 _VERB = re.compile("[하한할함합해했되된될됨됩돼됐]")
 
 
@@ -41,7 +44,7 @@ def term_missing(pair: Pair) -> Iterator[Finding]:
             continue
         if each.term.pos not in _REQUIRED:  # verbs are said in too many ways
             continue
-        if each.by == "inside" and pair.source.language == "ko":  # 연구 in 연구소
+        if each.by == "inside" and pair.source.language == "ko" and not _heads(pair, each):
             continue
         if _is_other_verb(pair, each) or _is_in_longer_word(pair, each):
             continue
@@ -61,6 +64,33 @@ def term_missing(pair: Pair) -> Iterator[Finding]:
         yield pair.in_source(
             TERM_MISSING, "term-missing", each.start, each.end, term=each.term.text, wanted=shown
         )
+
+
+def _heads(pair: Pair, each: Occurrence) -> bool:
+    """Whether a Korean term begins a compound with another noun (로임기준), and no longer word:
+    연구 in 연구소 may be said with other words, 중국 in 중국은행 is a part of a name, and Chinese
+    shortens compounds to a sign of each part (경제무역, 经贸)."""
+    text = pair.source.text
+    before = text[each.start - 1 : each.start]
+    run = _RUN.match(text, each.start)
+    if run is None or "가" <= before <= "힣" or each.term.pos == "proper-noun":
+        return False
+    if len(each.term.text) < 2 or _is_shortened(pair, each):
+        return False
+    words = lexicon().words
+    whole, rest = without_particles(run[0]), run[0][each.end - each.start :]
+    return words.isdisjoint(whole) and any(
+        len(noun) > 1 and noun in words for noun in without_particles(rest)
+    )
+
+
+def _is_shortened(pair: Pair, each: Occurrence) -> bool:
+    """Whether the target has the first sign of a Chinese term for what is said, or, in Korean, the
+    same word."""
+    if pair.target.language != "zh":
+        return each.term.text in pair.target.text
+    wanted = _usable(pair.terms_of(each.concept), pair.target.variety)
+    return any(term.text[:1] in pair.target.text for term in wanted)
 
 
 def _is_measure(each: Occurrence) -> bool:

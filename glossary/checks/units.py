@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from glossary.checks.bases import basis
 from glossary.checks.counterparts import counterparts
 from glossary.checks.pair import Pair
 from glossary.language.quantities import quantities
 from glossary.language.quantity import Quantity
-from glossary.language.units import POINTS, SHARE, unit_named
+from glossary.language.units import POINTS, SHARE
 from glossary.model import KO_KR, Finding
 
 UNIT = "unit"
@@ -18,17 +19,6 @@ UNIT = "unit"
 _DISCOUNT = re.compile(
     r"(?P<part>\d{1,3}(?:\.\d{1,3})?)(?P<sign> ?(?:%|％|퍼센트|프로)) ?(?:할인|세일|인하|깎|싸)"
 )
-_BIG = (
-    "무|헥타르|근|킬로그[람램]|키로그람|kg|㎏|톤|평방메터|제곱미터|㎡|킬로메터|킬로미터|㎞|립방메터"
-    "|세제곱미터|리터|평"
-)
-_EACH = {
-    "zh": re.compile("每(?P<unit>亩|公顷|斤|公斤|千克|吨|平方米|公里|千米|立方米|升)(?!半)"),
-    "ko": re.compile(
-        f"(?:(?<![가-힣0-9])(?:한|매|1) ?(?P<one>{_BIG})(?:당|마다|에)"
-        f"|(?<![0-9])(?P<each>{_BIG}) ?(?:당|마다))"
-    ),
-}
 _PER = {
     "zh": re.compile(
         "(?P<hour>每小时|时速|公里/小?时)|(?P<minute>每分钟|分速)|(?P<second>每秒钟?|秒速)"
@@ -60,25 +50,13 @@ def unit(pair: Pair) -> Iterator[Finding]:
 
 
 def _each(pair: Pair) -> Iterator[Finding]:
-    """What something is said of each (每亩, 1무당), where that is another unit."""
-    sides = (pair.source, pair.target)
-    if not all(side.language in _EACH for side in sides):
-        return
-    one, other = (_EACH[side.language].search(side.text) for side in sides)
-    if one is None or other is None:
-        return
-    said = [str(match.lastgroup) for match in (one, other)]
-    ours, theirs = (
-        unit_named(match[name], side.language)
-        for match, name, side in zip((one, other), said, sides, strict=True)
-    )
-    if ours != theirs:
+    """What something is said of each (每亩, 1무당), where that is another amount."""
+    one, other = basis(pair.source), basis(pair.target)
+    if one is not None and other is not None and not one.is_near(other):
+        expected = pair.source.text[one.start : one.end]
+        shown = pair.target.text[other.start : other.end]
         yield pair.in_target(
-            UNIT,
-            "unit-differs",
-            *other.span(said[1]),
-            unit=other[said[1]],
-            expected=one[said[0]],
+            UNIT, "unit-differs", other.start, other.end, unit=shown, expected=expected
         )
 
 

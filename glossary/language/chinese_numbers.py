@@ -34,13 +34,18 @@ _PLAN = re.compile(r"[“‘]?十([一二三四五六七八九])五[”’]?(?![
 _PLAN_WORDS = re.compile(r"第([一二三四五六七八九十]{1,3})个五年(?=规划|计划)")
 _DOUBLED = re.compile("翻了?(?:一|1)?番|翻了?(?P<many>[两二三四2-4])番")
 _AGE = re.compile("([六七八九])旬(?=[老的高长母父夫妇以。，、！？]|$)")
-_DECADE = re.compile("([一二三四五六七八九]十|[1-9]0)年代")
+_DECADE = re.compile("(?:(?P<century>2[01]|二十一?)世纪)?(?P<n>[一二三四五六七八九]十|[1-9]0)年代")
 _SAID = r"(?:\d{1,4}|[一二两三四五六七八九十]{1,3})"
 _AND_HALF = re.compile(
     f"(?<![0-9.第十百千])(?P<n>{_SAID})(?:个半(?P<after>小时|月|星期)|(?P<unit>年|天|倍)半)"
 )
 _TENTHS = re.compile("([一二三四五六七八九])成([一二三四五六七八九半])(?![个名位年])")
 _JIN_AND_LIANG = re.compile(f"({_SAID})斤([一二两三四五六七八九1-9])两")
+_DIGIT = "[一二两三四五六七八九1-9]"
+_COINS = re.compile(
+    f"(?P<n>{_SAID})(?:块(?P<bare>{_DIGIT})(?=钱|[，。；、！？/一每的左上]|$)"
+    f"|[块元](?P<tenths>{_DIGIT})[毛角](?:(?P<cents>{_DIGIT})分?)?)钱?"
+)
 _NEIGHBOURS = re.compile(
     "([十百千一二三四五六七八九]*?)([一二三四五六七八九])([二三四五六七八九])([十百千万亿]*)"
 )
@@ -99,7 +104,7 @@ def _parts(text: str) -> Iterator[Quantity]:
 def _quarters(text: str) -> Iterator[Quantity]:
     """一季度; 前三季度 are the first three, 三个季度 any three."""
     for match in _QUARTER.finditer(text):
-        value = value_of(match[2] or match[3] or match[5])
+        value = value_of(match[2] or match[4])
         if value is None:
             continue
         one = not (match["first"] or match["count"])
@@ -137,13 +142,16 @@ def _ages(text: str) -> Iterator[Quantity]:
 
 
 def _decades(text: str) -> Iterator[Quantity]:
-    """八十年代 is 1980년대 too."""
+    """八十年代 and 20世纪80年代 are 1980년대 too."""
     for match in _DECADE.finditer(text):
-        value = value_of(match[1])
-        if value is not None:
-            yield Quantity(
-                match.start(), match.end(), value, "", True, (value + 1900, value + 2000)
-            )
+        value, century = value_of(match["n"]), value_of(match["century"] or "")
+        if value is None:
+            continue
+        centuries = (19, 20) if century is None else (century - 1,)
+        also = tuple(value + 100 * each for each in centuries)
+        yield Quantity(*match.span(), value, "", True, also)
+        if century is not None:
+            yield Quantity(*match.span(), century, "", False)
 
 
 def _and_half(text: str) -> Iterator[Quantity]:
@@ -164,6 +172,19 @@ def _and_half(text: str) -> Iterator[Quantity]:
             yield Quantity(*match.span(), jin + liang / 10, "jin", True, (jin, liang))
 
 
+def _coins(text: str) -> Iterator[Quantity]:
+    """3块2 and 3元2角 are 3.2 yuan, or 3 and 20 cents."""
+    for match in _COINS.finditer(text):
+        yuan, tenths = value_of(match["n"]), value_of(match["bare"] or match["tenths"])
+        if yuan is None or tenths is None:
+            continue
+        cents = (value_of(match["cents"]) if match["cents"] else None) or Fraction(0)
+        value, sure = yuan + tenths / 10 + cents / 100, match["n"].isdecimal()
+        yield Quantity(*match.span(), yuan, "CNY", sure, (value,))
+        small = tenths * 10 + cents
+        yield Quantity(*match.span(), tenths, "", False, (small, *((cents,) if cents else ())))
+
+
 SPECIAL: tuple[Callable[[str], Iterator[Quantity]], ...] = (
     _parts,
     _quarters,
@@ -172,6 +193,7 @@ SPECIAL: tuple[Callable[[str], Iterator[Quantity]], ...] = (
     _ages,
     _decades,
     _and_half,
+    _coins,
 )
 """What is read before plain digits are."""
 

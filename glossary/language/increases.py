@@ -41,6 +41,20 @@ _KOREAN_LESS = re.compile(
     "(?P<to>으?로|까지)?(?:만큼|이나|가량|정도|을|를|이|가)? ?(?=줄|감소|축소|낮|떨어|내려)"
 )
 
+_SHARES = {
+    "zh": re.compile(
+        f"(?:{_GROW})(?P<to>到|至|为)?了?{_ABOUT}"
+        rf"(?:(?P<n>\d{{3,5}}(?:\.\d{{1,3}})?) ?[%％]|百分之(?P<said>{_SAID}))"
+    ),
+    "ko": re.compile(
+        r"(?<![\d,.])(?P<said>)(?P<n>\d{3,5}(?:\.\d{1,3})?) ?(?:[%％]|퍼센트|프로)(?! ?포인트|[pP])"
+        "(?: ?(?:가량|정도|이상|가까이|나))?"
+        f"(?P<to>으?로|까지|수준으로)? ?(?:더 ?|급)?(?={_RISE})"
+    ),
+}
+_WHOLE = 100
+_ABOUT_AS_MUCH = Fraction(1, 10)
+
 
 @dataclass(frozen=True, slots=True)
 class Increase:
@@ -65,6 +79,47 @@ def increases(text: str, variety: str) -> tuple[Increase, ...]:
     """
     reading = {"zh": _chinese, "ko": _korean}.get(language_of(variety))
     return tuple(sorted(reading(text), key=lambda each: each.start)) if reading else ()
+
+
+def increases_of_both(
+    ours: tuple[str, str], theirs: tuple[str, str]
+) -> tuple[tuple[Increase, ...], tuple[Increase, ...]]:
+    """The changes of two texts, each given with its variety, that say the same: what one tells in
+    times the other may tell in per cent (세배로 늘다 and 200% 증가).
+
+    >>> [[str(one.factor) for one in side] for side in increases_of_both(
+    ...     ("产量增长到3倍", "zh-CN"), ("산량이 200% 증가했다", "ko-KR"))]
+    [['3'], ['3']]
+    """
+    one, other = increases(*ours), increases(*theirs)
+    if one and not other:
+        other = _as_much(one, tuple(_shares(*theirs)))
+    elif other and not one:
+        one = _as_much(other, tuple(_shares(*ours)))
+    return one, other
+
+
+def _as_much(told: tuple[Increase, ...], shares: tuple[Increase, ...]) -> tuple[Increase, ...]:
+    """Growths in per cent, with the factor of what they are beside where they are about it."""
+    if len(told) != len(shares):
+        return ()
+    return tuple(
+        replace(share, factor=one.factor)
+        if abs(share.factor - one.factor) <= _ABOUT_AS_MUCH * one.factor
+        else share
+        for one, share in zip(told, shares, strict=True)
+    )
+
+
+def _shares(text: str, variety: str) -> Iterator[Increase]:
+    """Growths by, or to, a hundred per cent and more."""
+    pattern = _SHARES.get(variety.partition("-")[0])
+    for match in pattern.finditer(text) if pattern else ():
+        said = value_of(match["n"] or match["said"])
+        if said is not None and said >= _WHOLE:
+            by = not match["to"]
+            end = match.start() + len(match[0].rstrip())
+            yield Increase(match.start(), end, said, said / _WHOLE + by, by)
 
 
 def _chinese(text: str) -> Iterator[Increase]:

@@ -65,7 +65,7 @@ _AGE = re.compile("(?<![가-힣])([육륙칠팔구])순(?![가-힣]*(?:간|서|�
 _SHARE_OF = re.compile(
     r"(?<!\d)10(?:명|가구|곳|개|대|건)? ?(?:중|가운데|에) ?([1-9](?:\.\d)?)(?!\d)"
 )
-_DECADE = re.compile(r"(?<!\d)([1-9]0)년대|[’‘'](\d\d)(?=년)")
+_DECADE = re.compile(r"(?:(?<!\d)(2[01])세기 ?)?(?<!\d)([1-9]0)년대|[’‘'](\d\d)(?=년)")
 
 
 def _parts(text: str) -> Iterator[Quantity]:
@@ -118,8 +118,12 @@ def _others(text: str) -> Iterator[Quantity]:
     for match in _SHARE_OF.finditer(text):
         yield Quantity(match.start(), match.end(), Fraction(match[1]), TENTH)
     for match in _DECADE.finditer(text):
-        value = Fraction(match[1] or match[2])
-        yield Quantity(match.start(), match.end(), value, "", True, (value + 1900, value + 2000))
+        value = Fraction(match[2] or match[3])
+        centuries = (int(match[1]) - 1,) if match[1] else (19, 20)
+        also = tuple(value + 100 * each for each in centuries)
+        yield Quantity(*match.span(), value, "", True, also)
+        if match[1]:
+            yield Quantity(*match.span(), Fraction(match[1]), "", False)
 
 
 def _and_half(text: str) -> Iterator[Quantity]:

@@ -14,14 +14,16 @@ Places = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class Permission:
-    """Where a text forbids, allows, bids, and says ‘not yet’; how often it denies something apart
-    from what it forbids; whether anything is `denied` in it in any way, and whether it is by more
-    than a ‘without’."""
+    """Where a text forbids, allows, bids, says ‘not yet’, that there is not and that there is; how
+    often it denies something apart from what it forbids; whether anything is `denied` in it in any
+    way, and whether it is by more than a ‘without’."""
 
     forbids: Places = ()
     allows: Places = ()
     bids: Places = ()
     not_yet: Places = ()
+    lacks: Places = ()
+    has: Places = ()
     apart: int = 0
     denied: bool = False
     denied_plainly: bool = False
@@ -50,7 +52,7 @@ _ALLOWS = {
     ),
     "ko": re.compile(
         f"{_CAN}있(?:다|습|어요|음|으며|고|도록|게|는|$)"
-        "|[아어여해]도 ?(?:된다|됩니다|좋다|좋습니다|무방)|것이 (?:좋|바람직)"
+        "|[아어여해워려와져쳐켜춰꿔]도 ?(?:된다|됩니다|좋다|좋습니다|무방)|것이 (?:좋|바람직)"
         "|허용(?:한|된|됐|합|됩|하[고였며]|했)|허가(?:한다|된다|합니다)"
     ),
 }
@@ -63,6 +65,14 @@ _BIDS = {
 _NOT_YET = {
     "zh": re.compile("尚未|还没有?|仍未|从未|并未|并没有|未能(?!够)|未曾"),
     "ko": re.compile("아직[^.?!]{0,30}(?:않|못)"),
+}
+_LACKS = {
+    "zh": re.compile("(?<![有还从并尚也])没有(?![过了到]|[^，。；]{0,8}的)"),
+    "ko": re.compile("(?:이|가|은|는|도) ?없(?:다|습|었)"),
+}
+_HAS = {
+    "zh": re.compile("(?<![没只仅唯还就所])有(?![没关效限时些的意])"),
+    "ko": re.compile("(?:이|가|은|는) ?있(?:다|습|었)"),
 }
 _NO_DENIAL = {
     "zh": re.compile(
@@ -78,7 +88,9 @@ _NO_DENIAL = {
 _DENIES = {
     "zh": re.compile("[不未没无非勿禁拒免难绝停失缺只仅除莫休否少别止避外唯惟杜克防戒]"),
     "ko": re.compile(
-        "없|않|못|안 ?[된되됩돼]|안(?= )|아니|아닌|아님|말[고아것]|마십|마세|마시|금지|금물|엄금"
+        "없|않|못|안 ?[된되됩돼]|안(?= )|아니|아닌|아님|아닙"
+        "|(?<=[가-힣])(?<![지다])만(?:이|을)? |최대"
+        "|말[고아것]|마십|마세|마시|금지|금물|엄금"
         "|불가|불허|삼가|피하|피해|막|거부|거절|사절|제한|자제|중단|그만|조심|주의|방지|예방|외에|외의|제외|모르"
         "|모른|반대|(?<![가-힣])[미불비무][가-힣]|덜|멈|포기|실패|부재|어렵|곤난|곤란|여전|까지만"
     ),
@@ -98,9 +110,9 @@ def permission(text: str, variety: str) -> Permission:
     language = variety.partition("-")[0]
     if language not in _DENIES:
         return Permission()
-    forbids, allows, bids, later = (
+    forbids, allows, bids, later, lacks, has = (
         tuple(match.span() for match in pattern[language].finditer(text))
-        for pattern in (_FORBIDS, _ALLOWS, _BIDS, _NOT_YET)
+        for pattern in (_FORBIDS, _ALLOWS, _BIDS, _NOT_YET, _LACKS, _HAS)
     )
     plain = _NO_DENIAL[language].sub("", text)
     rest = _FORBIDS[language].sub("", plain)
@@ -109,6 +121,8 @@ def permission(text: str, variety: str) -> Permission:
         allows,
         bids,
         later,
+        lacks,
+        has,
         len(_DENIES[language].findall(rest)),
         bool(_DENIES[language].search(plain)),
         bool(_DENIES[language].search(_WITHOUT[language].sub("", plain))),

@@ -75,6 +75,16 @@ def last_sound(word: str, variety: str = "ko-KR") -> str | None:
     return _of_ascii(word) if last.isascii() and last.isalnum() else _of_hanzi(word, variety)
 
 
+def is_listed(word: str) -> bool:
+    """Whether a text ends in a Latin word of the table, so that its reading is beyond doubt.
+
+    >>> is_listed("올해 APEC"), is_listed("올해 XPEC")
+    (True, False)
+    """
+    found = re.search(r"(?<![A-Za-z0-9._/-])[A-Za-z]+$", word)
+    return found is not None and found[0].lower() in _SOUND_OF
+
+
 def _of_ascii(word: str) -> str | None:
     """How a unit after a number, a number or a Latin word at the end is read."""
     unit = _AFTER_NUMBER.search(word)

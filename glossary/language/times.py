@@ -1,8 +1,10 @@
-"""Days of the week and halves of the day, as Chinese and Korean say them."""
+"""Days of the week, halves of the day, and parts of the year and years beside this one, as Chinese
+and Korean say them."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _WEEKDAYS = {
     "zh": (re.compile("(?:周|星期|礼拜)([一二三四五六日天])(?![年岁期个])"), "一二三四五六日"),
@@ -14,6 +16,83 @@ _HALVES = {
     ),
     "ko": re.compile("(?P<am>오전|아침|새벽)|(?P<pm>오후|저녁|밤)"),
 }
+
+_NOT_BASE = {
+    "zh": ("(?<![比较与和同于])", ""),
+    "ko": ("", "(?! ?(?:보다|대비|에 ?비|[과와] 비|같은|동[기월비]))"),
+}
+"""What is not before, and not after, a period that is no base of comparison."""
+_PERIODS: dict[str, tuple[dict[str, str], ...]] = {
+    "zh": (
+        {"1": "上半年", "2": "下半年"},
+        {"1": "上旬", "2": "中旬", "3": "下旬"},
+        {"1": "(?:年|月)初", "2": "(?:年|月)[底末]"},
+        {
+            str(number): f"(?<![前个到至一二三四1-4-])第?[{signs}]季度"
+            for number, signs in enumerate(("一1", "二2", "三3", "四4"), 1)
+        },
+        {"_2": "前年", "_1": "去年", "0": "今年", "1": "[明来]年"},
+        {"_1": "上个?月", "0": "(?:本|这个)月", "1": "下个?月"},
+        {"_1": "上周", "0": "[本这]周", "1": "下周"},
+        {str(number): f"{sign}[天季]|[今去明]{sign}" for number, sign in enumerate("春夏秋冬", 1)},
+        {
+            "1": "(?<![上下前后])半年(?!度|报)",
+            "2": "(?<![一二三四五六七八九十多几每])[一1]年(?![级度间半一])",
+        },
+        {"_1": "昨[天日晚]", "0": "今[天日晚]", "1": "明[天日晚]", "2": "后天"},
+    ),
+    "ko": (
+        {"1": "상반[기년]|전반년", "2": "하반[기년]|후반년"},
+        {"1": "[상초]순", "2": "중순", "3": "하순"},
+        {"1": "[년연월]초", "2": "[년연월]말"},
+        {
+            str(number): f"(?<![~∼–0-9.·-]){number}(?:[·./]4)? ?분기|{sign}사분기"
+            for number, sign in enumerate("일이삼사", 1)
+        },
+        {"_2": "재작년", "_1": "지난해|작년|거년", "0": "올해|금년", "1": "[내래명]년(?!에도? 걸)"},
+        {"_1": "지난 ?달", "0": "이달|이번 ?달", "1": "다음 ?달|[내래]달"},
+        {"_1": "지난 ?주(?![말일])", "0": "이번 ?주(?![말일])", "1": "다음 ?주(?![말일])|래주"},
+        {
+            "1": "(?<![가-힣])[올새초늦]?봄(?!갈|나)|춘계",
+            "2": "여름|하계",
+            "3": "(?<![가-힣])[올초늦]?가을(?![걷하갈])|추계",
+            "4": "겨울|동계",
+        },
+        {
+            "1": r"(?<![상하전후])반 ?년|(?<!\d)6개월|여섯 ?달",
+            "2": "(?<![0-9.~∼-])1년(?![생간반차급])|(?<![가-힣])한 ?해",
+        },
+        {"_1": "어제", "0": "오늘(?!날)", "1": "[내래]일", "2": "모레"},
+    ),
+}
+"""Kinds of periods: of each kind what names which one."""
+
+
+def periods(text: str, language: str) -> list[list[tuple[str, tuple[int, int]]]]:
+    """The periods that a text names, of each kind those in order with their places: halves and
+    quarters of the year, thirds of the month, beginning and end, and years, months, weeks and days
+    counted from now. What something is compared with is none.
+
+    >>> [kind for kind in periods("明年上半年", "zh") if kind]
+    [[('1', (2, 5))], [('1', (0, 2))]]
+    >>> [kind for kind in periods("지난해보다 2분기에", "ko") if kind]
+    [[('2', (6, 9))]]
+    """
+    return [
+        [(str(match.lastgroup)[1:], match.span()) for match in pattern.finditer(text)]
+        for pattern in _patterns(language)
+    ]
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    before, after = _NOT_BASE.get(language, ("", ""))
+    return tuple(
+        re.compile(
+            f"{before}(?:{'|'.join(f'(?P<p{name}>{said})' for name, said in kind.items())}){after}"
+        )
+        for kind in _PERIODS.get(language, ())
+    )
 
 
 def weekdays(text: str, language: str) -> list[tuple[int, tuple[int, int]]]:

@@ -45,6 +45,7 @@ SENTENCES = {
     "check-name-particle": "particle",
     "check-target-empty": "There is no translation.",
     "check-source-empty": "There is a translation, but nothing it translates.",
+    "check-target-short": "The translation breaks off, or leaves out most of what it translates.",
     "check-untranslated": "It was left in the other language.",
     "check-untranslated-part": "This part was left as in the source.",
     "check-term-missing": "The glossary has “{wanted}” for “{term}”; none of it is in the translation.",

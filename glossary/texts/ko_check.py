@@ -45,6 +45,7 @@ SENTENCES = {
     "check-name-particle": "조사",
     "check-target-empty": "번역이 없습니다.",
     "check-source-empty": "번역만 있고 원문이 없습니다.",
+    "check-target-short": "번역이 중간에 끊겼거나 원문의 대부분이 빠졌습니다.",
     "check-untranslated": "다른 언어 그대로 남아 있습니다.",
     "check-untranslated-part": "이 부분이 원문 그대로 남아 있습니다.",
     "check-term-missing": "용어집에서 ‘{term}’의 번역은 ‘{wanted}’인데 번역문에 없습니다.",

@@ -45,6 +45,7 @@ SENTENCES = {
     "check-name-particle": "助词",
     "check-target-empty": "没有译文。",
     "check-source-empty": "有译文而没有原文。",
+    "check-target-short": "译文中断，或漏译了原文的大部分内容。",
     "check-untranslated": "仍是另一种语言，没有翻译。",
     "check-untranslated-part": "这一部分仍是原文。",
     "check-term-missing": "术语库中“{term}”应译为“{wanted}”，译文中没有。",

@@ -51,6 +51,24 @@ def test_any_run_of_numerals_is_read_or_is_none(text: str) -> None:
             assert 0 <= each.start < each.end <= len(text)
 
 
+def test_quarters_by_their_letter_are_read() -> None:
+    assert sure("Q3营收增长", ZH_CN) == [("3", "quarter")]
+
+
+def test_money_in_coins_is_one_amount_and_its_parts() -> None:
+    found = quantities("每斤卖3块2，涨了", ZH_CN)
+    assert (Fraction(3), (Fraction(16, 5),)) in [(q.value, q.also) for q in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "variety"),
+    [("20世纪80年代", ZH_CN), ("20세기 80년대", KO_KR), ("20세기 80년대", KO_CN)],
+)
+def test_a_decade_with_its_century_is_one_of_that_century_only(text: str, variety: str) -> None:
+    (decade,) = [q for q in quantities(text, variety) if q.sure]
+    assert (decade.value, decade.also) == (80, (1980,))
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
