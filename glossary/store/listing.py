@@ -36,6 +36,7 @@ class Listings:
         self._database = database
         self._sets = sets
         self._search = search
+        self._whole: tuple[object, Listing] | None = None
 
     def first(self, text: str, wanted: Filter) -> tuple[Hit, ...]:
         """The first page alone, at once: of a query, or of all concepts for a text without
@@ -45,10 +46,17 @@ class Listings:
         return self._newest(wanted, 1 << 62)
 
     def of(self, text: str, wanted: Filter) -> Listing:
-        """The whole list, which takes its time."""
+        """The whole list, which takes its time; that of all concepts is remembered while nothing
+        is written."""
         if text.strip():
             found = self._search.ranked(text, wanted)
             return Listing(len(found), found=found, wanted=wanted)
+        asked = self._database.stamp(), wanted
+        if self._whole is None or self._whole[0] != asked:
+            self._whole = asked, self._all(wanted)
+        return self._whole[1]
+
+    def _all(self, wanted: Filter) -> Listing:
         condition, values = self._condition(wanted)
         rows = self._database.rows(
             "SELECT id, n FROM (SELECT c.id, row_number() OVER (ORDER BY c.id DESC) - 1 AS n"
