@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from glossary.store.database import BUSY_SECONDS, Database
@@ -50,7 +51,7 @@ class Workspace:
         self._memory: TranslationMemory | None = None
         self.search = Search(self.database, self.sets, self.letters)
 
-    @property
+    @cached_property
     def listings(self) -> Listings:
         """The file's concepts in long lists."""
         from glossary.store.listing import Listings

@@ -38,6 +38,11 @@ class Listings:
         self._search = search
         self._whole: tuple[object, Listing] | None = None
 
+    def begin(self, text: str, wanted: Filter) -> tuple[Hit, ...]:
+        """What the first page of a query begins with, as far as it costs little; a whole page of it
+        is all that `first` would give."""
+        return self._search.begin(text, PAGE, wanted) if text.strip() else ()
+
     def first(self, text: str, wanted: Filter) -> tuple[Hit, ...]:
         """The first page alone, at once: of a query, or of all concepts for a text without
         letters."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from glossary.language.fold import plain_key
@@ -52,6 +52,20 @@ class Search:
         self._letters.build()  # which reads a moment of its own
         with self._database.snapshot():
             return self._find(query, limit, wanted or Filter(), count=count)
+
+    def begin(self, text: str, limit: int, wanted: Filter) -> tuple[Hit, ...]:
+        """What `find` begins with, as far as it costs little: at most so many terms that are the
+        query or begin with it, as it is written."""
+        query = parse(text)
+        if not query.key:
+            return ()
+        with self._database.snapshot():
+            found: dict[str, Candidate] = {}
+            for each in self._visible(query, wanted, set(), Ways.first):
+                found.setdefault(each.uid, each)
+                if len(found) == limit:
+                    break
+            return tuple(hit for _, hit in self._hits(tuple(found.values())))
 
     def knows(self, text: str) -> bool:
         """Whether a term is this text, as it is or in another spelling."""
@@ -111,13 +125,19 @@ class Search:
             seen.add(candidate.uid)
         return found, () if known else self._derived(query, wanted), len(seen)
 
-    def _visible(self, query: Query, wanted: Filter, seen: set[str]) -> Iterator[Candidate]:
+    def _visible(
+        self,
+        query: Query,
+        wanted: Filter,
+        seen: set[str],
+        chosen: Callable[[Ways, Query], Iterator[Candidate]] = Ways.all,
+    ) -> Iterator[Candidate]:
         """Candidates that may be shown; of concepts already seen only terms that are the query."""
         sets = self._sets.by_id()
         ranks = {set_id: each.rank for set_id, each in sets.items()}
         ways = Ways(self._database, ranks, self._letters)
         only = {id_: rank for id_, rank in ranks.items() if wanted.set in ("", sets[id_].name)}
-        for candidate in ways.all(query):
+        for candidate in chosen(ways, query):
             if candidate.set_id not in only or (candidate.uid in seen and not candidate.whole):
                 continue
             if candidate.score < wanted.minimum or not self._fits(candidate, wanted):

@@ -72,6 +72,13 @@ class Ways:
         yield from self._reading(query)
         yield from self._fuzzy(query)
 
+    def first(self, query: Query) -> Iterator[Candidate]:
+        """What `all` begins with and costs little: terms that are the query or its stem, or begin
+        with it, as it is written."""
+        found = (*self.same(query), *self._stemmed(query))
+        yield from (each for each in found if each.by == EXACT)
+        yield from (each for each in self._prefix(query) if each.by != VARIANT)
+
     def same(self, query: Query) -> list[Candidate]:
         """Terms that are the query, in its own spelling or in another."""
         return self._same(query.key, query.plain)

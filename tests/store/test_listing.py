@@ -10,6 +10,7 @@ from glossary.errors import DatabaseError
 from glossary.model import Hit
 from glossary.store.listing import PAGE
 from glossary.store.search import Filter
+from glossary.workflow.packs import create_workspace
 from glossary.workspace import Workspace
 from tests.store.build import concept, new_file, write_all
 
@@ -35,6 +36,29 @@ def test_the_pages_of_a_query_are_what_the_search_finds(workspace: Workspace, te
         assert everything(workspace, text) == list(workspace.search.find(text, 0).hits)
         first = workspace.listings.first(text, Filter())
         assert list(first) == everything(workspace, text)[:PAGE]
+
+
+@pytest.mark.parametrize(
+    "text", ["중시", "중시플랫폼을", "량", "양산", "총겨", "시", "中", "rnr", "정착", "ㅈㅅ"]
+)
+def test_what_a_list_begins_with_is_its_beginning(tmp_path: Path, text: str) -> None:
+    path = str(tmp_path / "starter.db")
+    create_workspace(path)
+    with Workspace(path) as workspace:
+        for wanted in (Filter(), Filter(variety="ko-KR"), Filter(status="draft")):
+            begun = workspace.listings.begin(text, wanted)
+            whole = workspace.listings.first(text, wanted)
+            assert begun == whole[: len(begun)]
+            assert {hit.matched.by for hit in begun} <= {"exact", "prefix"}
+        assert len(workspace.listings.begin("중시", Filter())) > 1
+
+
+def test_the_list_of_all_is_that_of_now(workspace: Workspace) -> None:
+    with workspace:
+        before = workspace.listings.of("", Filter())
+        assert workspace.listings.of("", Filter()) is before
+        write_all(workspace, [concept("one", "하나")])
+        assert workspace.listings.of("", Filter()).total == before.total + 1
 
 
 def test_without_a_query_all_concepts_stand_there_newest_first(workspace: Workspace) -> None:

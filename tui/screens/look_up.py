@@ -35,7 +35,8 @@ _DRAWN = 0.5
 ready."""
 
 _GLANCE = 0.04
-"""Seconds after which card and state line follow: the list alone is drawn sooner."""
+"""Seconds after which the rest follows (card, state line, what is found with more work): what the
+list begins with is drawn sooner alone."""
 
 _SETTLED = 1.5
 """Seconds after which what stands in the line counts as a search to be remembered."""
@@ -105,13 +106,23 @@ class LookUp(Page):
         self.attempt("search", self._find, self.wanted_text(), keep)
 
     async def _find(self, text: str, keep: str | None) -> None:
-        """The first page at once; the whole list when no other key has followed."""
+        """What begins like the query at once, then the first page; the whole list when no other
+        key has followed."""
         wanted = self._wanted
         try:
             first = await self.session.read(
-                lambda workspace: workspace.listings.first(text, wanted)
+                lambda workspace: workspace.listings.begin(text, wanted)
             )
-            self._list.show_first(text, first, keep=keep)
+            if first:
+                self._list.show_first(text, first, keep=keep)
+                self._shown.set()
+                await asyncio.sleep(_GLANCE)
+            if len(first) < PAGE:
+                first = await self.session.read(
+                    lambda workspace: workspace.listings.first(text, wanted)
+                )
+                chosen = self._list.chosen if self._shown.is_set() else None
+                self._list.show_first(text, first, keep=chosen.concept if chosen else keep)
             self._listing = Listing(len(first))
         except MalmoiError:
             self._shown.set()
