@@ -150,6 +150,8 @@ class ResultList(ScrollView, can_focus=True):
         texts = hit.usable(variety)
         if not texts and hit.warning and variety == hit.matched.variety:
             return one_line(hit.matched.text, "strike")
+        if len(texts) == 1:
+            return marked(texts[0], query)
         return Content(" · ").join([marked(text, query) for text in texts])
 
     def _at(self, place: int, *, asking: bool = False) -> Hit | None:
