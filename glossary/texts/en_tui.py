@@ -174,6 +174,7 @@ SENTENCES = {
     "tui-duplicate-merge": "merge",
     "tui-duplicate-skip": "skip",
     "tui-duplicate-add": "add",
+    "tui-column-unknown": "The file does not tell what the column {column} holds; it would be left out ({column}=-). Write what it is instead: {known}.",
     "tui-again": "Enter reads the file so.",
     "tui-imported": "Imported into the set {set}: {new} new, {changed} changed. Ctrl+Z takes it back.",
     "tui-title-export": "Export",

@@ -174,6 +174,7 @@ SENTENCES = {
     "tui-duplicate-merge": "합치기",
     "tui-duplicate-skip": "건너뛰기",
     "tui-duplicate-add": "새로 추가",
+    "tui-column-unknown": "{column} 열이 무엇인지 알 수 없어 빼도록 했습니다({column}=-). 다른 것이면 바꾸어 적으십시오: {known}.",
     "tui-again": "Enter를 누르면 그렇게 읽습니다.",
     "tui-imported": "용어집 {set}: 새 항목 {new}, 바뀐 항목 {changed}. Ctrl+Z로 되돌립니다.",
     "tui-title-export": "내보내기",

@@ -174,6 +174,7 @@ SENTENCES = {
     "tui-duplicate-merge": "合并",
     "tui-duplicate-skip": "跳过",
     "tui-duplicate-add": "新增",
+    "tui-column-unknown": "不知道“{column}”列是什么，暂定略去（{column}=-）。若是别的内容，请改写为：{known}。",
     "tui-again": "按 Enter 照此读取。",
     "tui-imported": "已导入术语集 {set}：新增 {new}，修改 {changed}。Ctrl+Z 可撤销。",
     "tui-title-export": "导出",

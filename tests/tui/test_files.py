@@ -53,7 +53,8 @@ def test_an_import_is_mapped_seen_before_and_taken_back(small: Path, tmp_path: P
         await opened(desk, "Import", Import)
         line(desk, "path").value = str(file)
         await desk.press("enter")
-        await outcome(desk, "What the column 가칭 holds is not known")
+        await outcome(desk, "does not tell what the column 가칭 holds")
+        assert line(desk, "map").value == "가칭=-"
         assert button(desk, "import").disabled
         line(desk, "map").value = "가칭=ko-CN, 뜻=definition"
         line(desk, "map").focus()

@@ -100,10 +100,10 @@ class Import(Work):
         try:
             found = await self.run_long(plan)
         except InputRefused as error:
-            if error.code != "encoding-likely":
+            said = self._filled_in(error)
+            if not said:
                 raise
-            self.query_one("#encoding", LineInput).value = str(error.fields["encoding"])
-            self.outcome(Content.styled(told(error), "bold").append(f"\n{say('tui-again')}"))
+            self.outcome(Content.styled(said, "bold").append(f"\n{say('tui-again')}"))
             return
         self._plan = found
         self.outcome(_preview(found))
@@ -111,6 +111,19 @@ class Import(Work):
         self.query_one("#import", Button).disabled = not ready
         if ready:
             self.query_one("#import").focus()
+
+    def _filled_in(self, error: InputRefused) -> str:
+        """What to say of a refusal that another value in a field mends, which is put in; "" of any
+        other."""
+        if error.code == "encoding-likely":
+            self.query_one("#encoding", LineInput).value = str(error.fields["encoding"])
+            return told(error)
+        if error.code == "column-unknown":
+            line = self.query_one("#map", LineInput)
+            parts = [line.value.strip().rstrip(","), f"{error.fields['column']}=-"]
+            line.value = ", ".join(filter(None, parts))
+            return say("tui-column-unknown", **error.fields)
+        return ""
 
     async def _import(self, plan: Plan) -> None:
         command = f"import {os.path.basename(self._value('path'))[:60]}"
