@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from glossary.language.fold import fold, key_of, search_key, search_keys
+from glossary.language.fold import fold, key_of, search_keys
 from glossary.language.hangul import is_syllable
 from glossary.language.lexicon import lexicon
 from glossary.language.orthography import applied, respell
@@ -189,7 +189,8 @@ def looked_for(term: Term, key: str) -> tuple[tuple[str, str], ...]:
         return ((key, _NOUN),)
     base = base_of(term.text)
     found = tuple((pattern, _VERB) for pattern in stem_patterns(key))
-    return (*found, (search_key(base), _BASE)) if base else found
+    # What a noun is made a verb with (하다, 되다 …) is as long in the key.
+    return (*found, (key[: len(base) - len(term.text)], _BASE)) if base else found
 
 
 def _spaced(term: str, key: str, nfc: str, places: Sequence[int]) -> bool:
