@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
@@ -92,7 +93,7 @@ def check(
         elif html:
             run.page(html)
         elif json:
-            console.document([_document(each) for each in run.told()])
+            run.document()
         else:
             run.table()
         run.close()
@@ -221,6 +222,15 @@ class _Run:
                 rows = []
         if rows:
             self._console.table(rows, headed=False)
+
+    def document(self) -> None:
+        """Print all findings as JSON; they wait in a file until everything was checked."""
+        from glossary.workflow.pages import Pages
+
+        with closing(Pages()) as waiting:
+            for each in self.told():
+                waiting.add((_document(each),))
+            self._console.listing(row for page in waiting for (row,) in page)
 
     def page(self, file: str) -> None:
         """All findings as an HTML page."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from glossary.texts.harmless import harmless
@@ -101,6 +101,14 @@ class Console:
     def document(self, value: object) -> None:
         """One JSON document, exact and readable."""
         sys.stdout.write(_dumps(value, indent=2) + "\n")
+
+    def listing(self, values: Iterable[object]) -> None:
+        """One JSON document of any number of values, each in a line of its own."""
+        before = "["
+        for each in values:
+            sys.stdout.write(f"{before}\n  {_dumps(each, indent=None)}")
+            before = ","
+        sys.stdout.write("[]\n" if before == "[" else "\n]\n")
 
     def json_line(self, value: object) -> None:
         """One JSON document in one line."""

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json as json_text
 import os
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -156,18 +154,9 @@ def _show(console: Console, found: Scan, to: str, *, colours: bool) -> int:
                 waiting.add((place, document(found.recogniser, in_file, to)))
         rows = chain.from_iterable(waiting)
         if console.json:
-            _write_json(console, rows)
+            console.listing(each for _, each in rows)
         elif kinds:
             if colours:
                 legend(console, kinds)
             table(console, rows, found.variety, to)
     return kinds.total()
-
-
-def _write_json(console: Console, rows: Iterator[tuple[Any, ...]]) -> None:
-    """One document, a term a line."""
-    before = "["
-    for _, each in rows:
-        console.write(f"{before}\n  {json_text.dumps(each, ensure_ascii=False)}")
-        before = ","
-    console.write("[]\n" if before == "[" else "\n]\n")
