@@ -21,7 +21,7 @@ from glossary.language.segmentation import Edge, Piece, hangs_on, is_particles, 
 from glossary.language.tables import read_table
 
 # What they cost; a word of the lexicon costs 10, a lone syllable that is none 15.
-_TERM, _LONG_TERM, _VERB, _PLACE, _NOUN, _COUNTER, _BODY = 9, 8, 8, 10, 7, 9, 7
+_TERM, _LONG_TERM, _VERB, _PLACE, _NOUN, _COUNTER = 9, 8, 8, 10, 7, 9
 _SHORT = 2  # syllables of a stretch that a lone syllable beside it makes another word of
 _NOUNS = frozenset("궁띠값안밖속앞뒤옆위길땅터집방쌀꽃물약돈옷책술곳때일말글힘몫팀건팬밭논숲섬벌벽")
 _BODIES = frozenset("시성현주국당군향진구도")  # 시정부, 성정부
@@ -163,8 +163,7 @@ def _edges(run: str, asked: tuple[Stretch, ...], *, counted: bool) -> dict[int, 
         if syllable in _NOUNS:
             edges.setdefault(at, []).append((at + 1, _NOUN, Piece(at, at + 1)))
     if len(run) > _SHORT and (run[0] in _BODIES or (counted and run[0] in _COUNTERS)):
-        price = _BODY if run[0] in _BODIES else _COUNTER
-        edges.setdefault(0, []).append((1, price, Piece(0, 1, word=False)))
+        edges.setdefault(0, []).append((1, _COUNTER, Piece(0, 1, word=False)))
     return edges
 
 
@@ -197,7 +196,7 @@ def _is_part(
 def _is_of_other_word(run: str, each: Stretch) -> bool:
     """Whether a stretch is the letters of a word that has nothing to do with it."""
     return any(
-        run[start:end] in other_words()
+        run[start:end] in other_words() and (start, end) != (each.start, each.end)
         for start in range(max(0, each.end - _LONGEST_OTHER), each.start + 1)
         for end in range(max(each.end, start + 3), min(len(run), start + _LONGEST_OTHER) + 1)
     )
