@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -140,21 +140,30 @@ class TermIndex:
         return self._room[:size]
 
 
-def build(rows: Sequence[tuple[int, str]], stamp: str = "") -> TermIndex:
+def build(rows: Iterable[tuple[int, str]], stamp: str = "") -> TermIndex:
     """An index of (id, letters) rows; letters must hold no line feed."""
-    ordered = sorted(rows, key=lambda row: (len(row[1]), row[0]))
-    texts = [letters for _, letters in ordered]
+    ids, held = array("q"), []
+    for row, letters in rows:
+        ids.append(row)
+        held.append(letters)
+    # By length and then by id; tuples to sort by would take more room than the texts.
+    order = sorted(range(len(ids)), key=ids.__getitem__)
+    order.sort(key=array("q", map(len, held)).__getitem__)
     starts = array("q", [1])
     by_length = array("q")
-    place = 1
-    for number, letters in enumerate(texts):
+    block = bytearray(_BREAK)
+    for number, place in enumerate(order):
+        letters = held[place]
         while len(by_length) <= len(letters):
             by_length.append(number)
-        place += len(letters.encode()) + 1
-        starts.append(place)
-    by_length.append(len(texts))
-    block = b"".join((_BREAK, "\n".join(texts).encode(), _BREAK))
-    return TermIndex(stamp, array("q", [row[0] for row in ordered]), starts, by_length, block)
+        block += letters.encode()
+        block += _BREAK
+        starts.append(len(block))
+    by_length.append(len(order))
+    block += b"" if order else _BREAK
+    numbers = array("q", [ids[place] for place in order])
+    del held, order  # no more than needed at once: a million terms have a hundred megabytes
+    return TermIndex(stamp, numbers, starts, by_length, bytes(block))
 
 
 def with_signatures(index: TermIndex) -> TermIndex:
@@ -167,21 +176,38 @@ def with_signatures(index: TermIndex) -> TermIndex:
         index._starts,
         index._by_length,
         index._letters,
-        _signatures(bytes(index._letters)),
+        _signatures(index._letters),
     )
 
 
-def _signatures(block: bytes) -> Signatures:
+def _signatures(block: bytes | memoryview) -> Signatures:
     import numpy as np
 
-    codes = np.frombuffer(block.decode().encode("utf-32-le"), dtype=np.uint32).astype(np.uint64)
+    pieces = [_signatures_of(piece) for piece in _pieces(bytes(block))]
+    return _counted(*(np.concatenate(each) for each in zip(*pieces, strict=True)))
+
+
+def _pieces(block: bytes) -> Iterator[bytes]:
+    """The block in stretches of whole texts, with the line feeds around them: what is worked out
+    of a stretch takes twenty times its size."""
+    start, last = 0, len(block) - 1
+    while start < last:
+        end = block.index(_BREAK, min(start + _STRETCH, last))
+        yield block[start : end + 1]
+        start = end
+
+
+def _signatures_of(piece: bytes) -> tuple[Bits, Bits]:
+    import numpy as np
+
+    codes = np.frombuffer(piece.decode().encode("utf-32-le"), dtype=np.uint32).astype(np.uint64)
     real = codes != ord("\n")
     bits = np.where(real, _bit(codes), np.uint64(0))
     pair_bits = np.zeros_like(bits)
     both = real[:-1] & real[1:]
     pair_bits[:-1] = np.where(both, _bit(codes[:-1] << np.uint64(21) | codes[1:]), np.uint64(0))
     starts = np.flatnonzero(~real)[:-1] + 1
-    return _counted(np.bitwise_or.reduceat(bits, starts), np.bitwise_or.reduceat(pair_bits, starts))
+    return np.bitwise_or.reduceat(bits, starts), np.bitwise_or.reduceat(pair_bits, starts)
 
 
 def _counted(bags: Bits, pairs: Bits) -> Signatures:

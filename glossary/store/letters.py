@@ -9,6 +9,7 @@ there still has the letters it was packed with.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
 
 from glossary.language.hangul import jamo
@@ -21,6 +22,7 @@ from glossary.store.keys import FOLD, KEY_VERSION
 
 SMALL = 20_000  # terms; fewer are read faster than a file is mapped
 _MANY = 5_000  # later rows; more are slower to read than to pack
+_PAGE = 50_000  # terms whose letters are read at a time
 _SHARE = 4  # packing the whole file anew waits until so much smaller a part of it is new
 
 
@@ -71,12 +73,14 @@ class Letters:
         batch = sidecar.number_of(self._parts[-1].stamp) if self._parts else -1
         return self._rows_after(batch, condition, *values)
 
-    def _rows_after(self, batch: int, condition: str, *values: object) -> list[tuple[int, str]]:
+    def _rows_after(
+        self, batch: int, condition: str, *values: object, kind: str = "k.kind"
+    ) -> list[tuple[int, str]]:
         """(term, key) of the rows of later batches that meet the condition; -1 for all rows."""
         tables = "term_key k" if batch < 0 else "term t CROSS JOIN term_key k ON k.term = t.id"
         later = "AND ? < 0" if batch < 0 else "AND t.batch > ?"
         return self._database.rows(
-            f"SELECT k.term, k.key FROM {tables} WHERE k.kind = ? {later} {condition}",
+            f"SELECT k.term, k.key FROM {tables} WHERE {kind} = ? {later} {condition}",
             (FOLD, batch, *values),
         )
 
@@ -117,9 +121,18 @@ class Letters:
         """The letters of later batches, -1 for all, packed now."""
         with self._database.snapshot():
             stamp = sidecar.stamp(self._database)
-            rows = self._rows_after(batch, "")
-        index = term_index.build([(term, jamo(key)) for term, key in rows], stamp=stamp)
+            index = term_index.build(self._letters_after(batch), stamp=stamp)
         return term_index.with_signatures(index) if self._many else index
+
+    def _letters_after(self, batch: int) -> Iterator[tuple[int, str]]:
+        """The letters of the rows of later batches, a page of terms at a time: all rows at once
+        would take several times the room of the index."""
+        condition = "AND k.term > ? AND k.term <= ?"
+        for start in range(0, self._size() + 1, _PAGE):
+            # The plus sign keeps SQLite from the index of kinds, each of which has every term.
+            found = self._rows_after(batch, condition, start, start + _PAGE, kind="+k.kind")
+            for term, key in found:
+                yield term, jamo(key)
 
     def _new_rows(self, batch: int) -> int:
         return int(self._database.value("SELECT count(*) FROM term WHERE batch > ?", (batch,)))

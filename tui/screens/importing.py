@@ -118,10 +118,12 @@ class Import(Work):
         if error.code == "encoding-likely":
             self.query_one("#encoding", LineInput).value = str(error.fields["encoding"])
             return told(error)
-        if error.code == "column-unknown":
+        column = str(error.fields.get("column", ""))
+        if error.code == "column-unknown" and "," not in column and "=" not in column:
             line = self.query_one("#map", LineInput)
-            parts = [line.value.strip().rstrip(","), f"{error.fields['column']}=-"]
-            line.value = ", ".join(filter(None, parts))
+            parts = (each.strip() for each in line.value.split(","))
+            kept = [each for each in parts if each and each.partition("=")[0].strip() != column]
+            line.value = ", ".join((*kept, f"{column}=-"))
             return say("tui-column-unknown", **error.fields)
         return ""
 

@@ -113,21 +113,20 @@ class LookUp(Page):
             first = await self.session.read(
                 lambda workspace: workspace.listings.begin(text, wanted)
             )
-            if first:
-                self._list.show_first(text, first, keep=keep)
-                self._shown.set()
+            # What is to be kept may be found only by the rest.
+            early = keep is None or any(hit.concept == keep for hit in first)
+            if first and (early or len(first) >= PAGE):
+                self._show_first(text, first, keep)
                 await asyncio.sleep(_GLANCE)
             if len(first) < PAGE:
                 first = await self.session.read(
                     lambda workspace: workspace.listings.first(text, wanted)
                 )
                 chosen = self._list.chosen if self._shown.is_set() else None
-                self._list.show_first(text, first, keep=chosen.concept if chosen else keep)
-            self._listing = Listing(len(first))
+                self._show_first(text, first, chosen.concept if chosen else keep)
         except MalmoiError:
             self._shown.set()
             raise
-        self._shown.set()
         if len(first) >= PAGE:
             await asyncio.sleep(_QUIET)
             listing = await self.session.read(lambda workspace: workspace.listings.of(text, wanted))
@@ -136,6 +135,12 @@ class LookUp(Page):
             self._say_state()
         await asyncio.sleep(_SETTLED)
         self.bench.state.searched(text)
+
+    def _show_first(self, text: str, hits: tuple[Hit, ...], keep: str | None) -> None:
+        """Show another list, of which pages of the last one are no part."""
+        self._listing = Listing(len(hits))
+        self._list.show_first(text, hits, keep=keep)
+        self._shown.set()
 
     def on_result_list_page_wanted(self, event: ResultList.PageWanted) -> None:
         """Fetch a page that came into sight."""
