@@ -240,3 +240,24 @@ def test_the_card_says_the_form_of_another_variety(small: Path) -> None:
         assert desk.list.chosen.terms[0].variety == KO_CN
 
     at_desk(small, journey)
+
+
+def test_what_is_chosen_stays_chosen_when_somebody_writes(small: Path) -> None:
+    """Also where the list begins with others, which are shown first."""
+    with Workspace(str(small)) as workspace:
+        write_all(workspace, [concept("crowd", "군중시설")])
+
+    async def journey(desk: Desk) -> None:
+        await desk.search("중시")
+        await desk.until(lambda: desk.list.total == 3)
+        await desk.press("ctrl+end")
+        await desk.until(lambda: desk.list.chosen is not None and desk.list.place == 2)
+        assert desk.list.chosen.concept == "crowd"
+        with Workspace(str(small)) as other:
+            write_all(other, [concept("new", "새말")])
+        desk.app.look_again()
+        await desk.settled()
+        await desk.until(lambda: desk.list.total == 3)
+        assert desk.list.chosen.concept == "crowd"
+
+    at_desk(small, journey)
