@@ -10,6 +10,8 @@ from glossary.model import Finding
 
 ADDRESS = "address"
 
+Places = tuple[tuple[int, int], ...]
+
 _MOST = 5  # addresses of a side: more are a list of people, of which each language has its own
 
 
@@ -18,10 +20,11 @@ def address(pair: Pair) -> Iterator[Finding]:
     source, target = pair.source.text, pair.target.text
     if not target.strip():
         return
-    if max(len(addresses(source)), len(addresses(target))) > _MOST:
+    all_ours, all_theirs = addresses(source), addresses(target)
+    if max(len(all_ours), len(all_theirs)) > _MOST:
         return
-    ours = [place for place in addresses(source) if not _stands(source[slice(*place)], target)]
-    theirs = [place for place in addresses(target) if not _stands(target[slice(*place)], source)]
+    ours = _not_among(source, all_ours, target, all_theirs)
+    theirs = _not_among(target, all_theirs, source, all_ours)
     for one, other in zip(ours, theirs, strict=False):
         yield pair.in_target(
             ADDRESS,
@@ -36,8 +39,7 @@ def address(pair: Pair) -> Iterator[Finding]:
         yield pair.in_target(ADDRESS, "address-added", start, end, said=target[start:end])
 
 
-def _stands(written: str, text: str) -> bool:
-    """Whether an address is one of the text, and no part of a longer one."""
-    return any(
-        plain_address(written) == plain_address(text[slice(*place)]) for place in addresses(text)
-    )
+def _not_among(text: str, places: Places, other: str, others: Places) -> list[tuple[int, int]]:
+    """The addresses of a text that the other has not, nor as a part of a longer one."""
+    known = {plain_address(other[slice(*place)]) for place in others}
+    return [place for place in places if plain_address(text[slice(*place)]) not in known]

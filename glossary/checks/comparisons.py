@@ -77,11 +77,7 @@ def _swapped(pair: Pair) -> Iterator[Finding]:
     if first == second:
         return
     if {base for base, _ in theirs} != {first, second}:
-        start, end = theirs[theirs[0][0] == first][1][0]
-        shown, expected = pair.target.text[start:end], pair.source.text[slice(*other[0])]
-        yield pair.in_target(
-            COMPARISON, "comparison-swapped", start, end, said=shown, expected=expected
-        )
+        yield _taken_for(pair, theirs[theirs[0][0] == first][1][0], other[0])
         return
     said = dict(theirs)
     numbers = (one[1], other[1], said[first][1], said[second][1])
@@ -90,12 +86,12 @@ def _swapped(pair: Pair) -> Iterator[Finding]:
     else:
         swapped = one[1] != other[1] and (said[first][1], said[second][1]) == (other[1], one[1])
     if swapped or _is_of_other(pair):
-        start, end = theirs[0][1][0]
-        shown = pair.target.text[start:end]
-        expected = pair.source.text[slice(*one[0])]
-        yield pair.in_target(
-            COMPARISON, "comparison-swapped", start, end, said=shown, expected=expected
-        )
+        yield _taken_for(pair, theirs[0][1][0], one[0])
+
+
+def _taken_for(pair: Pair, there: tuple[int, int], place: tuple[int, int]) -> Finding:
+    said, expected = pair.target.text[slice(*there)], pair.source.text[slice(*place)]
+    return pair.in_target(COMPARISON, "comparison-swapped", *there, said=said, expected=expected)
 
 
 def _is_of_other(pair: Pair) -> bool:

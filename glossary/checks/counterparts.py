@@ -21,6 +21,7 @@ from glossary.language.korean_numbers import COUNTERS
 from glossary.language.quantities import quantities
 from glossary.language.quantity import Quantity
 from glossary.language.units import CURRENCIES, MONTH, TIMES, Unit, unit
+from glossary.model import language_of
 
 _MOST = 150
 """Quantities of a side that are compared; a table in one segment is not looked through."""
@@ -275,7 +276,7 @@ def _counted(
     side: list[Quantity], text: str, variety: str, patterns: Iterable[dict[str, re.Pattern[str]]]
 ) -> list[Quantity]:
     """The numbers in words that count something, or are spans of time."""
-    language = variety.partition("-")[0]
+    language = language_of(variety)
     return [
         each
         for each in side

@@ -8,15 +8,13 @@ from collections.abc import Iterator
 
 from glossary.checks.pair import Pair
 from glossary.language.bounds import bounds
-from glossary.language.temperatures import Degrees, temperatures
+from glossary.language.temperatures import temperatures
 from glossary.language.times import halves, periods, weekdays
 from glossary.model import Finding
 
 NUMBER = "number"
 
 _DATE = re.compile(r"(?<!\d)0?(\d{1,2}) ?[月월] ?0?(\d{1,2}) ?[日号일]")
-
-_BELOW = re.compile("(?:零[下上]|[영령][하상]|[-−–]|마이[너나]스) ?(?:摄氏|섭씨)? ?$")
 
 
 def senses(pair: Pair) -> Iterator[Finding]:
@@ -38,15 +36,10 @@ def _signs(pair: Pair) -> Iterator[Finding]:
         if len(alike) == len(same) == 1 and {one.below, same[0].below} == {True, False}:
             start, end = same[0].start, same[0].end
             shown, expected = (
-                _with_sign(pair.target.text, same[0]),
-                _with_sign(pair.source.text, one),
+                pair.target.text[same[0].sign : end],
+                pair.source.text[one.sign : one.end],
             )
             yield pair.in_target(NUMBER, "number-sign", start, end, number=shown, expected=expected)
-
-
-def _with_sign(text: str, each: Degrees) -> str:
-    sign = _BELOW.search(text, max(0, each.start - 6), each.start)
-    return text[sign.start() if sign else each.start : each.end]
 
 
 def _bounds(pair: Pair) -> Iterator[Finding]:

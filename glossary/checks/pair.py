@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from glossary.matching.recognition import Beside
-from glossary.model import KO_CN, KO_KR, SOURCE, TARGET, Finding, Occurrence, Term
+from glossary.model import KO_CN, KO_KR, SOURCE, TARGET, Finding, Occurrence, Term, language_of
 
 
 class TermFinder(Protocol):
@@ -38,7 +38,7 @@ class Side:
     @property
     def language(self) -> str:
         """The language of the variety, such as "ko"."""
-        return self.variety.partition("-")[0]
+        return language_of(self.variety)
 
     @property
     def other_variety(self) -> str:

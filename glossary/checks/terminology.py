@@ -12,8 +12,9 @@ from glossary.language.chinese_words import LONGEST, costs
 from glossary.language.fold import fold
 from glossary.language.lexicon import lexicon
 from glossary.language.particles import repair
+from glossary.language.runs import HANGUL_RUN
 from glossary.language.stems import without_particles
-from glossary.model import ESTABLISHED, PREFERRED, Finding, Occurrence, Term
+from glossary.model import ESTABLISHED, PREFERRED, Finding, Occurrence, Term, language_of
 
 TERM_MISSING = "term-missing"
 TERM_FORBIDDEN = "term-forbidden"
@@ -28,7 +29,6 @@ _MEASURES = re.compile(
     "|킬로미터|[키킬]로메터|평방메터"
 )
 
-_RUN = re.compile("[가-힣]+")
 _VERB = re.compile("[하한할함합해했되된될됨됩돼됐]")
 
 
@@ -72,7 +72,7 @@ def _heads(pair: Pair, each: Occurrence) -> bool:
     shortens compounds to a sign of each part (경제무역, 经贸)."""
     text = pair.source.text
     before = text[each.start - 1 : each.start]
-    run = _RUN.match(text, each.start)
+    run = HANGUL_RUN.match(text, each.start)
     if run is None or "가" <= before <= "힣" or each.term.pos == "proper-noun":
         return False
     if len(each.term.text) < 2 or _is_shortened(pair, each):
@@ -147,7 +147,7 @@ def _stands(term: Term, squeezed: str) -> bool:
         text = text.removesuffix("하").removesuffix("되") if len(text) > 2 else text
         return len(text) > 1 and text in squeezed
     # 研究 stands in 研究所, 중시 not in 중시하다.
-    shortest = 2 if term.variety.startswith("zh") else 3
+    shortest = 2 if language_of(term.variety) == "zh" else 3
     return len(text) >= shortest and text in squeezed
 
 

@@ -19,6 +19,7 @@ from glossary.language.lexicon import INITIAL, LOANWORD, RATE, YE, lexicon, reve
 from glossary.language.names import names_in
 from glossary.language.orthography import respell
 from glossary.language.restored import restored, softened
+from glossary.language.runs import HANGUL_RUN
 from glossary.language.segmentation import segment
 from glossary.language.spans import Spans
 from glossary.model import (
@@ -34,7 +35,6 @@ from glossary.model import (
 
 VARIETY = "variety"
 
-_RUN = re.compile("[가-힣]+")
 _TITLE = re.compile(
     "\\([^()\n]*\\)|（[^（）\n]*）|《[^《》\n]*》|〈[^〈〉\n]*〉|『[^『』\n]*』|<[^<>\n]{2,40}>"
 )
@@ -83,7 +83,7 @@ def variety(pair: Pair) -> Iterator[Finding]:
     if not other:
         return
     text = pair.target.text
-    runs = tuple(_RUN.finditer(text))
+    runs = tuple(HANGUL_RUN.finditer(text))
     taken = _untouchable(pair, runs)
     for each in _spellings(pair):
         if not taken.meet(each.start, each.end):
@@ -173,7 +173,7 @@ def _is_only_so(pair: Pair, each: Respelling) -> bool:
     one = all(pair.kind == INITIAL for pair in spellings) and len(each.before) > 1
     one = one and (len(spellings) > 1 or spellings[0].band == APPLY)
     text = pair.target.text
-    begins = not _RUN.match(text, max(0, each.start - 1), each.start)
+    begins = not HANGUL_RUN.match(text, max(0, each.start - 1), each.start)
     if each.before in _RARELY_UNCHANGED:
         return begins and not _times_read(pair.source.text[:_LONGEST], each.before)
     if not one or each.before in tables.also_unchanged:
@@ -184,7 +184,7 @@ def _is_only_so(pair: Pair, each: Respelling) -> bool:
 
 def _is_all_known(pair: Pair, each: Respelling) -> bool:
     """Whether the run around a word is nothing but known words."""
-    runs = _RUN.finditer(pair.target.text)
+    runs = HANGUL_RUN.finditer(pair.target.text)
     run = next(found for found in runs if found.end() >= each.end)
     return all(piece.known for piece in segment(run[0], reversed_lexicon()))
 
@@ -200,7 +200,7 @@ def _is_meant(pair: Pair, each: Respelling) -> bool:
     if pair.source.language != "zh" or len(each.after) < 2 or len(pair.source.text) > _LONGEST:
         return False
     text = pair.target.text
-    if _RUN.match(text, max(0, each.start - 1), each.start):
+    if HANGUL_RUN.match(text, max(0, each.start - 1), each.start):
         return False
     if _COUNTED.search(text, max(0, each.start - 4), each.start):
         return False

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from glossary.cli.common_options import Encoding, Form, Json, Overwrite, ProfileName, Source, Target
 from glossary.cli.console import Console
 from glossary.cli.context import State, help_text
 from glossary.cli.options import as_typed
@@ -43,15 +44,9 @@ def check(
     target_file: Annotated[
         str, typer.Argument(metavar="[TARGET]", help=help_text("help-check-target"))
     ] = "",
-    source: Annotated[
-        str,
-        typer.Option("--source", "-s", metavar="VARIETY", help=help_text("help-tm-text-source")),
-    ] = ZH_CN,
-    target: Annotated[
-        str,
-        typer.Option("--target", "-t", metavar="VARIETY", help=help_text("help-tm-text-target")),
-    ] = "",
-    profile: Annotated[str, typer.Option(metavar="NAME", help=help_text("help-profile"))] = "",
+    source: Source = ZH_CN,
+    target: Target = "",
+    profile: ProfileName = "",
     only: Annotated[str, typer.Option(metavar="CODE,…", help=help_text("help-check-only"))] = "",
     skip: Annotated[str, typer.Option(metavar="CODE,…", help=help_text("help-check-skip"))] = "",
     fix: Annotated[bool, typer.Option("--fix", help=help_text("help-check-fix"))] = False,
@@ -59,16 +54,14 @@ def check(
         str, typer.Option("--output", "-o", metavar="FILE", help=help_text("help-check-output"))
     ] = "",
     html: Annotated[str, typer.Option(metavar="FILE", help=help_text("help-check-html"))] = "",
-    overwrite: Annotated[
-        bool, typer.Option("--overwrite", help=help_text("help-overwrite"))
-    ] = False,
+    overwrite: Overwrite = False,
     suppress: Annotated[
         str, typer.Option(metavar="ID,…", help=help_text("help-check-suppress"))
     ] = "",
     reason: Annotated[str, typer.Option(metavar="TEXT", help=help_text("help-check-reason"))] = "",
-    form: Annotated[str, typer.Option("--format", metavar="F", help=help_text("help-format"))] = "",
-    encoding: Annotated[str, typer.Option(metavar="NAME", help=help_text("help-encoding"))] = "",
-    json: Annotated[bool, typer.Option("--json", help=help_text("help-json"))] = False,
+    form: Form = "",
+    encoding: Encoding = "",
+    json: Json = False,
 ) -> int:
     """Check a translation against its source."""
     from glossary.checks.registry import chosen

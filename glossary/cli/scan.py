@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from contextlib import closing
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -134,9 +136,6 @@ def _write_page(
 
 def _show(console: Console, found: Scan, to: str, *, colours: bool) -> int:
     """Print the terms of a text; they wait in a file until the text was read whole."""
-    from contextlib import closing
-    from itertools import chain
-
     from glossary.cli.occurrences import coloured, document, legend, place_of, table
     from glossary.formats.scan_page import kind_of
     from glossary.workflow.pages import Pages

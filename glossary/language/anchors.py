@@ -13,12 +13,12 @@ from itertools import pairwise, product
 
 from glossary.language.fold import fold
 from glossary.language.hanja import is_hanzi, sounds
+from glossary.language.runs import HANGUL_RUN
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _ORDINAL = re.compile("第([一二三四五六七八九])(?![十百千万个])")
 _ORDINALS = dict(zip("一二三四五六七八九", "123456789", strict=True))
 _LATIN = re.compile(r"[A-Za-z]{2,}|%\w|\$\w+|<[^<>]{1,30}>")
-_SYLLABLES = re.compile("[가-힣]+")
 _HANZI = re.compile("[\u3400-\u9fff]+")
 
 Token = frozenset[str]
@@ -45,7 +45,7 @@ def anchors(text: str, *, korean: bool) -> list[Token]:
     found = [frozenset((each,)) for each in numbers(text)]
     found += [frozenset((each.lower(),)) for each in _LATIN.findall(text)]
     if korean:
-        for run in _SYLLABLES.findall(fold(text)):
+        for run in HANGUL_RUN.findall(fold(text)):
             found += [frozenset((first + second,)) for first, second in pairwise(run)]
     else:
         for run in _HANZI.findall(text):

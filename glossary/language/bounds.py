@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 
 from glossary.language.quantities import quantities
+from glossary.model import language_of
 
 LEAST, MOST = "least", "most"
 
@@ -33,7 +34,7 @@ def bounds(text: str, variety: str) -> dict[Key, tuple[str, tuple[int, int]]]:
     >>> [bound for bound, _ in bounds("满18岁以上，不超过60岁", "zh-CN").values()]
     ['least', 'most']
     """
-    language = variety.partition("-")[0]
+    language = language_of(variety)
     if language not in _AFTER:
         return {}
     found = {}

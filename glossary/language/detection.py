@@ -19,6 +19,7 @@ from glossary.language.gazetteer import southern_names
 from glossary.language.lexicon import INITIAL, RATE, YE, lexicon
 from glossary.language.name_tables import persons
 from glossary.language.orthography import respell
+from glossary.language.runs import HANGUL_RUN
 from glossary.language.segmentation import is_tail
 from glossary.language.spans import Spans
 from glossary.language.variety_markers import markers_in
@@ -26,7 +27,6 @@ from glossary.language.variety_signs import signs_in
 from glossary.model import APPLY, FLAG, KO_CN, KO_KR, Respelling
 
 SPELLING, NAME, WORD, SIGN = EVIDENCE = ("spelling", "name", "word", "sign")
-_RUN = re.compile("[가-힣]+")
 _SPACING = "spacing"  # the kind of respelling
 _SURE, _MOSTLY, _RATHER = 3, 2, 1
 _LOG_ODDS = {KO_CN: (0.0, 0.8, 1.8, 3.0), KO_KR: (0.0, 0.8, 1.6, 2.8)}  # by weight
@@ -97,7 +97,7 @@ def detect(text: str) -> Detection:
     """
     evidence = tuple(sorted(_evidence(text), key=lambda each: (each.start, each.end)))
     found = Detection("", 0.5, evidence)
-    if not _RUN.search(text):
+    if not HANGUL_RUN.search(text):
         return found
     odds = _log_odds(found, KO_KR) - _log_odds(found, KO_CN) + _SILENCE
     probability = 1 / (1 + exp(-abs(odds)))
@@ -117,7 +117,7 @@ def _is_space(each: Evidence) -> bool:
 
 
 def _evidence(text: str) -> Iterator[Evidence]:
-    runs = tuple(_RUN.finditer(text))
+    runs = tuple(HANGUL_RUN.finditer(text))
     for variety, to in ((KO_CN, KO_KR), (KO_KR, KO_CN)):
         for each in respell(text, to):
             weight = _weight(each, to)
@@ -135,7 +135,7 @@ def _evidence(text: str) -> Iterator[Evidence]:
 
 def _is_whole(each: Respelling, text: str, to: str) -> bool:
     """Whether a word of the Korean edition stands with its particles alone (리해가, not 리조트)."""
-    after = _RUN.match(text, each.end)
+    after = HANGUL_RUN.match(text, each.end)
     return (
         to == KO_KR
         and not text[each.start - 1 : each.start].isalnum()

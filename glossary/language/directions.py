@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from glossary.language.quantities import quantities
+from glossary.language.quantity import Quantity
+from glossary.model import language_of
 
 UP, DOWN, OTHER = "up", "down", "other"
 
@@ -71,11 +73,12 @@ def directions(text: str, variety: str) -> tuple[Direction, ...]:
     >>> [str(each.number) for each in directions("3% 늘고 2% 줄었다", "ko-CN")]
     ['3', '2']
     """
-    language = variety.partition("-")[0]
+    language = language_of(variety)
     pattern = {"zh": _CHINESE, "ko": _KOREAN}.get(language)
     if pattern is None:
         return ()
     plain = _MEASURES.sub(lambda match: "\n" * len(match[0]), text)
+    sure = [each for each in quantities(text, variety) if each.sure]
     found = []
     for match in pattern.finditer(plain):
         kind = str(match.lastgroup)
@@ -84,7 +87,7 @@ def directions(text: str, variety: str) -> tuple[Direction, ...]:
         if _is_denied(plain, match, language):
             return ()
         way = kind.removeprefix("priced_")
-        found.append(Direction(*match.span(), way, _number(text, variety, match)))
+        found.append(Direction(*match.span(), way, _number(text, language, sure, match)))
     return tuple(found)
 
 
@@ -94,11 +97,12 @@ def _is_denied(text: str, match: re.Match[str], language: str) -> bool:
     return bool(_DENIED["ko"].match(text, match.end()))
 
 
-def _number(text: str, variety: str, match: re.Match[str]) -> Fraction | None:
+def _number(
+    text: str, language: str, sure: list[Quantity], match: re.Match[str]
+) -> Fraction | None:
     """The number right behind a Chinese word of change, or right before a Korean one."""
-    sure = [each for each in quantities(text, variety) if each.sure]
-    near = _NEAR[variety.partition("-")[0]]
-    if variety.startswith("zh"):
+    near = _NEAR[language]
+    if language == "zh":
         after = [each for each in sure if 0 <= each.start - match.end() <= near]
         beside = after[:1]
         between = text[match.end() : beside[0].start] if beside else ""

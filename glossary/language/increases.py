@@ -113,7 +113,7 @@ def _as_much(told: tuple[Increase, ...], shares: tuple[Increase, ...]) -> tuple[
 
 def _shares(text: str, variety: str) -> Iterator[Increase]:
     """Growths by, or to, a hundred per cent and more."""
-    pattern = _SHARES.get(variety.partition("-")[0])
+    pattern = _SHARES.get(language_of(variety))
     for match in pattern.finditer(text) if pattern else ():
         said = value_of(match["n"] or match["said"])
         if said is not None and said >= _WHOLE:

@@ -39,13 +39,13 @@ from glossary.language.reasons import (
     PLACES,
     SPACE,
 )
+from glossary.language.runs import HANGUL_RUN
 from glossary.language.segmentation import Piece, is_tail, segment
 from glossary.language.spacing import gaps
 from glossary.language.spans import Spans
 from glossary.language.style import calques
 from glossary.model import APPLY, FLAG, KO_KR, SUGGEST, Respelling
 
-_RUN = re.compile("[가-힣]+")
 _TITLE = re.compile("《[^《》\n]*》")
 _MENTION = re.compile(
     "[‘'「]([가-힣]{1,8})[’'」](?:이?란|이?라는|이?라고|이라 하|라 하)? ?"
@@ -67,7 +67,7 @@ def respell(text: str, to: str = KO_KR) -> tuple[Respelling, ...]:
     [('량산', '양산', 'apply'), ('쎈터', '센터', 'apply')]
     """
     found: list[Respelling] = []
-    runs = tuple(_RUN.finditer(text))
+    runs = tuple(HANGUL_RUN.finditer(text))
     for run in runs:
         start = run.start()
         attached = text[start - 1 : start] not in _GAPS and bool(_ATTACHED.match(text[start - 1]))

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from glossary.model import language_of
+
 Places = tuple[tuple[int, int], ...]
 
 
@@ -107,7 +109,7 @@ def permission(text: str, variety: str) -> Permission:
     >>> permission("未经许可不得转载", "zh-CN").forbids, permission("옮길 수 있다", "ko-KR").allows
     (((4, 6),), ((2, 7),))
     """
-    language = variety.partition("-")[0]
+    language = language_of(variety)
     if language not in _DENIES:
         return Permission()
     forbids, allows, bids, later, lacks, has = (

@@ -21,6 +21,7 @@ from glossary.language.numeral_words import SCALES, value_of
 from glossary.language.quantity import Quantity
 from glossary.language.spans import Spans
 from glossary.language.units import BEFORE, DISCOUNT, MONTH, YEAR, unit_named, units_after
+from glossary.model import language_of
 
 _WIDE = str.maketrans("０１２３４５６７８９．％～", "0123456789.%~")
 _NAMES = re.compile(
@@ -58,7 +59,7 @@ def quantities(text: str, variety: str) -> tuple[Quantity, ...]:
     >>> [(str(q.value), q.unit) for q in quantities("1억 2천만원으로 3.5%포인트", "ko-CN")]
     [('120000000', 'CNY'), ('7/2', 'percentage-point')]
     """
-    language = variety.partition("-")[0]
+    language = language_of(variety)
     plain = text.translate(_WIDE)
     own = {"zh": chinese_numbers, "ko": korean_numbers}.get(language)
     found: list[Quantity] = []

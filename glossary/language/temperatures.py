@@ -19,8 +19,10 @@ _DEGREES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Degrees:
-    """A temperature at start:end; `below` is None where a range leaves it open (-5~3℃)."""
+    """A temperature at start:end, whose sign, if it has one, begins at `sign`; `below` is None
+    where a range leaves it open (-5~3℃)."""
 
+    sign: int
     start: int
     end: int
     value: Fraction
@@ -36,10 +38,13 @@ def temperatures(text: str) -> tuple[Degrees, ...]:
     found = []
     for match in _DEGREES.finditer(text):
         first = _is_below(match["sign"])
-        for group, below in (("first", first), ("second", _second(match, below=first))):
+        second = _second(match, below=first)
+        for group, sign, below in (("first", "sign", first), ("second", "second_sign", second)):
             value = value_of(match[group]) if match[group] else None
             if value:
-                found.append(Degrees(*match.span(group), value, below))
+                start, end = match.span(group)
+                begun = match.start(sign) if match[sign] else start
+                found.append(Degrees(begun, start, end, value, below))
     return tuple(found)
 
 

@@ -21,12 +21,12 @@ from glossary.language.compounds import (
     may_be_verb,
 )
 from glossary.language.fold import fold
+from glossary.language.runs import HANGUL_RUN
 from glossary.matching.patterns import light_verb_follows
 
 Span = tuple[int, int, bool]
 """Start and end in the text, and whether it is a verb."""
 
-_HANGUL = re.compile("[가-힣]+")
 _OBJECT = "을를"
 _HANZI = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]+")
 
@@ -48,7 +48,7 @@ class Runs:
 def standing(text: str, spans: Iterable[Span], *, chinese: bool) -> dict[Span, bool]:
     """The spans of an NFC text that stand as words, and whether each stands inside a longer one;
     `chinese` says that its hanzi are Chinese text."""
-    runs = Runs(text, _HANGUL)
+    runs = Runs(text, HANGUL_RUN)
     parts: dict[tuple[int, int], dict[Stretch, None]] = {}
     of_span: dict[Span, list[tuple[tuple[int, int], Stretch]]] = {}
     for span in spans:

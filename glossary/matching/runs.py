@@ -7,12 +7,12 @@ runs that these have a part in, and those that may hold a term with context rule
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from glossary.language.compounds import LONGEST_RUN
 from glossary.language.fold import key_places
+from glossary.language.runs import HANGUL_RUN
 from glossary.matching.boundaries import (
     Span,
     is_alone,
@@ -24,7 +24,6 @@ from glossary.matching.choice import moved, occurrences
 from glossary.matching.term_letters import Candidate, Match, TermAutomaton
 from glossary.model import Occurrence
 
-_HANGUL = re.compile("[가-힣]+")
 _REMEMBERED = 1 << 15  # runs; a megabyte of news has about 15,000 different ones
 
 
@@ -55,7 +54,7 @@ class RunReader:
         found: list[Occurrence] = []
         unread: list[tuple[int, int]] = []
         within = 0
-        for run in _HANGUL.finditer(nfc):
+        for run in HANGUL_RUN.finditer(nfc):
             read = known.get(run[0]) or self._read(nfc, *run.span())
             if read is None:
                 unread.append(run.span())
@@ -116,7 +115,7 @@ class RunReader:
         anew = bytearray(len(nfc))
         for start, end, *_ in (*unread, *spans):
             anew[start:end] = b"\1" * (end - start)
-        for run in _HANGUL.finditer(nfc):
+        for run in HANGUL_RUN.finditer(nfc):
             if anew.find(1, *run.span()) >= 0:
                 anew[run.start() : run.end()] = b"\1" * len(run[0])
         kept = set(across)

@@ -19,6 +19,7 @@ from glossary.language.fold import fold, key_of, search_keys
 from glossary.language.hangul import is_syllable
 from glossary.language.lexicon import lexicon
 from glossary.language.orthography import applied, respell
+from glossary.language.runs import HANGUL_RUN
 from glossary.language.stems import stems
 from glossary.matching.boundaries import Span
 from glossary.matching.patterns import (
@@ -38,7 +39,6 @@ SHORTEST = 2
 """Characters; whoever wants shorter terms found says so."""
 
 _NOUN, _VERB, _BASE = "noun", "verb", "base"
-_HANGUL = re.compile("[가-힣]+")
 _RUN = re.compile("[가-힣]{0,40}")  # a longer one is no form of a verb
 _LONGEST = 500
 """Characters; a longer entry is no term of a running text, and one of 10,000 that repeat
@@ -131,7 +131,7 @@ class TermAutomaton:
         loose = self._loose.get(number)
         if loose is None:
             pattern = self._patterns[number]
-            loose = self._loose[number] = not _HANGUL.fullmatch(pattern) or any(
+            loose = self._loose[number] = not HANGUL_RUN.fullmatch(pattern) or any(
                 may_be_spaced(entry.term.text, pattern) for entry, _ in self._of(pattern)
             )
         return loose
@@ -142,7 +142,7 @@ class TermAutomaton:
             (number, first, last)
             for number, first, last in matches
             if places[last - 1] - places[first] >= last - first
-            or not _HANGUL.fullmatch(self._patterns[number])
+            or not HANGUL_RUN.fullmatch(self._patterns[number])
         ]
 
     def candidates(

@@ -15,6 +15,8 @@ from glossary.store.query import Query, parse
 from glossary.store.sets import Sets
 from glossary.store.ways import Candidate, Ways
 
+_Way = Callable[[Ways, Query], Iterator[Candidate]]
+
 Found = tuple[Candidate | Hit, ...]
 """What a query found, best first: terms that are still to be read, and readings derived from it."""
 
@@ -60,12 +62,8 @@ class Search:
         if not query.key:
             return ()
         with self._database.snapshot():
-            found: dict[str, Candidate] = {}
-            for each in self._visible(query, wanted, set(), Ways.first):
-                found.setdefault(each.uid, each)
-                if len(found) == limit:
-                    break
-            return tuple(hit for _, hit in self._hits(tuple(found.values())))
+            found, _, _ = self._candidates(query, limit, wanted, count=False, way=Ways.first)
+            return tuple(hit for _, hit in self._hits(found))
 
     def knows(self, text: str) -> bool:
         """Whether a term is this text, as it is or in another spelling."""
@@ -86,7 +84,8 @@ class Search:
             return ()
         self._letters.build()
         with self._database.snapshot():
-            found, derived, _ = self._candidates(query, 0, wanted, count=True)
+            found, known, _ = self._candidates(query, 0, wanted, count=True)
+            derived = () if known else self._derived(query, wanted)
         near = sum(each.by == "fuzzy" for each in found)
         return (*found[: len(found) - near], *derived, *found[len(found) - near :])
 
@@ -98,7 +97,8 @@ class Search:
         return tuple(each for each in rows if each is not None)
 
     def _find(self, query: Query, limit: int, wanted: Filter, *, count: bool) -> Results:
-        found, derived, seen = self._candidates(query, limit, wanted, count=count)
+        found, known, seen = self._candidates(query, limit, wanted, count=count)
+        derived = () if known else self._derived(query, wanted)
         # Derived readings stand before near misses; by then every way to know the query has come.
         near = sum(each.by == "fuzzy" for each in found)
         hits = tuple(hit for _, hit in self._hits(found))
@@ -107,13 +107,13 @@ class Search:
         return Results(hits, seen + len(derived) if count else len(hits))
 
     def _candidates(
-        self, query: Query, limit: int, wanted: Filter, *, count: bool
-    ) -> tuple[list[Candidate], tuple[Hit, ...], int]:
-        """The best candidates, what is derived, and how many candidates there are in all."""
+        self, query: Query, limit: int, wanted: Filter, *, count: bool, way: _Way = Ways.all
+    ) -> tuple[list[Candidate], bool, int]:
+        """The best candidates, whether one is the query itself, and how many there are in all."""
         found: list[Candidate] = []
         seen: set[str] = set()
         known = False
-        for candidate in self._visible(query, wanted, seen):
+        for candidate in self._visible(query, wanted, seen, way):
             self._database.check_interrupted()
             known = known or candidate.whole
             if candidate.uid in seen:
@@ -123,21 +123,17 @@ class Search:
             elif not count:
                 break
             seen.add(candidate.uid)
-        return found, () if known else self._derived(query, wanted), len(seen)
+        return found, known, len(seen)
 
     def _visible(
-        self,
-        query: Query,
-        wanted: Filter,
-        seen: set[str],
-        chosen: Callable[[Ways, Query], Iterator[Candidate]] = Ways.all,
+        self, query: Query, wanted: Filter, seen: set[str], way: _Way
     ) -> Iterator[Candidate]:
         """Candidates that may be shown; of concepts already seen only terms that are the query."""
         sets = self._sets.by_id()
         ranks = {set_id: each.rank for set_id, each in sets.items()}
         ways = Ways(self._database, ranks, self._letters)
         only = {id_: rank for id_, rank in ranks.items() if wanted.set in ("", sets[id_].name)}
-        for candidate in chosen(ways, query):
+        for candidate in way(ways, query):
             if candidate.set_id not in only or (candidate.uid in seen and not candidate.whole):
                 continue
             if candidate.score < wanted.minimum or not self._fits(candidate, wanted):

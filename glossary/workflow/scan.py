@@ -17,8 +17,6 @@ from glossary.workflow.documents_in import form_of, passages
 from glossary.workflow.plan import Progress
 from glossary.workspace import Workspace
 
-"""The statuses of terms that may be written."""
-
 _SAMPLE = 10_000  # characters that the variety is told by
 _LINE = "place-line"
 _STEP = 500  # passages between two reports of progress

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import json
 from pathlib import Path
@@ -284,3 +285,14 @@ def test_an_export_shows_one_moment(filled: Workspace, monkeypatch: pytest.Monke
         seen += [unit for page in pages for unit in units_of(page)]
     assert [uid for _, uid, _ in seen] == [unit.uid for unit in UNITS]
     assert not seen[1][2]
+
+
+def test_the_collector_is_as_before_after_an_import_and_after_one_that_fails(
+    workspace: Workspace,
+) -> None:
+    before = gc.get_threshold()
+    put_in(workspace, "pairs.tsv", "zh-CN\tko-CN\n中试\t중시\n".encode())
+    assert gc.get_threshold() == before
+    with pytest.raises(InputRefused):
+        put_in(workspace, "broken.tmx", b"<tmx")
+    assert gc.get_threshold() == before
