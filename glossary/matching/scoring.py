@@ -52,11 +52,32 @@ class Scored:
         """
         if self._text == other:
             return EQUAL
-        if not self._bare:
-            self._bare = _bare(self._text)
-        if self._bare == _bare(other):
-            return _plain(self._text, other)
+        if not _words_differ(self._text, other):
+            if not self._bare:
+                self._bare = _bare(self._text)
+            if self._bare == _bare(other):
+                return _plain(self._text, other)
         return min(score(edits, max(len(self._text), len(other))), OTHERWISE)
+
+
+def _words_differ(first: str, second: str) -> bool:
+    """Whether letters stand where the texts part, from the front or from behind; quickly found,
+    though not in every case."""
+    from rapidfuzz.distance import Postfix, Prefix
+
+    front, back = Prefix.similarity(first, second), Postfix.similarity(first, second)
+    return _are_letters(first[front : front + 1], second[front : front + 1]) or _are_letters(
+        first[-back - 1 : len(first) - back], second[-back - 1 : len(second) - back]
+    )
+
+
+def _are_letters(first: str, second: str) -> bool:
+    return (
+        first.isalpha()
+        and second.isalpha()
+        and ord(first) not in _WIDTHS
+        and ord(second) not in _WIDTHS
+    )
 
 
 def _plain(first: str, second: str) -> int:

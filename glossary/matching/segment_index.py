@@ -11,7 +11,7 @@ built at, and whoever uses it compares later rows itself and reads every hit aga
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from glossary.matching import packed
@@ -73,15 +73,9 @@ class SegmentIndex:
     def near(self, text: str, threshold: int) -> list[tuple[int, int]]:
         """(id, distance) of every text whose score with this one is at least the threshold."""
         run = self._run(len(text), threshold)
-        if run.last <= run.first:
+        if not run:
             return []
-        numbers = self._candidates(text, run, threshold)
-        narrow, wide = signatures(text)
-        numbers = self._alike(numbers, run, self._narrow, [narrow], 0)
-        place = int(numbers.searchsorted(self._first_long))
-        if place < len(numbers):
-            long = self._alike(numbers[place:], run, self._wide, words(wide), self._first_long)
-            numbers = _joined(numbers[:place], long)
+        numbers = self._like(text, self._candidates(text, run, threshold), run)
         return self._compared(text, numbers, run)
 
     def texts(self) -> Iterator[tuple[int, str]]:
@@ -123,56 +117,35 @@ class SegmentIndex:
         buckets = np.array(found)
         starts, ends = self._lists[buckets], self._lists[buckets + 1]
         order = (ends - starts).argsort()
-        lists: list[Numbers] = []
-        total, enough = 0, 0.0
-        for number, place in enumerate(order.tolist()):
-            here = self._slice(int(starts[place]), int(ends[place]), run)
-            if number > run.most_missing and total + len(here) > enough:
-                break
-            total += len(here)
-            lists.append(here)
-            if number == run.most_missing:
-                enough = max(_FURTHER * total, _CHEAP)
-        return self._counted(lists, total, run)
+        more = _further((ends - starts)[order].cumsum(), run, len(self))
+        read = order[: run.most_missing + 1 + more]
+        lists = []
+        for rank, (start, end) in enumerate(
+            zip(starts[read].tolist(), ends[read].tolist(), strict=True), -more
+        ):
+            whole = self._postings[start:end]
+            first, last = whole.searchsorted(run.bounds[max(rank, 0)]).tolist()
+            lists.append(whole[first:last])
+        return _counted(np.concatenate(lists), more + 1, run)
 
-    def _slice(self, start: int, end: int, run: _Run) -> Numbers:
-        """The part of a posting list that is in the run."""
-        whole = self._postings[start:end]
-        first, last = whole.searchsorted(run.bounds).tolist()
-        found: Numbers = whole[first:last]
-        return found
-
-    def _counted(self, lists: Sequence[Numbers], total: int, run: _Run) -> Numbers:
-        """The numbers that stand in so many of the lists that their distance allows the rest."""
+    def _like(self, text: str, numbers: Numbers, run: _Run) -> Numbers:
+        """Those whose signatures are like this text's: the narrow ones, then the wide ones."""
         import numpy as np
 
-        joined = np.concatenate(lists)
-        fewest = len(lists) - run.most_missing
-        if total > _DENSE * (run.last - run.first):
-            counts = np.bincount(joined - run.bounds[0], minlength=run.last - run.first)
-            places = np.flatnonzero(counts >= fewest)
-            numbers, counts = places + run.first, counts[places]
-        else:
-            joined.sort()
-            often = joined[fewest - 1 :]
-            repeated = often[often == joined[: len(often)]]  # each once for each hit from `fewest`
-            new = np.ones(len(repeated) + 1, bool)
-            np.not_equal(repeated[1:], repeated[:-1], out=new[1:-1])
-            places = np.flatnonzero(new)
-            numbers = repeated[places[:-1]].astype(np.int64)
-            counts = np.diff(places) + (fewest - 1)
-        missing = run.missing[self._lengths[numbers] - run.shortest]
-        kept: Numbers = numbers[counts + missing >= len(lists)]
-        return kept
+        narrow, wide = signatures(text)
+        numbers = self._kept(numbers, self._narrow[numbers], np.uint64(narrow), run)
+        place = int(numbers.searchsorted(self._first_long))
+        if place == len(numbers):
+            return numbers
+        long = numbers[place:]
+        theirs = self._wide[long - self._first_long]
+        long = self._kept(long, theirs, np.array(words(wide), np.uint64), run)
+        return np.concatenate((numbers[:place], long))
 
-    def _alike(
-        self, numbers: Numbers, run: _Run, signatures: Any, wanted: Sequence[int], offset: int
-    ) -> Numbers:
-        """Those whose letters differ by no more than the distance allows."""
+    def _kept(self, numbers: Numbers, theirs: Any, ours: Any, run: _Run) -> Numbers:
+        """Those whose letters, by `theirs`, differ by no more than the distance allows."""
         import numpy as np
 
-        theirs = signatures[numbers - offset]
-        ours = np.array(wanted, np.uint64)
         places = self._lengths[numbers] - run.shortest
         gone = np.bitwise_count(ours & ~theirs)
         come = np.bitwise_count(theirs & ~ours)
@@ -202,12 +175,13 @@ class SegmentIndex:
 
 class _Run:
     """The texts of fitting length, `first` up to `last`, and by length, from `shortest` on, how
-    many edits are allowed, tokens may be missing, and letters may have gone or come."""
+    many edits are allowed, and how many letters may have gone or come.
 
-    __slots__ = (
-        *("bounds", "come", "edits", "first", "gone", "last", "missing", "most_missing"),
-        "shortest",
-    )
+    The longer a text, the fewer of the query's tokens it may lack: `bounds` are, for each number of
+    tokens, the numbers between which are the texts that may lack so many.
+    """
+
+    __slots__ = ("bounds", "come", "edits", "first", "gone", "last", "most_missing", "shortest")
 
     def __init__(self, lengths: Any, length: int, threshold: int) -> None:
         import numpy as np
@@ -219,17 +193,37 @@ class _Run:
         longer = np.maximum(sizes - length, 0)
         self.gone = self.edits - longer
         self.come = self.edits - np.maximum(length - sizes, 0)
-        self.missing = 2 * self.edits - longer
-        self.most_missing = int(self.missing.max(initial=0))
+        missing = np.maximum.accumulate((2 * self.edits - longer)[::-1])
+        self.most_missing = int(missing.max(initial=0))
+        behind = longest + 1 - missing.searchsorted(np.arange(self.most_missing + 1))
+        lasts = lengths.searchsorted(np.minimum(behind, 2**32 - 1).astype(np.uint32))
         self.first = int(lengths.searchsorted(np.uint32(self.shortest)))
-        self.last = int(lengths.searchsorted(np.uint32(min(longest + 1, 2**32 - 1))))
-        self.bounds = np.array((self.first, self.last), np.uint32)
+        self.last = int(lasts[0])
+        self.bounds = [np.array((self.first, last), np.uint32) for last in lasts.tolist()]
+
+    def __len__(self) -> int:
+        return self.last - self.first
 
 
-def _joined(first: Numbers, second: Numbers) -> Numbers:
+def _further(sums: Numbers, run: _Run, texts: int) -> int:
+    """How many lists are read beyond those that have to be; `sums` are the postings up to each."""
+    enough = max(_FURTHER * sums[run.most_missing], _CHEAP * texts / len(run))
+    return max(int(sums.searchsorted(enough, side="right")) - run.most_missing - 1, 0)
+
+
+def _counted(joined: Numbers, fewest: int, run: _Run) -> Numbers:
+    """The numbers that stand in at least so many of the lists that were joined, in order."""
     import numpy as np
 
-    return np.concatenate((first, second))
+    if len(joined) > _DENSE * len(run):
+        counts = np.bincount(joined - run.bounds[0][0])
+        return np.flatnonzero(counts >= fewest) + run.first
+    joined.sort()
+    often = joined[fewest - 1 :]
+    repeated = often[often == joined[: len(often)]]  # each once for each hit from `fewest`
+    new = np.ones(len(repeated), bool)
+    np.not_equal(repeated[1:], repeated[:-1], out=new[1:])
+    return repeated[new].astype(np.int64)
 
 
 def save(index: SegmentIndex, path: str) -> None:

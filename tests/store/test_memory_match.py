@@ -64,6 +64,17 @@ def test_from_95_on_no_word_differs(one: str, other: str) -> None:
     assert found == Scored(other).score(one, edits)
 
 
+@given(st.data(), st.lists(st.text("가나다ab量", min_size=1, max_size=4), min_size=1, max_size=6))
+def test_words_that_differ_in_marks_alone_score_as_such(
+    data: st.DataObject, words: list[str]
+) -> None:
+    marks = st.text(" \t.,!?·“”（）", max_size=3)
+    one, other = (
+        data.draw(marks) + "".join(word + data.draw(marks) for word in words) for _ in range(2)
+    )
+    assert Scored(one).score(other, Levenshtein.distance(one, other)) >= PUNCTUATION
+
+
 def test_an_equal_text_with_equal_neighbours_is_101(workspace: Workspace) -> None:
     unit = Unit((Text("ko-CN", "량산", before="앞", after="뒤"), Text("zh-CN", "量产")))
     workspace.memory.add(unit, "news", "tm add")
