@@ -223,7 +223,8 @@ def _counted(joined: Numbers, fewest: int, run: _Run) -> Numbers:
     repeated = often[often == joined[: len(often)]]  # each once for each hit from `fewest`
     new = np.ones(len(repeated), bool)
     np.not_equal(repeated[1:], repeated[:-1], out=new[1:])
-    return repeated[new].astype(np.int64)
+    found: Numbers = repeated[new].astype(np.int64)
+    return found
 
 
 def save(index: SegmentIndex, path: str) -> None:
