@@ -36,10 +36,7 @@ class Recogniser:
 
     def __init__(self, entries: Iterable[Entry], *, single: bool = False) -> None:
         self._shortest = 1 if single else SHORTEST
-        self._entries: dict[str, list[Entry]] = {}
         self._all = tuple(entries)
-        for entry in self._all:
-            self._entries.setdefault(entry.term.variety, []).append(entry)
         self._automata: dict[str, TermAutomaton] = {}
         self._readers: dict[tuple[str, bool], RunReader] = {}
 
@@ -87,7 +84,7 @@ class Recogniser:
 
     def _automaton(self, variety: str) -> TermAutomaton:
         if variety not in self._automata:
-            entries = self._entries.get(variety, ())
+            entries = [entry for entry in self._all if entry.term.variety == variety]
             self._automata[variety] = TermAutomaton(entries, self._shortest)
         return self._automata[variety]
 
