@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from glossary.errors import InputRefused
@@ -21,6 +22,9 @@ OTHER = "x-attribute:"
 NOTE, PROP = "note", "prop:"
 """The kind of a detail that is a note, and what begins that of a property."""
 
+_ALSO = ("lang", "o-encoding", "xml:lang")
+"""What else TMX says of a note or property, the end of its kind as a detail (note xml:lang=ko)."""
+_ALSO_SAID = re.compile(rf"(?: (?:{'|'.join(_ALSO)})=[^\s=]+)+\Z")
 _SIDES = {PROP + BEFORE: 0, PROP + AFTER: 1, PROP + "prev": 0, PROP + "next": 1}  # last OmegaT's
 _SEG, _SEG_END = "<seg>", "</seg>"
 _KNOWN = 1000  # tags that are remembered
@@ -111,12 +115,37 @@ def tagged(attributes: Mapping[str, str]) -> tuple[str, Details]:
 def detail(name: str, attributes: Mapping[str, str], value: str) -> tuple[str, str]:
     """A note or a property as a detail, by the element's name."""
     value = nfc(value)
-    if name == NOTE:
-        return NOTE, value
     kind = attributes.get("type", "")
-    if kind.startswith(OTHER):
+    if name != NOTE and kind.startswith(OTHER):
         return kind.removeprefix(OTHER), value
-    return PROP + kind, value
+    said = [f" {each}={attributes[each]}" for each in _ALSO if each in attributes]
+    also = "".join(each for each in said if _ALSO_SAID.fullmatch(each))
+    return (NOTE if name == NOTE else PROP + kind) + also, value
+
+
+def is_note(kind: str) -> bool:
+    """Whether a detail of this kind is a note."""
+    return kind == NOTE or _told_apart(kind)[0] == NOTE
+
+
+def element(kind: str) -> tuple[str, dict[str, str]]:
+    """The element of TMX that a detail of this kind is, with its attributes; a detail that is
+    neither a note nor a property is a property of a type that says so."""
+    bare, also = _told_apart(kind)
+    if bare == NOTE:
+        return "note", also
+    if bare.startswith(PROP):
+        return "prop", {"type": bare.removeprefix(PROP), **also}
+    return "prop", {"type": OTHER + kind}
+
+
+def _told_apart(kind: str) -> tuple[str, dict[str, str]]:
+    """The kind of a note or property, and what else is said of it."""
+    found = _ALSO_SAID.search(kind)
+    if found is None:
+        return kind, {}
+    pairs = (each.split("=", 1) for each in found[0].split())
+    return kind[: found.start()], dict(pairs)
 
 
 def _neighbours(about: Details) -> tuple[str, str, Details]:
@@ -124,7 +153,7 @@ def _neighbours(about: Details) -> tuple[str, str, Details]:
     found = ["", ""]
     rest = []
     for kind, value in about:
-        side = _SIDES.get(kind)
+        side = _SIDES.get(_told_apart(kind)[0])
         if side is None:
             rest.append((kind, value))
         else:
@@ -134,10 +163,10 @@ def _neighbours(about: Details) -> tuple[str, str, Details]:
 
 def _ordered(details: Details) -> Details:
     """Attributes first, sorted, also those that stood as properties; then the rest as it was."""
-    attributes = [each for each in details if each[0] != NOTE and not each[0].startswith(PROP)]
-    if len(attributes) == len(details):
+    rest = [each for each in details if is_note(each[0]) or each[0].startswith(PROP)]
+    if not rest:
         return tuple(sorted(details))
-    rest = [each for each in details if each[0] == NOTE or each[0].startswith(PROP)]
+    attributes = [each for each in details if each not in rest]
     return tuple(sorted(attributes) + rest)
 
 

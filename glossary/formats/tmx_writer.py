@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from glossary import __version__
 from glossary.formats.tmx_codes import escaped, quoted
-from glossary.formats.tmx_units import AFTER, BEFORE, NATIVE, NOTE, OTHER, PROP, source_place
+from glossary.formats.tmx_units import AFTER, BEFORE, NATIVE, element, source_place
 from glossary.model import Details, PlainUnit
 from glossary.unit_pages import MORE, NEXT, TEXTS, UNIT, WORDS, UnitPages, units_of
 
@@ -125,16 +125,16 @@ def _told(details: Details, known: frozenset[str]) -> tuple[str, str]:
     attributes: dict[str, str] = {}
     about = []
     for kind, value in details:
-        if kind == NOTE:
-            about.append(f"<note>{escaped(value)}</note>")
-        elif kind.startswith(PROP):
-            about.append(_property(kind.removeprefix(PROP), value))
-        elif _is_free(kind, value, known, attributes):
+        if _is_free(kind, value, known, attributes):
             attributes[kind] = value
         else:
-            about.append(_property(OTHER + kind, value))
-    said = "".join(f" {name}={quoted(attributes[name])}" for name in sorted(attributes))
-    return said, "".join(about)
+            name, has = element(kind)
+            about.append(f"<{name}{_said(has)}>{escaped(value)}</{name}>")
+    return _said(dict(sorted(attributes.items()))), "".join(about)
+
+
+def _said(attributes: dict[str, str]) -> str:
+    return "".join(f" {name}={quoted(value)}" for name, value in attributes.items())
 
 
 def _is_free(kind: str, value: str, known: frozenset[str], taken: dict[str, str]) -> bool:

@@ -125,7 +125,7 @@ def _write(stream: BinaryIO, units: Iterable[PlainUnit], delimiter: str, encodin
 def _rows(unit: PlainUnit, varieties: Sequence[str]) -> Iterator[list[str]]:
     texts, uid, details = unit
     of = [[each[1] for each in texts if each[0] == variety] or [""] for variety in varieties]
-    notes = "\n".join(value for kind, value in details if kind == _NOTE)
+    notes = "\n".join(value for kind, value in details if kind.partition(" ")[0] == _NOTE)
     cited = _cited(details)
     for number in range(max(map(len, of), default=0)):
         # The uid is the first row's: the others are units of their own when they are read.

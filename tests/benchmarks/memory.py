@@ -140,11 +140,10 @@ def _many(workspace: Workspace, texts: list[str]) -> None:
     asked += texts[-1_500:]
     for text in asked[:50]:
         workspace.memory.match(text, "ko-KR", "zh-CN")
-    rounds = []
-    for _ in range(ROUNDS):
-        rounds.append(
-            [timed(lambda: workspace.memory.match(text, "ko-KR", "zh-CN")) for text in asked]  # noqa: B023
-        )
+    rounds = [
+        [timed(lambda: workspace.memory.match(text, "ko-KR", "zh-CN")) for text in asked]  # noqa: B023
+        for _ in range(ROUNDS)
+    ]
     times = [time for each in rounds for time in each]
     p50, p95 = (percentile(times, share) * 1000 for share in (0.5, 0.95))
     print(f"  match with rows read: p50 {p50:.2f} ms, p95 {p95:.2f} ms")

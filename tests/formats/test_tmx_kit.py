@@ -10,12 +10,16 @@ import pytest
 
 from glossary.formats import tmx, tmx_writer
 from glossary.formats.rows import ReadOptions, UnitRow
+from glossary.formats.tmx_units import is_note
 from glossary.model import Unit
 from glossary.workflow.memory_import import import_units
 from glossary.workspace import Workspace
 from tests.store.build import new_file
 
 KIT = Path(__file__).parents[1] / "lisa"
+ABOUT = " o-encoding=iso-8859-1 xml:lang=en-us"
+"""What the kit says of each note and property."""
+NOTE, PROP = f"note{ABOUT}", f"prop:myPropeType{ABOUT}"
 LOOK_UPS = {
     "ImportTest1A": "fr-ca",  # white space inside segments
     "ImportTest1B": "fr-ca",  # XML syntax
@@ -84,14 +88,16 @@ def test_every_element_and_attribute_comes_back(name: str) -> None:
     (unit,) = units(name)
     about = dict(unit.details)
     assert (about["tuid"], about["segtype"], about["creationid"]) == ("tu001", "block", "ys")
-    notes = [value for kind, value in unit.details if kind == "note"]
-    assert notes == ["Text of tu note 1", "Text of tu note 2"]
-    assert ("prop:myPropeType", "Data") in unit.details
+    notes = [(kind, value) for kind, value in unit.details if is_note(kind)]
+    assert notes == [(NOTE, "Text of tu note 1"), (NOTE, "Text of tu note 2")]
+    assert (PROP, "Data") in unit.details
     english = unit.of("en-US")[0]
     assert unit.of("fr")[0].text
     assert ("lastusagedate", "20020523T091200Z") in english.details
-    assert ("note", "Text of tuv en note 1") in english.details
+    assert (NOTE, "Text of tuv en note 1") in english.details
     assert read_again([unit]) == [unit]
+    said = b'<note o-encoding="iso-8859-1" xml:lang="en-us">Text of tu note 2</note>'
+    assert said in written([unit])
 
 
 def test_codes_stand_beside_the_plain_text() -> None:
@@ -118,8 +124,12 @@ def test_what_is_written_reads_the_same(path: Path) -> None:
     assert read_again(found) == found
 
 
-def read_again(found: list[Unit]) -> list[Unit]:
+def written(found: list[Unit]) -> bytes:
     stream = io.BytesIO()
     tmx_writer.write(stream, found)
-    stream.seek(0)
+    return stream.getvalue()
+
+
+def read_again(found: list[Unit]) -> list[Unit]:
+    stream = io.BytesIO(written(found))
     return [row.unit for row in tmx.read(stream, ReadOptions()) if isinstance(row, UnitRow)]
