@@ -88,10 +88,15 @@ def with_terms(
     to: str,
 ) -> tuple[Respelling, ...]:
     """The respellings of a text together with its terms in the variety `to`, in order and none
-    overlapping another; where a term is replaced its spelling is not changed by itself."""
+    overlapping another; where a term is replaced its spelling is not changed by itself, nor where
+    it is pointed at and would become a term that is to be avoided (락착하다: 낙착하다)."""
     edits: list[Respelling] = []
     for each in _without_glosses(text, found):
-        edits += _edits(text, each, terms(each.concept), spelling, to)
+        known = terms(each.concept)
+        own = _edits(text, each, known, spelling, to)
+        edits += own
+        if any(edit.band == FLAG for edit in own):
+            spelling = [one for one in spelling if not _is_avoided(one, each, known, to)]
     taken = Spans((each.start, each.end) for each in edits if each.band != FLAG)
     flagged = Spans((each.start, each.end) for each in edits)
     kept = [
@@ -106,6 +111,14 @@ def with_terms(
     flags = (_beside(text, each, firm) for each in edits if each.band == FLAG)
     every = [*firm, *(each for each in flags if each is not None)]
     return tuple(sorted(every, key=lambda each: (each.start, each.end)))
+
+
+def _is_avoided(one: Respelling, flagged: Occurrence, terms: Sequence[Term], to: str) -> bool:
+    """Whether a respelling in a term would make of it what its concept forbids."""
+    return flagged.start <= one.start < one.end <= flagged.end and any(
+        term.variety == to and term.status not in ESTABLISHED and one.after in term.text
+        for term in terms
+    )
 
 
 def _beside(text: str, flag: Respelling, others: Sequence[Respelling]) -> Respelling | None:

@@ -108,6 +108,14 @@ def test_any_other_verb_is_only_pointed_at() -> None:
     assert (each.band, each.before, each.after) == (FLAG, "의탁하", "의탁하")
 
 
+def test_a_verb_that_is_pointed_at_is_not_respelt_to_what_its_concept_forbids() -> None:
+    own, other = term("끝까지 락착하다"), term("철저히 이행하다", KO_KR)
+    forbidden = term("끝까지 낙착하다", KO_KR, status="forbidden")
+    text = "끝까지 락착하여야 할 로동"
+    found = changes(text, own, other, forbidden)
+    assert [each.after for each in found] == ["끝까지 락착하", "노동"]
+
+
 def test_a_name_is_suggested_since_others_may_be_called_the_same() -> None:
     name = [
         term("류하생", pos="proper-noun"),
