@@ -21,10 +21,11 @@ from glossary.language.segmentation import Edge, Piece, hangs_on, is_particles, 
 from glossary.language.tables import read_table
 
 # What they cost; a word of the lexicon costs 10, a lone syllable that is none 15.
-_TERM, _LONG_TERM, _VERB, _PLACE, _NOUN, _COUNTER = 9, 8, 8, 10, 7, 9
+_TERM, _LONG_TERM, _VERB, _PLACE, _NOUN, _COUNTER, _BODY = 9, 8, 8, 10, 7, 9, 1
 _SHORT = 2  # syllables of a stretch that a lone syllable beside it makes another word of
 _NOUNS = frozenset("궁띠값안밖속앞뒤옆위길땅터집방쌀꽃물약돈옷책술곳때일말글힘몫팀건팬밭논숲섬벌벽")
 _BODIES = frozenset("시성현주국당군향진구도")  # 시정부, 성정부
+_ORGANS = frozenset(["정부", "인대", "정협", "당위"])  # of a body, whatever the letters could be
 _HEADS = frozenset(("", *"대총초재비"))
 _TAILS = frozenset(
     ("", *"객사자원소비료율률성국장실단망권차궁관회인액금계품권")
@@ -163,7 +164,9 @@ def _edges(run: str, asked: tuple[Stretch, ...], *, counted: bool) -> dict[int, 
         if syllable in _NOUNS:
             edges.setdefault(at, []).append((at + 1, _NOUN, Piece(at, at + 1)))
     if len(run) > _SHORT and (run[0] in _BODIES or (counted and run[0] in _COUNTERS)):
-        edges.setdefault(0, []).append((1, _COUNTER, Piece(0, 1, word=False)))
+        organ = run[1 : 1 + _SHORT] in _ORGANS and is_particles(run[1 + _SHORT :])
+        price = _BODY if organ else _COUNTER
+        edges.setdefault(0, []).append((1, price, Piece(0, 1, word=False)))
     return edges
 
 

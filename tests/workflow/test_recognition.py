@@ -71,6 +71,16 @@ def test_letters_of_other_words_are_no_term(text: str, term: str) -> None:
     assert texts(text, term) == []
 
 
+@pytest.mark.parametrize("text", ["성정부가", "시정부는", "주정부가", "시정부청사에서"])
+def test_the_government_of_a_body_is_one(text: str) -> None:
+    assert texts(text, "정부") == ["정부"]
+
+
+@pytest.mark.parametrize("text", ["시정부문에서", "성정부족은"])
+def test_other_words_that_begin_like_a_body_are_none(text: str) -> None:
+    assert texts(text, "정부") == []
+
+
 @pytest.mark.parametrize("text", ["高中试点", "集中试点工作", "其中试验"])
 def test_chinese_words_are_not_straddled(text: str) -> None:
     assert texts(text, "中试", variety=ZH_CN) == []
