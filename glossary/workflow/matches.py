@@ -26,7 +26,6 @@ CHANGES = (SPELLING, NUMBER, TERM, PARTICLE, WORD)
 particle or the ending changed, or another word."""
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
-_KEPT = re.compile(r"[0-9A-Za-z\u3400-\u9fff]")  # what no respelling that is sure changes
 _HANGUL = re.compile("[\u1100-\u11ff\u3131-\u318e가-힣]")
 _LIKELY = 85  # folded score from which on only the spelling may differ
 
@@ -127,12 +126,17 @@ def _only_spelt_otherwise(match: TextMatch, text: str) -> bool:
     likely = match.folded >= _LIKELY and match.folded >= match.surface
     if source == text or not likely or language_of(match.source.variety) != "ko":
         return False
-    if _KEPT.findall(source) != _KEPT.findall(text):
+    if _kept(source) != _kept(text):
         return False
     return source in (_respelled(text, KO_KR), _respelled(text, KO_CN)) or text in (
         _respelled(source, KO_KR),
         _respelled(source, KO_CN),
     )
+
+
+def _kept(text: str) -> list[str]:
+    """What no respelling that is sure changes: hanzi, Latin letters and digits."""
+    return [each for each in text if "㐀" <= each <= "鿿" or (each.isascii() and each.isalnum())]
 
 
 def _changed_words(source: str, text: str, *, korean: bool) -> Iterator[tuple[str, str]]:
