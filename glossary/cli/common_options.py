@@ -27,3 +27,7 @@ Source = Annotated[
 Target = Annotated[
     str, typer.Option("--target", "-t", metavar="VARIETY", help=help_text("help-tm-text-target"))
 ]
+Memories = Annotated[
+    list[str] | None,
+    typer.Option("--memory", "-m", metavar="NAME", help=help_text("help-tm-memories")),
+]

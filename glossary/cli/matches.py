@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossary.cli.common_options import Json, Jsonl
+from glossary.cli.common_options import Json, Jsonl, Memories
 from glossary.cli.console import Console
 from glossary.cli.context import State, help_text
 from glossary.cli.options import MATCH, MatchOptions, as_typed, option
@@ -18,11 +18,6 @@ if TYPE_CHECKING:
 
 _NOTHING = 1
 _AROUND = 30  # characters shown on either side of what was looked for
-
-Memories = Annotated[
-    list[str] | None,
-    typer.Option("--memory", "-m", metavar="NAME", help=help_text("help-tm-memories")),
-]
 
 
 def register(tm: typer.Typer) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
-from glossary.cli.common_options import Json
+from glossary.cli.common_options import Json, Memories
 from glossary.cli.console import Console
-from glossary.cli.context import State, help_text
+from glossary.cli.context import State
 from glossary.cli.options import as_typed
 from glossary.texts.harmless import harmless
 
@@ -19,10 +19,7 @@ if TYPE_CHECKING:
 
 def stats(
     context: typer.Context,
-    memory: Annotated[
-        list[str] | None,
-        typer.Option("--memory", "-m", metavar="NAME", help=help_text("help-tm-memories")),
-    ] = None,
+    memory: Memories = None,
     json: Json = False,
 ) -> None:
     """Count what memories hold."""

@@ -7,9 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossary.cli.common_options import Encoding, Json, Overwrite, Source, Target
+from glossary.cli.common_options import (
+    Encoding,
+    Json,
+    Memories,
+    Overwrite,
+    ProfileName,
+    Source,
+    Target,
+)
 from glossary.cli.console import Console
 from glossary.cli.context import State, help_text
+from glossary.cli.options import as_typed
 from glossary.cli.progress import progress
 from glossary.errors import UsageError
 from glossary.language.varieties import normal_variety
@@ -19,11 +28,17 @@ from glossary.texts.harmless import harmless
 if TYPE_CHECKING:
     from glossary.formats.plain_table import Rows
     from glossary.workflow.analysis import Price, Report
+    from glossary.workflow.matches import LookUp
     from glossary.workflow.pretranslation import Pretranslated
+    from glossary.workflow.profiles import Profile
 
 Output = Annotated[
     str, typer.Option("--output", "-o", metavar="FILE", help=help_text("help-tm-report"))
 ]
+
+
+_FILLS = 95
+"""The least score of a match that is put in, unless something else is said."""
 
 
 def register(tm: typer.Typer) -> None:
@@ -36,7 +51,9 @@ def analyse(
     context: typer.Context,
     files: Annotated[list[str], typer.Argument(metavar="FILE...", help=help_text("help-tm-texts"))],
     source: Source = ZH_CN,
-    target: Target = KO_CN,
+    target: Target = "",
+    profile: ProfileName = "",
+    memory: Memories = None,
     low: Annotated[bool, typer.Option("--low", help=help_text("help-tm-low"))] = False,
     unit: Annotated[str, typer.Option(metavar="UNIT", help=help_text("help-tm-unit"))] = "",
     rate: Annotated[str, typer.Option(metavar="N", help=help_text("help-tm-rate"))] = "",
@@ -56,8 +73,9 @@ def analyse(
 
     console = Console(json=json)
     state: State = context.obj
-    varieties = normal_variety(source), normal_variety(target)
-    wanted = unit or ("zi" if language_of(varieties[0]) == "zh" else "eojeol")
+    lowest = 50 if low else analysis.LOWEST
+    look_up = _look_up(state.profile(profile), source, target, lowest, memory)
+    wanted = unit or ("zi" if language_of(look_up.source) == "zh" else "eojeol")
     if wanted not in analysis.UNITS:
         known = ", ".join(analysis.UNITS)
         raise UsageError("value-unknown", field="--unit", value=unit, known=known)
@@ -66,8 +84,7 @@ def analyse(
         report = analyse_files(
             workspace,
             files,
-            *varieties,
-            lowest=50 if low else analysis.LOWEST,
+            look_up,
             options=ReadOptions(encoding=encoding),
             progress=report_progress,
         )
@@ -82,6 +99,20 @@ def analyse(
         console.document(document(report, price))
     else:
         _show_report(console, report, price)
+
+
+def _look_up(
+    client: Profile, source: str, target: str, threshold: int, memories: list[str] | None
+) -> LookUp:
+    """What the command line says, else the profile."""
+    from glossary.workflow.matches import LookUp
+
+    return LookUp(
+        normal_variety(source),
+        normal_variety(target or client.target or KO_CN),
+        threshold,
+        tuple(map(as_typed, memories or ())) or client.memories,
+    )
 
 
 def _write_report(
@@ -126,10 +157,13 @@ def pretranslate(
     context: typer.Context,
     file: Annotated[str, typer.Argument(metavar="FILE", help=help_text("help-tm-texts"))],
     source: Source = ZH_CN,
-    target: Target = KO_CN,
+    target: Target = "",
+    profile: ProfileName = "",
+    memory: Memories = None,
     threshold: Annotated[
-        int, typer.Option("--min", metavar="N", min=1, max=101, help=help_text("help-tm-min"))
-    ] = 95,
+        int | None,
+        typer.Option("--min", metavar="N", min=1, max=101, help=help_text("help-tm-fills")),
+    ] = None,
     respell: Annotated[bool, typer.Option("--respell", help=help_text("help-tm-respell"))] = False,
     encoding: Encoding = "",
     output: Annotated[
@@ -145,22 +179,23 @@ def pretranslate(
 
     console = Console(json=json)
     state: State = context.obj
-    wanted = normal_variety(source), normal_variety(target)
+    client = state.profile(profile)
+    lowest = threshold or client.threshold or _FILLS
+    wanted = _look_up(client, source, target, lowest, memory)
     options = ReadOptions(encoding=encoding)
     with state.workspace(console, many=True) as workspace, progress(console) as report_progress:
         found = list(
             pretranslated(
                 workspace,
-                read_segments(file, wanted[0], options=options),
-                *wanted,
-                threshold,
+                read_segments(file, wanted.source, options=options),
+                wanted,
                 respell=respell,
                 progress=report_progress,
             )
         )
         path = workspace.database.path
     if output:
-        _write_pairs(output, path, found, wanted, overwrite=overwrite)
+        _write_pairs(output, path, found, wanted[:2], overwrite=overwrite)
         console.talk("tm-report-written", file=output)
     elif json:
         console.document(list(map(_pair_document, found)))

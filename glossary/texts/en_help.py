@@ -128,6 +128,7 @@ SENTENCES = {
     "help-tm-source": "The variety of the text; by default ko-CN or zh-CN, by its script.",
     "help-tm-target": "The variety of the translation; by default zh-CN for Korean, ko-CN for Chinese.",
     "help-tm-min": "The lowest score; 70 by default.",
+    "help-tm-fills": "The lowest score that is put in; 95 by default, or what the profile says.",
     "help-tm-before": "The sentence before it; with both neighbours equal a match scores 101.",
     "help-tm-after": "The sentence after it.",
     "help-tm-concordance": "Show a word or phrase in its context, with the translations.\n\n\b\n  glossary tm concordance 중시\n  glossary tm concordance 중시 --across        also as the other variety spells it\n  glossary tm concordance 中试 --skip 20\n\nExit code 1 when nothing was found.",

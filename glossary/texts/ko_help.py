@@ -182,6 +182,7 @@ SENTENCES = {
     "help-tm-source": "문장의 변종. 지정하지 않으면 글자에 따라 ko-CN 또는 zh-CN.",
     "help-tm-target": "번역문의 변종. 지정하지 않으면 한글에는 zh-CN, 한자에는 ko-CN.",
     "help-tm-min": "최저 점수. 기본값 70.",
+    "help-tm-fills": "채워 넣는 최저 점수. 기본값 95, 프로필에 있으면 그 값.",
     "help-tm-before": "앞 문장. 앞뒤가 모두 같으면 101점입니다.",
     "help-tm-after": "뒤 문장.",
     "help-tm-concordance": "낱말이나 구절을 문맥과 번역과 함께 보여 줍니다.\n\n\b\n  glossary tm concordance 중시\n  glossary tm concordance 중시 --across        다른 변종의 표기도 찾기\n  glossary tm concordance 中试 --skip 20\n\n찾지 못하면 종료 코드가 1입니다.",

@@ -197,6 +197,7 @@ SENTENCES = {
     "help-tm-source": "文本的变体；默认按文字判断为 ko-CN 或 zh-CN。",
     "help-tm-target": "译文的变体；默认朝鲜文对应 zh-CN，中文对应 ko-CN。",
     "help-tm-min": "最低分；默认 70。",
+    "help-tm-fills": "填入译文的最低分；默认 95，配置方案另有规定时从其规定。",
     "help-tm-before": "前一句；前后都相同时得 101 分。",
     "help-tm-after": "后一句。",
     "help-tm-concordance": "显示词语在上下文中的用法及译文。\n\n\b\n  glossary tm concordance 중시\n  glossary tm concordance 중시 --across        也查找另一变体的写法\n  glossary tm concordance 中试 --skip 20\n\n没有找到时退出码为 1。",

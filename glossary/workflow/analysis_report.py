@@ -12,9 +12,9 @@ from glossary.formats.analysis_page import Section
 from glossary.formats.plain_table import Cell, Rows
 from glossary.formats.rows import ReadOptions
 from glossary.texts.sentences import sentence
-from glossary.workflow.analysis import BANDS, LOWEST, Best, Price, Report, Tally, analyse
+from glossary.workflow.analysis import BANDS, Best, Price, Report, Tally, analyse
 from glossary.workflow.documents_in import read_segments
-from glossary.workflow.matches import proposed
+from glossary.workflow.matches import LookUp, best
 from glossary.workflow.plan import Progress
 from glossary.workspace import Workspace
 
@@ -27,30 +27,25 @@ _ON_REQUEST = "50-59"
 def analyse_files(
     workspace: Workspace,
     files: Iterable[str],
-    source: str,
-    target: str,
+    wanted: LookUp,
     *,
-    lowest: int = LOWEST,
     options: ReadOptions | None = None,
     progress: Progress | None = None,
 ) -> Report:
-    """The report on files whose texts are in `source`, to be translated into `target`.
+    """The report on files that are to be translated.
 
-    Raises InputRefused for a file that cannot be read.
+    Raises InputRefused for a file that cannot be read; NotFound for a memory.
     """
 
-    def best(text: str, before: str, after: str) -> Best:
-        found = workspace.memory.match(text, source, target, lowest, 1, before=before, after=after)
-        if not found:
-            return Best()
-        match = proposed(found[0], text, target)
-        return Best(match.score, match.spelling_only)
+    def found(text: str, before: str, after: str) -> Best:
+        match = best(workspace, text, before, after, wanted)
+        return Best(match.score, match.spelling_only) if match else Best()
 
     read = (
-        (file, (each.text for each in read_segments(file, source, options=options)))
+        (file, (each.text for each in read_segments(file, wanted.source, options=options)))
         for file in files
     )
-    return analyse(read, best, lowest, progress)
+    return analyse(read, found, wanted.threshold, progress)
 
 
 def rows_of(tally: Tally, language: str) -> Rows:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from glossary.errors import UsageError
 from glossary.language.composed import nfc
@@ -46,6 +47,27 @@ class ExplainedMatch:
     match: TextMatch
     edits: tuple[Edit, ...]
     changes: tuple[ChangedWord, ...]
+
+
+class LookUp(NamedTuple):
+    """What the segments of a whole text are looked up for: its variety and that of the translation,
+    the lowest score, and the only memories that are asked (all without any)."""
+
+    source: str
+    target: str
+    threshold: int
+    memories: tuple[str, ...] = ()
+
+
+def best(
+    workspace: Workspace, text: str, before: str, after: str, wanted: LookUp
+) -> TextMatch | None:
+    """The best match of a segment with its proposal. Raises NotFound for a memory."""
+    source, target, threshold, memories = wanted
+    found = workspace.memory.match(
+        text, source, target, threshold, 1, before, after, memories=memories
+    )
+    return proposed(found[0], text, target) if found else None
 
 
 def proposed(match: TextMatch, text: str, target: str) -> TextMatch:

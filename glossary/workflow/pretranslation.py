@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from glossary.model import TextMatch
 from glossary.workflow.documents_in import SourceSegment
-from glossary.workflow.matches import proposed
+from glossary.workflow.matches import LookUp, best
 from glossary.workspace import Workspace
 
 
@@ -32,26 +32,21 @@ class Pretranslated:
 def pretranslate(
     workspace: Workspace,
     segments: Iterable[SourceSegment],
-    source: str,
-    target: str,
-    threshold: int,
+    wanted: LookUp,
     *,
     respell: bool = False,
     progress: Callable[[str, int, int], None] | None = None,
 ) -> Iterator[Pretranslated]:
-    """Each segment with its best match from the threshold on; with `respell` a target in another
-    variety is offered in the spelling of the one asked for."""
+    """Each segment with its best match; with `respell` a target in another variety is offered in
+    the spelling of the one asked for. Raises NotFound for a memory."""
     for number, (before, segment, after) in enumerate(_with_neighbours(segments), 1):
         if progress is not None and number % 50 == 0:
             progress("tm-pretranslate", number, 0)
-        found = workspace.memory.match(
-            segment.text, source, target, threshold, 1, before=before, after=after
-        )
-        if not found:
+        match = best(workspace, segment.text, before, after, wanted)
+        if match is None:
             yield Pretranslated(segment)
             continue
-        match = proposed(found[0], segment.text, target)
-        other = match.target.variety != target
+        other = match.target.variety != wanted.target
         text = "" if other and not respell else match.proposal or match.target.text
         yield Pretranslated(segment, text, match, other)
 

@@ -180,6 +180,27 @@ def test_a_text_is_filled_in_and_the_other_korean_never_silently(filled: Runner)
     assert "새 기업은 래년부터".encode() in Path("draft.csv").read_bytes()
 
 
+def test_a_profile_says_what_is_asked_and_how_near_it_must_be(filled: Runner) -> None:
+    Path("job.txt").write_text("新企业明年开始投产。\n", "utf-8")
+    filled("tm", "add", "--zh", "只有南方。", "--ko-kr", "내년에 시작한다.")
+
+    def target(*options: str) -> str | None:
+        (found,) = filled("tm", "pretranslate", "job.txt", "--json", *options).json
+        return None if found["target"] is None else str(found["target"])
+
+    near = "새 기업은 래년부터 량산에 들어간다."
+    Path("desk.toml").write_text('target = "ko-CN"\nmemories = ["news"]\nthreshold = 70\n', "utf-8")
+    Path("other.toml").write_text('memories = ["mine"]\nthreshold = 70\n', "utf-8")
+    assert (target(), target("--profile", "desk.toml")) == (None, near)
+    assert target("--profile", "desk.toml", "--min", "96") is None
+    assert target("--profile", "other.toml") is None
+    assert target("--profile", "other.toml", "--memory", "news") == near
+    for profile, band in (("desk.toml", "85-94"), ("other.toml", "new")):
+        total = filled("tm", "analyse", "job.txt", "--json", "--profile", profile).json["total"]
+        assert total[band]["segments"] == 1
+    assert filled("tm", "analyse", "job.txt", "--memory", "none").code == 1
+
+
 def test_documents_become_units_once(filled: Runner) -> None:
     Path("zh.txt").write_text("".join(CHINESE), "utf-8")
     Path("ko.txt").write_text(" ".join(KOREAN), "utf-8")
