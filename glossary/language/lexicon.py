@@ -15,13 +15,14 @@ from glossary.language.tables import read_table
 from glossary.model import APPLY, SUGGEST
 
 ANYWHERE, START, BEFORE_PARTICLES, WHOLE = "", "^", "1", "="
-INITIAL, RATE, YE, SIOS, YEO, LOANWORD = (
+INITIAL, RATE, YE, SIOS, YEO, LOANWORD, NATIVE = (
     "initial-sound",
     "rate",
     "ye",
     "sai-siot",
     "ending",
     "loanword",
+    "native",
 )
 
 

@@ -11,8 +11,10 @@ from glossary.model import FLAG, SUGGEST, Respelling
 _PLAN = re.compile(r"[‘'](\d{1,2})\.5[’'] ?(계획|규획|시기|기간)")
 _QUARTER = re.compile(r"(?<![\d.])([1-4])\.4분기")
 _MONEY = re.compile(
-    r"(?:[0-9][0-9,.]*|[몇수]|[십백천만억조]{1,3})(?:[십백천만억조여 ]{0,4})원"
-    r"(?=급|대|이상|이하|에|을|으로|의|이|인|어치|짜리|[^가-힣]|$)"
+    r"(?:[0-9][0-9,.]*[십백천만억조여 ]{0,4}"
+    r"|(?<![가-힣])(?!조원[이을에의인])"  # of a group
+    r"(?:몇|(?:수 ?)?[십백천만억조])[십백천만억조여 ]{0,4})"
+    r"원(?=급|대|이상|이하|에|을|으로|의|이|인|어치|짜리|[^가-힣]|$)"
 )
 _FIRST_REGULAR = 3  # the third plan began in 1966, and since then one every five years
 

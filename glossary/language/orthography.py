@@ -22,7 +22,7 @@ from glossary.language.endings import question, yeo_endings
 from glossary.language.gazetteer import COUNTY, Place, places_in
 from glossary.language.hangul import coda, letters
 from glossary.language.hanja import initial_sound, is_sino
-from glossary.language.lexicon import INITIAL, LOANWORD, RATE, YEO, Lexicon, Pair, lexicon
+from glossary.language.lexicon import INITIAL, LOANWORD, NATIVE, RATE, YEO, Lexicon, Pair, lexicon
 from glossary.language.name_forms import respelt
 from glossary.language.name_tables import listed
 from glossary.language.names import names_in
@@ -202,7 +202,7 @@ def _by_words(run: str, attached: bool, tables: Lexicon) -> list[Respelling]:
         return [Respelling(0, end, run[:end], run[:end], "person", INITIAL, FLAG, PERHAPS_NAME)]
     for place, piece in enumerate(pieces):
         counted = attached and piece.start == 0
-        if piece.pair is not None and (not counted or piece.pair.kind == LOANWORD):  # 20메터
+        if piece.pair and (not counted or piece.pair.kind in (LOANWORD, NATIVE)):  # 20메터, 80돐
             edit = _of_pair(run, piece.pair, pieces, place)
             edits.append(with_particle(edit, run[edit.end :]))
     unknown = bool(pieces) and not pieces[0].known

@@ -78,6 +78,9 @@ def test_no_name_is_changed_wrongly() -> None:
         ("안해는 로씨야에서 왔다. 그것이 아니였다.", "아내는 러시아에서 왔다. 그것이 아니었다."),
         ("나무잎에 해빛이 비쳤다", "나뭇잎에 햇빛이 비쳤다"),
         ("쎈터 앞의 뻐스", "센터 앞의 버스"),
+        ("창립 80돐을 맞는 낚시군들", "창립 80돌을 맞는 낚시꾼들"),
+        ("비스케트와 스케트", "비스킷과 스케이트"),
+        ("배고픈 설음과 설음식", "배고픈 설움과 설음식"),
         ("초콜레트가 녹아서 초콜레트를 버렸다", "초콜릿이 녹아서 초콜릿을 버렸다"),
         ("배울수 있다. 찾고있는 사람", "배울 수 있다. 찾고 있는 사람"),
         ("“로동은 영광스럽다”고 말하였다", "“노동은 영광스럽다”고 말하였다"),
@@ -102,6 +105,7 @@ def test_what_is_sure_is_applied(text: str, expected: str) -> None:
         "교수 있는 방, 실수 없는 사람",
         "처해있는 환경",
         "그리고 그리기 내리면 현재로서는",
+        "스페인의 70층 집",
     ],
 )
 def test_what_is_right_in_the_south_stays(text: str) -> None:
@@ -117,6 +121,8 @@ def test_what_is_right_in_the_south_stays(text: str) -> None:
         ("리선생은 말하였다", "name"),
         ("3억원을 들여", "yuan"),
         ("조원급 산업", "yuan"),
+        ("몇만원을 들여", "yuan"),
+        ("수십억원이 들었다", "yuan"),
         ("관계가 밀접한바, 회의가 열렸다", "style-neunba"),
         ("사회에로 나가다", "style-ero"),
         ("중심으로 되다", "style-doeda"),
@@ -143,6 +149,13 @@ def test_what_only_a_person_can_tell_is_flagged(text: str, reason: str) -> None:
 )
 def test_numbers_are_suggested_in_words(text: str, expected: str) -> None:
     assert spelt(text, APPLY, SUGGEST) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["과수원에서 일한다", "수원을 지키자", "조원을 뽑았다", "연수원이다"]
+)
+def test_what_ends_like_money_is_none(text: str) -> None:
+    assert respell(text) == ()
 
 
 @pytest.mark.parametrize("text", ["회수를 늘리다", "리상과 신념", "일을 벌리고", "떼였다"])
