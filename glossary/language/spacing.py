@@ -1,7 +1,9 @@
-"""Words that China wrote together before 2016 and South Korea writes apart.
+"""Words that the Korean edition writes together and South Korea writes apart.
 
-Bound nouns after a verb (할수 있다: 한글 맞춤법 §42; 조선말규범집 2016 §20) and the auxiliary 있다
-after 고 (잡고있다: 한글 맞춤법 §47 allows it attached after 아 and 어; 조선말규범집 2016 §26).
+Bound nouns after a verb (할수 있다: 한글 맞춤법 §42; 조선말규범집 2016 §20), numerals and what
+they count (세명: §43), what follows a time (3년전에), and the auxiliary 있다 after 고 (잡고있다:
+한글 맞춤법 §47 allows it attached after 아 and 어; 조선말규범집 2016 §26). Only where nothing else
+can be meant: 한번, 세대 and 마을뿐 stay.
 """
 
 from __future__ import annotations
@@ -10,33 +12,82 @@ import re
 
 from glossary.language.hangul import ONSETS, VOWELS, compose
 from glossary.language.lexicon import lexicon
+from glossary.language.runs import HANGUL_RUN
 
-_ENDING_IN_R = "".join(compose(onset, vowel, "ㄹ") for onset in ONSETS for vowel in VOWELS)
-_ENDING_IN_N = "".join(compose(onset, vowel, "ㄴ") for onset in ONSETS for vowel in VOWELS)
-_AFTER_THING = "(?:이|은|을|도|과|으로|만|뿐|임|입|인)?(?:[^가-힣]|다|라|니|며|고|$)"
-_ABLE = "수(?:가|는|도|밖에)? ?(?:있|없)"
-_GAP = re.compile(
-    f"(?<=[{_ENDING_IN_R}])(?={_ABLE})"
-    f"|(?:(?<=[가-힣][던{_ENDING_IN_N}])|(?<=[한된{_ENDING_IN_R}]))(?=것{_AFTER_THING})"
-    "|(?<=[가-힣]고)(?=있[다는던었을음습지으고어])"
+_R = "".join(compose(onset, vowel, "ㄹ") for onset in ONSETS for vowel in VOWELS)
+_N = "".join(compose(onset, vowel, "ㄴ") for onset in ONSETS for vowel in VOWELS)
+_START, _END = "(?<![가-힣])", "(?![가-힣])"
+
+_ONES = "두|세|네|다섯|여섯|일곱|여덟|아홉|열"
+_SOME = f"{_ONES}|열한|열두|스무|서른|마흔|쉰|한두|두세|서너|너댓|대여섯|몇|여러"
+_LONG = (
+    f"(?:(?:[0-9]|한|석|넉|몇|여러|[십백천]|{_ONES}|스무) ?(?:년|개월|시간|주일|달|해)"
+    "|[0-9] ?[일분초주]|하루|이틀|사흘|나흘|닷새|엿새|이레|여드레|열흘|보름)"
 )
+_SINCE = f"(?:오래|얼마|(?:(?:꼭|불과|겨우|어언|거의|벌써|이미) )?{_LONG})"
+
+_THING = f"것(?:이|은|을|도|과|으로|만|뿐|임|입|인)?(?:{_END}|다|라|니|며|고)"
+_WAY = "줄(?:은|도|을|로|로만)? ?(?:알|안다|아[는니]|몰|모르|모른|모릅)"
+_WHEN = f"때(?:에|에는|에도|는|도|마다|면|까지|부터|의|보다|처럼)?{_END}"
+_UNIT_END = (
+    "(?:동안|전에|전의|전부터|후에|후의|뒤에|만에|씩|당|쯤|정도|가량|만|도|은|는|이|가|을|를|의|과|와|에|"
+    f"에서|에게|으로|로|마다|까지|부터|뿐|이나|나|이상|이하|짜리)?{_END}"
+)
+_BOUND = (
+    f"(?<=[{_R}])(?=수(?:가|는|도|밖에)? ?[있없]|{_WHEN}|무렵|데(?:가|도|라고는|라곤)? ?없)",
+    f"(?:(?<=[{_R}]수)|(?<=[{_R}] 수)|(?<=[{_R}]수[가는도])|(?<=[{_R}] 수[가는도]))(?=[있없])",
+    f"(?:(?<=[가-힣][던{_N}])|(?<=[한된{_R}]))(?={_THING})",
+    f"(?<=[{_R}{_N}])(?={_WAY})",
+    f"(?<=[{_N}])(?=채(?:로)?{_END}|지(?:도|는|가)? {_SINCE})",
+    "(?<=[할될을])(?=뿐(?:만 아니|더러|이[다며고]|이였|이었))",
+)
+_COUNTED = (
+    f"(?:한|{_SOME})(?=(?:명|마리|권|송이|켤레|시간|사람|개월){_UNIT_END})",
+    f"(?:{_SOME})(?=(?:개|가지|그루|군데|차례|곳|해|살){_UNIT_END})",
+    f"(?:석|넉|몇|여러|{_ONES})(?=달{_UNIT_END})",
+    f"(?:두|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두|몇)(?=시(?:에|에는|부터|까지|쯤|반){_END})",
+    f"(?:두|세|네|다섯|여섯|여러|몇)(?=번{_UNIT_END})",
+)
+# What each begins with is asked first: most places have none of it.
+_GAP = re.compile(
+    f"(?=[수때무데있없것줄채지뿐])(?P<bound>{'|'.join(_BOUND)})"
+    f"|(?=[한두세네다여일아열스서마쉰너대몇석넉]){_START}(?P<counted>{'|'.join(_COUNTED)})"
+    "|(?=있)(?<=[가-힣]고)(?=있[다는던었을음습지으고어])"
+)
+_AFTER_TIME = re.compile(
+    f"(?=[0-9한석넉몇여십백천두세네다일아열스하이사나닷엿보]){_START}{_LONG}(?=만에|동안|[전후뒤](?:에|에는|의|부터|까지|보다)?{_END})"
+)
+_BOUND_NOUN = "bound-noun"
+_RULES = {"bound": _BOUND_NOUN, "counted": "counted", None: "auxiliary"}
 
 
 def gaps(text: str) -> list[tuple[int, str]]:
-    """Where a space is missing by the South Korean rule, and which rule says so.
+    """Where a space is missing by the South Korean rule, in order, and which rule says so.
 
     >>> gaps("따를수 있다. 찾고있는것은")
     [(2, 'bound-noun'), (10, 'auxiliary'), (12, 'bound-noun')]
+    >>> gaps("세시간만에 왔다"), gaps("세대의 차이")
+    ([(1, 'counted'), (3, 'bound-noun')], [])
     """
-    starts = (match.start() for match in _GAP.finditer(text))
-    return [
-        (at, "auxiliary" if text[at] == "있" else "bound-noun")
-        for at in starts
-        if not _is_word(text, at)
+    found = [
+        (match.end(), _RULES[match.lastgroup])
+        for match in _GAP.finditer(text)
+        if not _is_word(text, match)
     ]
+    found += [(match.end(), _BOUND_NOUN) for match in _AFTER_TIME.finditer(text)]
+    return sorted(found)
 
 
-def _is_word(text: str, at: int) -> bool:
-    """Whether what would be parted is one word (실수 없는, 탈것)."""
-    starts = range(max(0, at - 3), at)
-    return text[at] in "수것" and any(text[start : at + 1] in lexicon().words for start in starts)
+def _is_word(text: str, gap: re.Match[str]) -> bool:
+    """Whether what would be parted is one word (실수 없는, 탈것, 안채), or a noun is before 뿐."""
+    words, at = lexicon().words, gap.end()
+    if gap.lastgroup == "counted":
+        run = HANGUL_RUN.match(text, gap.start())
+        return run is not None and run[0] in words
+    if gap.lastgroup != "bound":
+        return False
+    if text[at] in "있없":
+        return text[at - 3 : at - 1] in words or text[at - 2 : at] in words
+    if text[at] == "뿐" and any(text[start:at] in words for start in (at - 3, at - 2)):
+        return True
+    return any(text[start : at + 1] in words for start in range(max(0, at - 3), at))
