@@ -41,7 +41,7 @@ from glossary.language.reasons import (
 )
 from glossary.language.runs import HANGUL_RUN
 from glossary.language.segmentation import Piece, is_tail, segment
-from glossary.language.spacing import gaps
+from glossary.language.spacing import gaps, nearly
 from glossary.language.spans import Spans
 from glossary.language.style import calques
 from glossary.model import APPLY, FLAG, KO_KR, SUGGEST, Respelling
@@ -82,7 +82,11 @@ def respell(text: str, to: str = KO_KR) -> tuple[Respelling, ...]:
     if to != KO_KR:
         return tuple(found)
     spaces = [Respelling(at, at, "", " ", "spacing", rule, APPLY, SPACE) for at, rule in gaps(text)]
-    found += _beside(found, [*numerals(text), *spaces, *calques(text)])
+    almost = [
+        Respelling(start, end, text[start:end], " 뻔", NATIVE, NATIVE, APPLY, BY_RULE)
+        for start, end in nearly(text)
+    ]
+    found += _beside(found, [*numerals(text), *spaces, *almost, *calques(text)])
     return tuple(sorted(found, key=lambda each: (each.start, each.end)))
 
 

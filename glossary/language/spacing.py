@@ -9,6 +9,7 @@ can be meant: 한번, 세대 and 마을뿐 stay.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from glossary.language.hangul import ONSETS, VOWELS, compose
 from glossary.language.lexicon import lexicon
@@ -57,6 +58,7 @@ _GAP = re.compile(
 _AFTER_TIME = re.compile(
     f"(?=[0-9한석넉몇여십백천두세네다일아열스하이사나닷엿보]){_START}{_LONG}(?=만에|동안|[전후뒤](?:에|에는|의|부터|까지|보다)?{_END})"
 )
+_NEARLY = re.compile(f"(?<=[{_R.replace('열', '')}]) ?번(?=했|하였|한(?![가-힣])|하다|하고)")
 _BOUND_NOUN = "bound-noun"
 _RULES = {"bound": _BOUND_NOUN, "counted": "counted", None: "auxiliary"}
 
@@ -76,6 +78,15 @@ def gaps(text: str) -> list[tuple[int, str]]:
     ]
     found += [(match.end(), _BOUND_NOUN) for match in _AFTER_TIME.finditer(text)]
     return sorted(found)
+
+
+def nearly(text: str) -> Iterator[tuple[int, int]]:
+    """Where 번 after a verb stands for 뻔, with the space before it (놓칠번했다: 놓칠 뻔했다).
+
+    >>> list(nearly("놓칠번했다. 열번했다"))
+    [(2, 3)]
+    """
+    return (match.span() for match in _NEARLY.finditer(text))
 
 
 def _is_word(text: str, gap: re.Match[str]) -> bool:
