@@ -17,28 +17,58 @@ _BASES = 3  # more in one segment are not put beside each other
 _APART = 4  # characters between two bases that have a number each
 _BOTH = re.compile("[均都皆]|分别|모두|각각|(?<![가-힣])다 ")
 _EACH = re.compile("分别|각각")
+_THAN = "(?= ?(?:대비|보다|에 ?비|[과와] (?:비|견|거의|같|큰 차)|비))"
+_MONTHS = "(?:전월|전달|지난 ?달|앞 ?달|직전 ?[달월]|[한1] ?달 ?전|1개월 ?전)"
+_QUARTERS = "(?:전 ?분기|지난 ?분기|앞 ?분기|직전 ?분기|[한1] ?분기 ?전)"
+_WEEKS = "(?:전주|지난 ?주|앞 ?주|[한1] ?주(?:일)? ?전|일주일 ?전)"
+_DAYS = "(?:전날|전일|어제|하루 ?전)"
 _YEARLY = {
-    "zh": re.compile("(?<!相)同比(?!例)|同期|[去上]年|前一年"),
+    "zh": re.compile("(?<!相)同比(?!例)|同期|[去上]年|前一年|一年前|1年前|[0-9]{4}年"),
     "ko": re.compile(
-        "동기|동비|전년|작년|지난해|지난 해|같은 기간|같은 시기|같은 달|같은 분기|한 해 전|1년 전"
+        "동기|동비|전년|작년|지난해|지난 해|전해|거년|같은 (?:기간|시기|달|분기)|동시기|같은기간"
+        "|같은시기"
+        "|한 ?해 ?전|1년 ?전|일 ?년 전|[0-9]{4}년"
     ),
 }
 _YEARLY_ONLY = {
-    "zh": re.compile("(?<!相)同比(?!例)"),
+    "zh": re.compile("(?<!相)同比(?!例)|[比较与](?:去年|上年|前一年)(?:同[期月季])?|[比较与]同期"),
     "ko": re.compile(
-        "동기 ?대비|동기 ?대?비해|동비|전년 ?(?:동[기월]|같은)|같은 (?:기간|시기|달|분기)"
+        "동기 ?대비|동기 ?대?비해|동비|(?:작년|지난해|전해) ?동[기월]|전년 ?(?:동[기월]|같은)"
+        "|(?<!다른 )같은 ?(?:기간|시기|달|분기)"
+        f"|동시기|(?:전년|작년|지난해|전해|1년 ?전|한 ?해 ?전){_THAN}"
         "|(?:작년|지난해|전년) ?(?:1?[0-9]월|[1-4] ?분기|[상하]반[기년])"
         "(?= ?(?:대비|보다|에 비|과 비|와 비|비))"
     ),
 }
 _STEPWISE = {
-    "zh": re.compile("环比|比上(?:个?月|个?季度|季)|较上(?:个?月|个?季度|季)"),
+    "zh": re.compile(
+        "环比|[比较与](?:上|前一|前)(?:个?月|个?季度|季|周|日|天)(?!末|底|初)|比(?:一个?月|一周"
+        "|一天)前"
+    ),
     "ko": re.compile(
-        "(?:전월|전달|지난 ?달|전 ?분기|지난 ?분기|직전 ?(?:분기|달|월)?|전기|전주|지난주"
-        "|앞 ?(?:달|분기)|직전)"
-        "(?= ?(?:대비|보다|에 비|[과와] (?:비|거의|같|큰 차)|비))|환비"
+        f"(?:{_MONTHS}|{_QUARTERS}|{_WEEKS}|{_DAYS}|전기|직전(?: ?[가-힣]{{1,3}})?){_THAN}|환비"
     ),
 }
+_STEPWISE_AT_ALL = {
+    "zh": re.compile("环比|[上前](?:一?个?)?(?:月|季|周|星期|日|天|期)|[月周天]前|昨[天日]"),
+    "ko": re.compile(f"{_MONTHS}|{_QUARTERS}|{_WEEKS}|{_DAYS}|전기|직전|환비"),
+}
+_STEPS = {
+    "zh": re.compile(
+        "[比较与](?:上|前一|一)(?:(?P<month>个?月)|(?P<quarter>个?季度?)|(?P<week>周)|(?P<day>天"
+        "|日))(?!末|底|初)"
+    ),
+    "ko": re.compile(
+        f"(?:(?P<month>{_MONTHS})|(?P<quarter>{_QUARTERS})|(?P<week>{_WEEKS})"
+        f"|(?P<day>{_DAYS})){_THAN}"
+    ),
+}
+"""Periods before by their length, where something is compared with them."""
+_HINTS = {
+    "zh": re.compile("[比较]|与[上去前同]"),
+    "ko": re.compile("대비|보다|비[해하교]|[동환]비|동기|같은|비슷|비 "),
+}
+"""Without these nothing is compared."""
 _ANY = {
     "zh": re.compile("比|较|相比"),
     "ko": re.compile("대비|비해|비하|보다|비교|견주"),
@@ -50,21 +80,41 @@ def comparison(pair: Pair) -> Iterator[Finding]:
     ours, theirs = pair.source.language, pair.target.language
     if ours not in _ANY or theirs not in _ANY:
         return
-    yield from _swapped(pair)
-    for only, wanted, other, code in (
-        (_YEARLY_ONLY, _YEARLY, _STEPWISE, "comparison-yearly"),
-        (_STEPWISE, _STEPWISE, _YEARLY_ONLY, "comparison-stepwise"),
-    ):
-        said = only[ours].search(pair.source.text)
-        if said is None or wanted[theirs].search(pair.target.text):
-            continue
-        if other[ours].search(pair.source.text):
-            continue
-        wrong = other[theirs].search(pair.target.text)
-        if wrong is not None:
-            yield pair.in_target(COMPARISON, code, *wrong.span(), said=wrong[0], expected=said[0])
-        elif not _ANY[theirs].search(pair.target.text) and said[0] in ("同比", "环比"):
+    if not _HINTS[ours].search(pair.source.text):
+        return
+    told = [*_swapped(pair), *_taken_from(pair)]
+    yield from told
+    if told:
+        return
+    yield from _steps(pair)
+    for said in re.finditer("(?<!相)同比(?!例)|环比", pair.source.text):
+        other = _YEARLY_ONLY if said[0] == "环比" else _STEPWISE
+        wanted = _STEPWISE if said[0] == "环比" else _YEARLY
+        apart = wanted[theirs].search(pair.target.text) or other[ours].search(pair.source.text)
+        if not apart and not _ANY[theirs].search(pair.target.text):
             yield pair.in_source(COMPARISON, "comparison-missing", *said.span(), said=said[0])
+            return
+
+
+def _taken_from(pair: Pair) -> Iterator[Finding]:
+    """A base in the target of which the source, that has the other one, knows nothing."""
+    for only, wanted, other, code in (
+        (_YEARLY_ONLY, _YEARLY, _STEPWISE, "comparison-stepwise"),
+        (_STEPWISE, _STEPWISE_AT_ALL, _YEARLY_ONLY, "comparison-yearly"),
+    ):
+        wrong = only[pair.target.language].search(pair.target.text)
+        said = other[pair.source.language].search(pair.source.text)
+        if wrong and said and not wanted[pair.source.language].search(pair.source.text):
+            shown, expected = wrong[0], said[0]
+            yield pair.in_target(COMPARISON, code, *wrong.span(), said=shown, expected=expected)
+
+
+def _steps(pair: Pair) -> Iterator[Finding]:
+    """The month before (比上月) taken for the quarter or the week before, each told once."""
+    sides = (pair.source, pair.target)
+    ours, theirs = (list(_STEPS[side.language].finditer(side.text)) for side in sides)
+    if len(ours) == len(theirs) == 1 and ours[0].lastgroup != theirs[0].lastgroup:
+        yield _taken_for(pair, theirs[0].span(), ours[0].span())
 
 
 def _swapped(pair: Pair) -> Iterator[Finding]:

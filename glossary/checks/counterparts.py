@@ -39,6 +39,14 @@ _COMPARED = (
             "energy",
             "power",
             "time",
+            "containers",
+            "barrels",
+            "carats",
+            "data",
+            "voltage",
+            "frequency",
+            "sound",
+            "heat",
             "calendar",
         )
     )
@@ -59,11 +67,12 @@ _COUNTED = (
     },
     {
         "zh": re.compile(
-            "[两三四五六七八九](?=[票届粒片瓶杯箱袋盒碗段句趟层级类双堂节集份员国省县村校队班排局胜球岁倍代胎])"
+            "[两三四五六七八九](?=[票届粒片瓶杯箱袋盒碗段句趟层级类双堂节集份员国省县村校队班排局胜球岁倍代胎课首幅宗起例款剂针顿餐幢根块束滴桩轮集关步串枝列吨册盏扇尊])"
             "|(?<=第)[二三四五六七八九](?![季产线])"
         ),
         "ko": re.compile(
             f"(?:두|세|네|다섯|여섯|일곱|여덟|아홉) ?(?={COUNTERS})|[둘셋넷](?=[이은을과도,. ]|$)"
+            "|(?<![가-힣])한 ?(?=달|주|시간|해|학기)"
         ),
     },
 )
@@ -267,9 +276,16 @@ def _told_apart(
     for further in _COUNTED:
         patterns.append(further)
         left = [_counted(side, *text, patterns) for side, text in zip(sides, texts, strict=True)]
-        if [len(each) for each in left] == [1, 1]:
-            return left[0], left[1]
+        without = [[each for each in side if not _is_daily(each)] for side in left]
+        for told in (left, without):
+            if [len(each) for each in told] == [1, 1]:
+                return told[0], told[1]
     return [], []
+
+
+def _is_daily(each: Quantity) -> bool:
+    """Whether it may be no number: 每日 is 하루 and 매일; 수영시간 has no 영시간."""
+    return each.value == 0 or (each.value == 1 and each.unit == "day")
 
 
 def _counted(

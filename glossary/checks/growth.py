@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from glossary.checks.pair import Pair
 from glossary.language.directions import DOWN, UP, Direction, directions
 from glossary.language.increases import Increase, increases_of_both
+from glossary.language.opposites import opposites
 from glossary.model import Finding
 
 INCREASE = "increase"
@@ -44,19 +45,18 @@ def _is_loose(one: Increase, other: Increase) -> bool:
 
 def _other_way(pair: Pair) -> Iterator[Finding]:
     """Rises that became falls: of the same number, or where either side knows one way only."""
-    ours = directions(pair.source.text, pair.source.variety)
-    theirs = directions(pair.target.text, pair.target.variety)
-    if not ours or not theirs:
-        return
-    for one, other in _opposed(ours, theirs):
-        yield pair.in_target(
-            INCREASE,
-            "increase-direction",
-            other.start,
-            other.end,
-            said=pair.target.text[other.start : other.end],
-            expected=pair.source.text[one.start : one.end],
-        )
+    source, target = pair.source, pair.target
+    ours = directions(source.text, source.variety)
+    theirs = directions(target.text, target.variety)
+    opposed = [
+        ((one.start, one.end), (other.start, other.end)) for one, other in _opposed(ours, theirs)
+    ]
+    if not opposed:
+        found = opposites((source.text, source.variety), (target.text, target.variety))
+        opposed = [found] if found else []
+    for place, there in opposed:
+        said, expected = target.text[slice(*there)], source.text[slice(*place)]
+        yield pair.in_target(INCREASE, "increase-direction", *there, said=said, expected=expected)
 
 
 def _opposed(

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from glossary.checks.pair import Pair
-from glossary.model import Finding
+from glossary.model import KO_CN, ZH_CN, Finding
 
 QUOTES, BRACKETS, SPACES = "quotes", "brackets", "spaces"
 
@@ -27,6 +27,10 @@ _POINT = r"(?:\d{1,3}|[A-Za-z가-하]|[一二三四五六七八九十]{1,2})(?=\
 _NUMBERING = re.compile(rf"(?:^|(?<=[\s,.;:，。；：])){_POINT}")
 _FIRST_POINT = re.compile(rf"^\s*{_POINT}")
 _TITLE_MARKS = re.compile("[《》〈〉<>「」『』“”‘’\"'＂＇≪≫]")
+_NAMED = re.compile("“(?![^“”]*[0-9])(?!十.五)[^“”]*[\u3400-\u9fff]{2}[^“”]*”")
+_SPOKEN = re.compile(
+    '[：:]“[^“”]{4,}[。！？]”|[：:] ?[“"][^“”"]{4,}[.!?][”"]|以“[^“”]{4,}”为(?:主)?题'
+)
 _SMILEY = re.compile(r"[:;]-?[()](?!\w)")
 _DOUBLE = re.compile(r"(?<=\S) {2,}(?=\S)|(?<=\S)[ \u3000]*\u3000[ \u3000]*(?=\S)")
 _BEFORE_MARK = re.compile(
@@ -50,10 +54,22 @@ def quotes(pair: Pair) -> Iterator[Finding]:
     inches = re.search(r'\d"', pair.target.text)
     if len(straight) % 2 and pair.source.text.count('"') % 2 == 0 and not inches:
         yield pair.in_target(QUOTES, "quote-open", straight[-1], straight[-1] + 1, mark='"')
+    yield from _lost(pair)
     angle = _ANGLE.search(pair.target.text)
     if angle and sum(map(pair.target.text.count, "<>")) == 1:
         reason = "quote-open" if angle[0] == "<" else "quote-unopened"
         yield pair.in_target(QUOTES, reason, *angle.span(), mark=angle[0])
+
+
+def _lost(pair: Pair) -> Iterator[Finding]:
+    """A quotation whose target has no marks at all. A name may lose its own on the way to Seoul,
+    where few are written; the Korean edition keeps those of the Chinese."""
+    if pair.source.language == pair.target.language or not pair.target.text.strip():
+        return
+    named = pair.source.variety == ZH_CN and pair.target.variety == KO_CN
+    said = (_NAMED if named else _SPOKEN).search(pair.source.text)
+    if said and not _TITLE_MARKS.search(pair.target.text):
+        yield pair.in_source(QUOTES, "quote-lost", *said.span(), said=said[0])
 
 
 def brackets(pair: Pair) -> Iterator[Finding]:

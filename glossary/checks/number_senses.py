@@ -10,10 +10,17 @@ from glossary.checks.pair import Pair
 from glossary.language.bounds import bounds
 from glossary.language.temperatures import temperatures
 from glossary.language.times import halves, periods, weekdays
+from glossary.language.vague import VAGUE
 from glossary.model import Finding
 
 NUMBER = "number"
 
+_PARTS = {
+    "zh": re.compile(
+        "(?P<half>一半|半数|过半)|(?P<part>[三四五六七八九十1-9]分之[一二三四五六七八九1-9])"
+    ),
+    "ko": re.compile("(?P<half>절반|과반|반수)|(?P<part>(?<![0-9])[3-9] ?분의 ?[1-9])"),
+}
 _DATE = re.compile(r"(?<!\d)0?(\d{1,2}) ?[月월] ?0?(\d{1,2}) ?[日号일]")
 
 
@@ -25,6 +32,8 @@ def senses(pair: Pair) -> Iterator[Finding]:
     yield from _halves(pair)
     yield from _turned_dates(pair)
     yield from _periods(pair)
+    yield from _vague(pair)
+    yield from _parts(pair)
 
 
 def _signs(pair: Pair) -> Iterator[Finding]:
@@ -61,11 +70,17 @@ def _weekdays(pair: Pair) -> Iterator[Finding]:
 
 
 def _halves(pair: Pair) -> Iterator[Finding]:
-    """The other half of the day, where either side knows one only."""
+    """The other half of the day, where either side knows one only or both tell as many."""
     ours, theirs = (halves(side.text, side.language) for side in (pair.source, pair.target))
-    ways = {half for half, _ in ours}, {half for half, _ in theirs}
+    said, shown = ([half for half, _ in found] for found in (ours, theirs))
+    ways = set(said), set(shown)
     if ways in (({"am"}, {"pm"}), ({"pm"}, {"am"})):
         yield _differs(pair, theirs[0][1], ours[0][1])
+    elif len(said) == len(shown) and sorted(said) != sorted(shown):
+        at = next(
+            at for at, (one, other) in enumerate(zip(said, shown, strict=True)) if one != other
+        )
+        yield _differs(pair, theirs[at][1], ours[at][1])
 
 
 def _turned_dates(pair: Pair) -> Iterator[Finding]:
@@ -91,6 +106,27 @@ def _periods(pair: Pair) -> Iterator[Finding]:
         for (name, place), (other, there) in zip(mine, others, strict=True):
             if name != other:
                 yield _differs(pair, there, place)
+
+
+def _vague(pair: Pair) -> Iterator[Finding]:
+    """Amounts that are told vaguely (数十万, 두세), as many on both sides and not the same."""
+    for reading in VAGUE:
+        ours, theirs = (reading(side.text, side.variety) for side in (pair.source, pair.target))
+        if len(ours) != len(theirs) or {each for each, _ in ours} == {each for each, _ in theirs}:
+            continue
+        for (amounts, place), (others, there) in zip(ours, theirs, strict=True):
+            if amounts.isdisjoint(others):
+                yield _differs(pair, there, place)
+
+
+def _parts(pair: Pair) -> Iterator[Finding]:
+    """The half taken for another part, or the other way round, each told once."""
+    if {pair.source.language, pair.target.language} != {"zh", "ko"}:
+        return
+    ours = list(_PARTS[pair.source.language].finditer(pair.source.text))
+    theirs = list(_PARTS[pair.target.language].finditer(pair.target.text)) if ours else []
+    if len(ours) == len(theirs) == 1 and ours[0].lastgroup != theirs[0].lastgroup:
+        yield _differs(pair, theirs[0].span(), ours[0].span())
 
 
 def _differs(pair: Pair, there: tuple[int, int], place: tuple[int, int]) -> Finding:

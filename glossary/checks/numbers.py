@@ -9,6 +9,7 @@ from fractions import Fraction
 from glossary.checks.bases import basis
 from glossary.checks.counterparts import counterparts
 from glossary.checks.number_senses import NUMBER, senses
+from glossary.checks.orders import swapped
 from glossary.checks.pair import Pair
 from glossary.language.quantity import Quantity
 from glossary.language.units import MONTH, QUARTER, YEAR
@@ -51,6 +52,7 @@ def number(pair: Pair) -> Iterator[Finding]:
     yield from _ordinals(pair)
     yield from _ratios(pair)
     yield from senses(pair)
+    yield from swapped(pair)
     for each in missing:
         shown = _text(pair.source.text, each)
         yield pair.in_source(NUMBER, "number-missing", each.start, each.end, number=shown)

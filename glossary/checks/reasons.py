@@ -35,6 +35,7 @@ REASONS = (
     "negation-lost",
     "negation-added",
     "negation-missing",
+    "negation-unfounded",
     "address-differs",
     "address-missing",
     "address-added",
@@ -42,6 +43,7 @@ REASONS = (
     "source-differs",
     "quote-open",
     "quote-unopened",
+    "quote-lost",
     "bracket-open",
     "bracket-unopened",
     "title-marks-lost",
@@ -51,5 +53,6 @@ REASONS = (
     "space-missing",
     "end-mark-missing",
     "end-mark-differs",
+    "end-mark-other",
     "particle-wrong",
 )

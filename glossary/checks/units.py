@@ -8,10 +8,11 @@ from fractions import Fraction
 
 from glossary.checks.bases import basis
 from glossary.checks.counterparts import counterparts
-from glossary.checks.pair import Pair
+from glossary.checks.pair import Pair, Side
 from glossary.language.quantities import quantities
 from glossary.language.quantity import Quantity
 from glossary.language.units import POINTS, SHARE
+from glossary.language.units import unit as unit_of
 from glossary.model import KO_KR, Finding
 
 UNIT = "unit"
@@ -19,14 +20,51 @@ UNIT = "unit"
 _DISCOUNT = re.compile(
     r"(?P<part>\d{1,3}(?:\.\d{1,3})?)(?P<sign> ?(?:%|％|퍼센트|프로)) ?(?:할인|세일|인하|깎|싸)"
 )
-_PER = {
-    "zh": re.compile(
-        "(?P<hour>每小时|时速|公里/小?时)|(?P<minute>每分钟|分速)|(?P<second>每秒钟?|秒速)"
-    ),
+_PER = (
+    {
+        "zh": re.compile(
+            "(?P<hour>每小时|时速|公里/小?时)|(?P<minute>每分钟|分速)|(?P<second>每秒钟?|秒速)"
+        ),
+        "ko": re.compile(
+            "(?P<hour>시간당|시속|매시간?)|(?P<minute>분당|분속|매분)|(?P<second>초당|초속|매초)"
+        ),
+    },
+    {
+        "zh": re.compile(
+            "(?P<year>每年|年均|年薪)|(?P<month>每个?月|月均|月薪|按月)|(?P<week>每周|每星期"
+            "|每个星期)"
+            "|(?P<day>每天|每日|日均|日薪|按日)"
+        ),
+        "ko": re.compile(
+            "(?P<year>매년|해마다|[년연]평균|[년연] ?평균|연봉|[년연]간)|(?P<month>매달|매월"
+            "|달마다|다달이|월평균"
+            "|월급|로임|월별|한 ?달에|월 [0-9])"
+            "|(?P<week>매주|주마다|일주일에|한 ?주일?에|1주일?에|주 [0-9])"
+            "|(?P<day>매일|날마다|하루|[일1]일 ?평균|일평균|일당|1일)"
+        ),
+    },
+    {
+        "zh": re.compile("(?P<celsius>摄氏|℃|°C)|(?P<fahrenheit>华氏|℉|°F)"),
+        "ko": re.compile("(?P<celsius>섭씨|℃|°C)|(?P<fahrenheit>화씨|℉|°F)"),
+    },
+    {
+        "zh": re.compile("(?P<head>人均|每人)|(?P<household>户均|每户)"),
+        "ko": re.compile(
+            "(?P<head>[1일한] ?인당|[1한] ?사람당|[1한] ?명당|인구당|사람마다|인당)"
+            "|(?P<household>[1한] ?(?:가구|세대|호)당|(?:가구|세대|호)당|집마다)"
+        ),
+    },
+)
+"""Of what something is said: of an hour or a second, a year or a day, a person or a household; and
+the scale of degrees."""
+_MEASURED = frozenset(("length", "mass", "area", "volume", "energy", "power", "containers"))
+_COUNTERS = {
+    "zh": re.compile("[个]?(?:[人名位户家辆台件套艘架匹只头本册所座栋次场篇])(?!均|民币)"),
     "ko": re.compile(
-        "(?P<hour>시간당|시속|매시간?)|(?P<minute>분당|분속|매분)|(?P<second>초당|초속|매초)"
+        " ?(?:명|사람|가구|세대|곳|대(?!로|의|에)|건|벌|척|마리|권|채|회|차례)(?![가-힣]{2})"
     ),
 }
+_OWN = frozenset(("zh", "ko"))
 _POINTS_OF = {"%": "%포인트", "％": "％포인트", "퍼센트": "퍼센트포인트", "프로": "프로포인트"}
 
 
@@ -34,7 +72,8 @@ def unit(pair: Pair) -> Iterator[Finding]:
     """The same number in a unit of another size or kind: 3.5个百分点 and 3.5%, 10斤 and 10kg."""
     yield from _discounts(pair)
     yield from _each(pair)
-    yield from _speeds(pair)
+    yield from _per(pair)
+    yield from _counted(pair)
     for one, other in counterparts(pair).units:
         start, end = other.unit_place
         written = pair.target.text[start:end]
@@ -60,15 +99,53 @@ def _each(pair: Pair) -> Iterator[Finding]:
         )
 
 
-def _speeds(pair: Pair) -> Iterator[Finding]:
+def _per(pair: Pair) -> Iterator[Finding]:
     """What is said of every hour (每小时, 시속) and of every second, each once."""
     sides = (pair.source, pair.target)
-    if not all(side.language in _PER for side in sides):
+    if not all(side.language in _OWN for side in sides):
         return
-    ours, theirs = (list(_PER[side.language].finditer(side.text)) for side in sides)
-    if len(ours) == len(theirs) == 1 and ours[0].lastgroup != theirs[0].lastgroup:
-        one, other = ours[0], theirs[0]
-        yield pair.in_target(UNIT, "unit-differs", *other.span(), unit=other[0], expected=one[0])
+    for words in _PER:
+        ours = list(words[pair.source.language].finditer(pair.source.text))
+        if len(ours) != 1:
+            continue
+        theirs = list(words[pair.target.language].finditer(pair.target.text))
+        if len(theirs) == 1 and ours[0].lastgroup != theirs[0].lastgroup:
+            one, other = ours[0], theirs[0]
+            yield pair.in_target(
+                UNIT, "unit-differs", *other.span(), unit=other[0], expected=one[0]
+            )
+
+
+def _counted(pair: Pair) -> Iterator[Finding]:
+    """What is measured on one side (900吨) and counted on the other (900명), told once on each."""
+    sides = (pair.source, pair.target)
+    if not all(side.language in _OWN for side in sides):
+        return
+    ours, theirs = ([each for each in quantities(s.text, s.variety) if each.sure] for s in sides)
+    for one in ours:
+        same = [each for each in theirs if each.value == one.value]
+        alike = [each for each in ours if each.value == one.value]
+        if len(same) != 1 or len(alike) != 1 or one.value == 1:
+            continue
+        kinds = _kind(pair.source, one), _kind(pair.target, same[0])
+        if {bool(kind) for kind, _ in kinds} == {True} and kinds[0][0] != kinds[1][0]:
+            (_, place), (_, there) = kinds
+            yield pair.in_target(
+                UNIT,
+                "unit-differs",
+                *there,
+                unit=pair.target.text[slice(*there)].strip(),
+                expected=pair.source.text[slice(*place)].strip(),
+            )
+
+
+def _kind(side: Side, each: Quantity) -> tuple[str, tuple[int, int]]:
+    """Whether a number is "measured" or "counted", "" where that is open, and where it says so."""
+    found = unit_of(each.unit)
+    if found is not None:
+        return ("measured" if found.dimension in _MEASURED else ""), each.unit_place
+    match = _COUNTERS[side.language].match(side.text, each.end)
+    return ("counted", match.span()) if match else ("", (each.end, each.end))
 
 
 def _discounts(pair: Pair) -> Iterator[Finding]:

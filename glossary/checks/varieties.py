@@ -21,7 +21,9 @@ from glossary.language.orthography import respell
 from glossary.language.restored import restored, softened
 from glossary.language.runs import HANGUL_RUN
 from glossary.language.segmentation import segment
+from glossary.language.spacing import gaps
 from glossary.language.spans import Spans
+from glossary.language.variety_joined import joined_after_verb
 from glossary.model import (
     APPLY,
     ESTABLISHED,
@@ -58,11 +60,15 @@ _USUAL_PLACES = frozenset(("대만", "연변", "상해", "만주"))
 _BOTH = frozenset(("%포인트", "포인트"))
 """Terms that either variety uses, whatever the glossary prefers."""
 _READINGS = {KO_CN: restored, KO_KR: softened}
+_ABLE = re.compile("( 수(?:가|는|도|밖에)?)(?=[있없])")
+_YUAN = re.compile(
+    "(?<=[0-9십백천만억조여])위안(?!부|화)|(?<=[0-9십백천만억조여] )위안(?!부|화)|위안화"
+)
 _ABOVE = re.compile("([가-힣]{2,})(우(에|에서|로|의))")
 _COUNTED = re.compile(r"[0-9%％개명년월일원배] ?$")
 _IN_BOTH = frozenset([
-    "데이터", "인터넷", "에너지", "디지털", "서비스", "시스템", "시나리오", "시리즈", "하드웨어",
-    "센서",
+    "데이터", "인터넷", "사이트", "웹사이트", "에너지", "디지털", "서비스", "시스템", "시나리오",
+    "시리즈", "하드웨어", "센서",
     "테이블", "페인트", "바이러스", "배터리", "주스", "초콜릿", "케이크", "카페", "캠페인",
     "컨테이너", "콘크리트", "로켓", "레이저", "레이더", "로봇", "모터", "비디오", "샤워",
     "소스", "세트", "스위스", "스케이트", "스피커", "사이즈", "샘플", "솔로", "재즈",
@@ -100,6 +106,8 @@ def variety(pair: Pair) -> Iterator[Finding]:
             )
     yield from _unlisted(pair, runs, taken)
     yield from _above(pair, runs, taken)
+    yield from _unspaced(pair, runs, taken)
+    yield from _money(pair, taken)
     yield from _terms(pair, taken)
     yield from _places(pair, runs, taken)
 
@@ -228,6 +236,38 @@ def _above(pair: Pair, runs: tuple[re.Match[str], ...], taken: Spans) -> Iterato
             right = f" 위{match[3]}"
             yield pair.in_target(
                 VARIETY, "variety-spelling", start, end, right, word=run[0], right=match[1] + right
+            )
+
+
+def _unspaced(pair: Pair, runs: tuple[re.Match[str], ...], taken: Spans) -> Iterator[Finding]:
+    """할수 있다, 졸업한후 in a text for Seoul, where these stand apart."""
+    if pair.target.variety != KO_KR:
+        return
+    text = pair.target.text
+    places = {at for at, _ in gaps(text)}
+    for run in runs:
+        inside = [at - run.start() for at in places if run.start() < at < run.end()]
+        end = joined_after_verb(run[0])
+        at = min(inside) if inside else end
+        if at is None or taken.meet(*run.span()):
+            continue
+        taken.add(*run.span())
+        right = _ABLE.sub(r"\1 ", f"{run[0][:at]} {run[0][at:]}")
+        yield pair.in_target(
+            VARIETY, "variety-spelling", *run.span(), right, word=run[0], right=right
+        )
+
+
+def _money(pair: Pair, taken: Spans) -> Iterator[Finding]:
+    """위안 for the Korean edition, which calls the currency 원 and 인민페."""
+    if pair.target.variety != KO_CN:
+        return
+    for match in _YUAN.finditer(pair.target.text):
+        if not taken.meet(*match.span()):
+            right = "원" if match[0] == "위안" else "인민페"
+            taken.add(*match.span())
+            yield pair.in_target(
+                VARIETY, "variety-spelling", *match.span(), right, word=match[0], right=right
             )
 
 

@@ -31,28 +31,34 @@ class Direction:
 
 _MEASURES = re.compile(
     "增速|增幅|增势|增减|增长[率点极]|涨幅|涨跌|降幅|跌幅|减幅|升降|升幅|增加值"
-    "|(?:증가|성장|상승|감소|하락|인상|인하)[률율폭세]|증감|등락|성장[점기동]"
+    "|(?:증가|성장|상승|감소|하락|인상|인하|축소|확대) ?(?:률|율|폭|세(?![가-힣]{3}))|증감|등락"
+    "|성장[점기동]"
 )
 _CHINESE = re.compile(
-    "(?P<down>负增长|减少|下降|下跌|下滑|下调|降低|[降减跌](?:[至到为]|了(?=[0-9一二三四五六七八九]))"
+    "(?P<down>负增长|减少|下降|下挫|暴跌|大跌|锐减|净减|骤减|缩水|下跌|下滑|下调|降低"
+    "|[降减跌](?:[至到为]|了(?=[0-9一二三四五六七八九]))"
     "|缩小|缩减|回落|走低|萎缩|减产|减收|偏少|偏低)"
-    "|(?P<up>增长|增加|增多|增产|增收|[增升涨](?:[至到]|了(?=[0-9一二三四五六七八九]))|上升|上涨|上调"
+    "|(?P<up>增长|增加|增多|上扬|飙升|净增|激增|猛增|剧增|暴涨|大涨|增产|增收|[增升涨](?:[至到]"
+    "|了(?=[0-9一二三四五六七八九]))|上升|上涨|上调"
     "|提高|提升|扩大|回升|攀升|走高|偏多|偏高)"
     "|(?P<other>节约|节省|缩短|减轻|缓解|放缓|减缓|好转|改善|恶化|加快|加速|减速|收窄)"
 )
 _PRICE = (
-    "(?:값|가격|료금|요금|[가-힣]료|률|율|금리|리자|이자|세|지수|주가|물가|유가|기온|온도|점수|수치|수준"
+    "(?:값|가격|료금|요금|[가-힣]료|률|율|금리|리자|이자|세|지수|주가|물가|유가|기온|온도|점수"
+    "|수치|수준"
     "|임금|로임|[%％℃]|[0-9] ?[원도점]|위안|딸라|달러|포인트|퍼센트)[^,.]{0,8}$"
 )
 _OF_PRICE = re.compile(_PRICE)
 _KOREAN = re.compile(
-    "(?P<down>감소|하락|하강|축소|감축|삭감|감산|줄어|줄었|줄이|줄인|줄였|줄고|줄며"
+    "(?P<down>감소|하락|급감|순감|급락|폭락|하강|축소|감축|삭감|감산|줄어|줄었|줄이|줄인|줄였|줄고|줄며"
     "|(?<!뒤)떨어(?:졌|지|질)|낮아|낮추|낮췄|낮춘|(?<=[%원명개도] )적)"
-    "|(?P<up>증가|상승|확대|제고|향상|증산|늘어(?![놓선서섰])|늘었|늘리|늘린|늘렸|늘고|늘며|늘려|늘다"
-    "|높아|높였|높이[고며]|높인|높여|급등|(?<=[%원명개도배] )(?:많|장성|성장))"
+    "|(?P<up>증가|상승|확대|제고|향상|증산|늘어(?![놓선서섰])|늘었|늘리|늘린|늘렸|늘고|늘며|늘려"
+    "|늘다"
+    "|높아|높였|높이[고며]|높인|높여|급등|급증|순증|폭등|(?<=[%원명개도배] )(?:많|장성|성장))"
     "|(?P<priced_down>인하|내렸|내려(?:갔|가)|내린|내리|하향)"
     "|(?P<priced_up>인상|올랐|오르|올라|올렸|올린|올리|상향|뛰[여었])"
-    "|(?P<other>절감|경감|저감|저하|단축|위축|둔화|완화|덜|상회|하회|개선|악화|강화|증진|호전|커|작아"
+    "|(?P<other>절감|경감|저감|저하|단축|위축|둔화|완화|덜|상회|하회|개선|악화|강화|증진|호전|커"
+    "|작아"
     "|좁|넓|할인)"
 )
 _DENIED = {
@@ -77,7 +83,7 @@ def directions(text: str, variety: str) -> tuple[Direction, ...]:
     pattern = {"zh": _CHINESE, "ko": _KOREAN}.get(language)
     if pattern is None:
         return ()
-    plain = _MEASURES.sub(lambda match: "\n" * len(match[0]), text)
+    plain = without_measures(text)
     sure = [each for each in quantities(text, variety) if each.sure]
     found = []
     for match in pattern.finditer(plain):
@@ -89,6 +95,12 @@ def directions(text: str, variety: str) -> tuple[Direction, ...]:
         way = kind.removeprefix("priced_")
         found.append(Direction(*match.span(), way, _number(text, language, sure, match)))
     return tuple(found)
+
+
+def without_measures(text: str) -> str:
+    """A text with line breaks for the names of measures (增速, 감소 폭), of which either way may be
+    said."""
+    return _MEASURES.sub(lambda match: "\n" * len(match[0]), text)
 
 
 def _is_denied(text: str, match: re.Match[str], language: str) -> bool:

@@ -25,7 +25,8 @@ from glossary.model import language_of
 
 _WIDE = str.maketrans("０１２３４５６７８９．％～", "0123456789.%~")
 _NAMES = re.compile(
-    r"https?://[^\s\u3000-\u9fff가-힣]+|www\.[\w./-]+|[\w.+-]{1,64}@[\w.-]+|%\(?\w*\)?\$?[sdu]|%\d\$?|\$\d|\{\w*\}"
+    r"https?://[^\s\u3000-\u9fff가-힣]+|www\.[\w./-]+|[\w.+-]{1,64}@[\w.-]+|%\(?\w*\)?\$?[sdu]"
+    r"|%\d\$?|\$\d|\{\w*\}"
     r"|&#?\w+;|<[^<>\n]{1,80}>|코로나 ?19|COVID-?19"
 )
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
@@ -119,7 +120,8 @@ def _digits(text: str, language: str, variety: str) -> Iterator[Quantity]:
         if value is None:
             continue
         unit, end, at = _unit_of(text, match, units, language, variety)
-        made = Quantity(match.start(), end, value, unit, _is_plain(text, match), (), at)
+        sure = _is_plain(text, match, measured=bool(unit) and end - at > 1)
+        made = Quantity(match.start(), end, value, unit, sure, (), at)
         made = _discounted(_article(text, made, written))
         if before is not None and _is_range(text, before, match):
             yield from _first_of_range(before, made, written)
@@ -142,14 +144,15 @@ def _unit_of(
     return unit_named(after[1], language, korean_won=won), after.end(), after.start(1)
 
 
-def _is_plain(text: str, match: re.Match[str]) -> bool:
-    """Whether a number is one by itself and no part of a name: 5G, H1N1, GPT-4."""
+def _is_plain(text: str, match: re.Match[str], *, measured: bool) -> bool:
+    """Whether a number is one by itself and no part of a name: 5G, H1N1, GPT-4; with `measured` a
+    unit of more than one letter stands behind it (5km)."""
     before = text[max(0, match.start() - 2) : match.start()]
     latin = before[-1:].isascii() and (before[-1:].isalpha() or before[-1:] in "_#/\\")
     hyphened = before[-1:] == "-" and before[:1].isascii() and before[:1].isalpha()
-    return not (before and (latin or hyphened)) and not re.match(
-        r"[A-Za-z_]", text[match.end() : match.end() + 1]
-    )
+    if before and (latin or hyphened):
+        return False
+    return measured or not re.match(r"[A-Za-z_]", text[match.end() : match.end() + 1])
 
 
 def _article(text: str, each: Quantity, written: str) -> Quantity:

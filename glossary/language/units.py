@@ -17,6 +17,11 @@ PERMILLE = "permille"
 TENTH, DISCOUNT, YEAR, MONTH = "tenth", "discount", "year", "calendar-month"
 
 
+CURRENCIES = frozenset(
+    ("CNY", "USD", "KRW", "JPY", "EUR", "HKD", "GBP", "RUB", "AUD", "CAD", "CHF", "THB", "TWD")
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A unit by its name; amounts in it times `factor` are amounts in the dimension's base."""
@@ -37,6 +42,7 @@ _ALL = {
         _unit(TENTH, "share", 10),
         _unit(PERMILLE, "share", "1/10"),
         _unit(POINTS, "points"),
+        _unit("bp", "points", "1/100"),
         _unit(DISCOUNT, "discount"),
         _unit(TIMES, "times"),
         _unit(QUARTER, "quarter"),
@@ -50,6 +56,8 @@ _ALL = {
         _unit("foot", "length", "0.3048"),
         _unit("inch", "length", "0.0254"),
         _unit("li", "length", 500),
+        _unit("ug", "mass", "1/1000000000"),
+        _unit("mg", "mass", "1/1000000"),
         _unit("g", "mass", "1/1000"),
         _unit("kg", "mass"),
         _unit("jin", "mass", "1/2"),
@@ -64,9 +72,26 @@ _ALL = {
         _unit("ml", "volume", "1/1000000"),
         _unit("m3", "volume"),
         _unit("kWh", "energy"),
+        _unit("W", "power", "1/1000"),
         _unit("kW", "power"),
         _unit("MW", "power", 1000),
         _unit("GW", "power", 1_000_000),
+        _unit("TEU", "containers"),
+        _unit("barrel", "barrels"),
+        _unit("carat", "carats"),
+        _unit("KB", "data", "1/1000"),
+        _unit("MB", "data"),
+        _unit("GB", "data", 1000),
+        _unit("TB", "data", 1_000_000),
+        _unit("V", "voltage"),
+        _unit("kV", "voltage", 1000),
+        _unit("Hz", "frequency"),
+        _unit("kHz", "frequency", 1000),
+        _unit("MHz", "frequency", 1_000_000),
+        _unit("GHz", "frequency", 1_000_000_000),
+        _unit("dB", "sound"),
+        _unit("cal", "heat", "1/1000"),
+        _unit("kcal", "heat"),
         _unit("second", "time", "1/3600"),
         _unit("minute", "time", "1/60"),
         _unit("hour", "time"),
@@ -75,27 +100,36 @@ _ALL = {
         _unit("month", "time", 730),
         _unit(YEAR, "time", 8760),
         _unit(MONTH, "calendar"),
-        *(_unit(code, code) for code in ("CNY", "USD", "KRW", "JPY", "EUR", "HKD", "GBP", "RUB")),
+        *(_unit(code, code) for code in CURRENCIES),
     )
 }
-CURRENCIES = frozenset(("CNY", "USD", "KRW", "JPY", "EUR", "HKD", "GBP", "RUB"))
 
 _SIGNS = {
     "%": SHARE, "％": SHARE, "‰": PERMILLE, "km": "km", "㎞": "km", "cm": "cm", "㎝": "cm",
     "mm": "mm", "㎜": "mm", "m": "m", "kg": "kg", "㎏": "kg", "g": "g", "t": "t", "m²": "m2",
     "㎡": "m2", "m2": "m2", "km²": "km2", "㎢": "km2", "ha": "ha", "㎥": "m3", "m³": "m3",
     "L": "l", "ℓ": "l", "ml": "ml", "mL": "ml", "㎖": "ml", "kWh": "kWh", "kW": "kW", "MW": "MW",
-    "GW": "GW",
+    "GW": "GW", "bp": "bp", "W": "W", "mg": "mg", "㎎": "mg", "µg": "ug", "μg": "ug", "㎍": "ug",
+    "TEU": "TEU",
+    "KB": "KB", "MB": "MB", "GB": "GB", "TB": "TB", "V": "V", "kV": "kV", "㎸": "kV", "Hz": "Hz",
+    "kHz": "kHz", "㎑": "kHz", "MHz": "MHz", "㎒": "MHz", "GHz": "GHz", "㎓": "GHz", "dB": "dB",
+    "㏈": "dB", "kcal": "kcal", "㎉": "kcal", "cal": "cal",
 }  # fmt: skip
 _CHINESE = {
-    "百分点": POINTS, "个百分点": POINTS, "成": TENTH, "折": DISCOUNT, "倍": TIMES,
+    "基点": "bp", "个基点": "bp", "百分点": POINTS, "个百分点": POINTS, "成": TENTH,
+    "折": DISCOUNT, "倍": TIMES,
     "公里": "km", "千米": "km", "米": "m", "厘米": "cm", "毫米": "mm", "公斤": "kg", "千克": "kg",
     "克": "g", "斤": "jin", "吨": "t", "亩": "mu", "公顷": "ha", "平方米": "m2",
     "平方公里": "km2", "平方千米": "km2", "升": "l", "公升": "l", "毫升": "ml",
     "立方米": "m3", "千瓦时": "kWh", "里": "li",
     "英里": "mile", "海里": "nautical-mile", "英尺": "foot", "英寸": "inch",
     "千瓦": "kW", "兆瓦": "MW", "吉瓦": "GW", "平米": "m2", "平方": "m2", "两": "liang",
-    "华里": "li", "市斤": "jin", "市亩": "mu", "块钱": "CNY", "星期": "week",
+    "毫克": "mg", "微克": "ug", "标准箱": "TEU", "标箱": "TEU", "个标准箱": "TEU", "桶": "barrel",
+    "克拉": "carat", "瓦": "W", "瓦特": "W", "伏": "V", "伏特": "V", "千伏": "kV", "赫兹": "Hz",
+    "千赫": "kHz", "千赫兹": "kHz", "兆赫": "MHz", "兆赫兹": "MHz", "吉赫": "GHz", "吉赫兹": "GHz",
+    "分贝": "dB", "千卡": "kcal", "大卡": "kcal", "卡路里": "cal", "澳元": "AUD", "加元": "CAD",
+    "瑞士法郎": "CHF", "泰铢": "THB", "新台币": "TWD", "华里": "li", "市斤": "jin", "市亩": "mu",
+    "块钱": "CNY", "星期": "week",
     "元": "CNY", "元人民币": "CNY", "人民币": "CNY", "美元": "USD", "美金": "USD",
     "韩元": "KRW", "日元": "JPY", "欧元": "EUR", "港元": "HKD", "港币": "HKD", "英镑": "GBP",
     "卢布": "RUB", "年": YEAR, "个月": "month", "月": MONTH, "周": "week", "个星期": "week",
@@ -118,7 +152,20 @@ _KOREAN = {
     "마일": "mile", "해리": "nautical-mile", "피트": "foot", "인치": "inch",
     "파운드": "GBP",
     "킬로와트": "kW", "키로와트": "kW", "메가와트": "MW", "기가와트": "GW", "냥": "liang",
-    "퍼밀": PERMILLE, "천분률": PERMILLE, "세제곱메터": "m3",
+    "밀리그램": "mg", "밀리그람": "mg", "미리그람": "mg", "마이크로그램": "ug",
+    "마이크로그람": "ug",
+    "표준컨테이너": "TEU", "표준컨테이너상자": "TEU", "배럴": "barrel", "바렐": "barrel",
+    "캐럿": "carat",
+    "카라트": "carat", "와트": "W", "볼트": "V", "킬로볼트": "kV", "헤르츠": "Hz",
+    "킬로헤르츠": "kHz",
+    "메가헤르츠": "MHz", "기가헤르츠": "GHz", "데시벨": "dB", "킬로칼로리": "kcal",
+    "키로칼로리": "kcal",
+    "칼로리": "cal", "킬로바이트": "KB", "메가바이트": "MB", "기가바이트": "GB", "테라바이트": "TB",
+    "호주달러": "AUD", "호주 달러": "AUD", "오스트랄리아딸라": "AUD", "캐나다달러": "CAD",
+    "캐나다 달러": "CAD", "카나다딸라": "CAD", "스위스프랑": "CHF", "스위스 프랑": "CHF",
+    "바트": "THB", "대만달러": "TWD", "대만 달러": "TWD",
+    "베이시스포인트": "bp", "베이시스 포인트": "bp", "퍼밀": PERMILLE, "천분률": PERMILLE,
+    "세제곱메터": "m3",
     "세제곱미터": "m3", "킬로와트시": "kWh", "원": "KRW", "위안": "CNY", "위안화": "CNY",
     "인민페": "CNY", "인민폐": "CNY", "원 인민페": "CNY", "달러": "USD", "딸라": "USD",
     "미국딸라": "USD", "미딸라": "USD", "한화": "KRW", "엔": "JPY", "엔화": "JPY",
@@ -140,6 +187,9 @@ _NOT_BEFORE = {
     "마일": "리지", "星期": "[一二三四五六日天]", "리": "(?![를가는의에로와길이도,. ])[가-힣]",
     "m": "[A-Za-z0-9²³]", "g": "[A-Za-z]", "t": "[A-Za-z]", "L": "[A-Za-z]",
     "km": "[A-Za-z²³]", "kg": "[A-Za-z]", "mm": "[A-Za-z]", "cm": "[A-Za-z²]", "ha": "[A-Za-z]",
+    **dict.fromkeys(("bp", "W", "mg", "V", "kV", "TEU", "dB", "cal"), "[A-Za-z]"),
+    **dict.fromkeys(("Hz", "kHz", "MHz", "GHz", "KB", "MB", "GB", "TB"), "[A-Za-z]"),
+    "瓦": "[房片斯]", "伏": "[天特击]", "칼로리": "[가-힣]", "볼트": "[를와]",
 }  # fmt: skip
 """What must not follow, for then it is another word: 3成 is no unit in 3成功, 원 none in 3원칙."""
 

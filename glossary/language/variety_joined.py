@@ -18,11 +18,13 @@ from glossary.language.lexicon import lexicon
 from glossary.language.tables import read_table
 
 _TAIL = (
-    "(?:은|는|이|가|을|를|와|과|에|의|도|로|으로|만|에는|에도|에서|에서는|에서도|에서의|까지|부터|이다|이라|이고|"
+    "(?:은|는|이|가|을|를|와|과|에|의|도|로|으로|만|에는|에도|에서|에서는|에서도|에서의|까지"
+    "|부터|이다|이라|이고|"
     "이며|인|임|이나|였다|이였다|이었다|처럼|마다|라고|이라고)?"
 )
 _AFTER_VERB = re.compile(
-    "(.+?)(채|뿐|줄|듯|후|뒤|다음|때|때문|동안|사이|순간|무렵|즈음|경우|만큼|대로|탓|덕분|반면|까닭|"
+    "(.+?)(채|뿐|줄|듯|후|뒤|다음|때|때문|동안|사이|순간|무렵|즈음|경우|만큼|대로|탓|덕분|반면"
+    "|까닭|"
     "가운데|대신|정도|도중|즉시|외|이상|일|곳|셈|편|법|김|바(?=[와에가를로의])|적(?=[이은도])|"
     f"(?<!볼)만(?=[하한할했]))(?:{_TAIL}|(?<=만)[하한할했][가-힣]*)"
 )
@@ -31,20 +33,28 @@ _AFTER_STEM = re.compile(
     "|고(싶|난|나서|나면|나니|말았|계시|계신)[가-힣]*)"
 )
 _COUNTED = re.compile(
-    "((?:한두|두세|서너|네댓|열(?=한|두|세|네|다섯|여섯|일곱|여덟|아홉)|스물|한|두|세|네|석|넉|다섯|여섯|일곱|여덟"
+    "((?:한두|두세|서너|네댓|열(?=한|두|세|네|다섯|여섯|일곱|여덟|아홉)|스물|한|두|세|네|석|넉"
+    "|다섯|여섯|일곱|여덟"
     "|아홉|열|스무|서른|마흔|쉰|예순|일흔|여든|아흔|몇|여러){1,2})"
-    "(사람|마리|시간|차례|마을|나라|도시|학생|군데|갈래|송이|켤레|그릇|자루|걸음|바퀴|그루|가지|번째|"
-    "개월|가정|녀성|로인|선수|아이|지역|분야|학교|민족|방면|명|개|병|곳|달|해|년|살|대|권|장|채|척|쌍|"
-    f"팀|잔|벌|알|골|꼴|통|집|점|편|건|돌|끼|차|모금|이삭|포기|번|배)(?:중|씩|가량|쯤|만에|째)?{_TAIL}"
+    "(사람|마리|시간|차례|마을|나라|도시|학생|군데|갈래|송이|켤레|그릇|자루|걸음|바퀴|그루|가지"
+    "|번째|"
+    "개월|가정|녀성|로인|선수|아이|지역|분야|학교|민족|방면|명|개|병|곳|달|해|년|살|대|권|장|채"
+    "|척|쌍|"
+    f"팀|잔|벌|알|골|꼴|통|집|점|편|건|돌|끼|차|모금|이삭|포기|번|배)(?:중|씩|가량|쯤|만에"
+    f"|째)?{_TAIL}"
 )
 _BESIDE_NOUN = re.compile(
-    "(.{2,}?)(?:(속|앞|밑|옆|곁|뒤|아래|안|우|사이)(?:에|의|에서|으로|에는|에서는|에서도|에도|에서의|까지)"
-    "|(기간|시기|당시|후|이후|이전|이래|무렵|도중|직후|직전|동안|가운데|때문|문제|수준|조치|과정|상황|결과|"
+    "(.{2,}?)(?:(속|앞|밑|옆|곁|뒤|아래|안|우|사이)(?:에|의|에서|으로|에는|에서는|에서도|에도"
+    "|에서의|까지)"
+    "|(기간|시기|당시|후|이후|이전|이래|무렵|도중|직후|직전|동안|가운데|때문|문제|수준|조치|과정"
+    "|상황|결과|"
     f"내용|소식|모습|대책|측){_TAIL})"
 )
 _WHOLE = re.compile(f"온(가족|나라|세상|세계|마을|하루|집안){_TAIL}|첫(.{{2,}}?){_TAIL}")
 _COMPOUND = re.compile(f"(.{{4,}}?)(?:들)?{_TAIL}")
 _PARTED = re.compile(f"(?<![가-힣])([가-힣]{{2,6}}) ([가-힣]{{2,5}}?)(?:들)?{_TAIL}(?![가-힣])")
+_ALSO_JOINED = frozenset(("만", "듯", "일", "편", "김", "법", "외", "이상", "줄", "적", "곳"))
+"""Bound nouns that may be joined (한글 맞춤법 §47), or that other words end in, too (맞은편)."""
 _LIGHT = "하되시키"  # what makes a verb of a noun
 _VERBAL = ("하고", "되고", "하며", "되며", "하여", "되여", "하기", "되기")
 _SHORT = "할될갈올볼쓸클살한된간본쓴큰"  # others of one syllable are mostly nouns
@@ -63,6 +73,25 @@ def joined(run: str) -> int | None:
             end = match.end(match.lastindex or 0)
             if run[:end] not in lexicon().words and run not in lexicon().words:
                 return end
+    return None
+
+
+def joined_after_verb(run: str) -> int | None:
+    """Where in a run of Hangul a bound noun is joined to the form of a verb before it, which South
+    Korea never writes.
+
+    >>> joined_after_verb("졸업한후"), joined_after_verb("불길속에서")
+    (3, None)
+    """
+    for pattern, agrees in _KINDS[:2]:
+        match = pattern.fullmatch(run)
+        if match is None or not agrees(match) or run in lexicon().words:
+            continue
+        end = match.start(match.lastindex or 0)
+        noun = match[match.lastindex or 0]
+        alone = end > 1 or noun == "때"
+        if alone and noun not in _ALSO_JOINED and run[: end + len(noun)] not in lexicon().words:
+            return end
     return None
 
 
@@ -98,7 +127,7 @@ def _after_verb(match: re.Match[str]) -> bool:
 
 
 def _after_stem(match: re.Match[str]) -> bool:
-    return _is_stem(match[1])
+    return _is_stem(match[1]) or coda(match[1][-1]) == "ㅆ"
 
 
 def _is_stem(word: str) -> bool:

@@ -1,0 +1,33 @@
+"""Families of faults, each told in sentences of its own: the check finds it and leaves the twin."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from glossary.checks.pair import paired
+from glossary.checks.registry import findings
+
+
+def rows(name: str) -> tuple[tuple[str, ...], ...]:
+    lines = Path(__file__).with_name(name).read_text("utf-8").splitlines()[1:]
+    return tuple(tuple(line.split("\t")) for line in lines)
+
+
+CASES, LOOKALIKES = rows("families.tsv"), rows("lookalikes.tsv")
+
+
+@pytest.mark.parametrize("case", CASES, ids=[f"{case[0]}-{at}" for at, case in enumerate(CASES, 2)])
+def test_a_fault_of_a_family_is_found_and_its_twin_is_not(case: tuple[str, ...]) -> None:
+    check, source, target, text, faulty, clean = case
+    said = {each.check for each in findings(paired((source, text), (target, faulty)))}
+    assert check in said
+    assert list(findings(paired((source, text), (target, clean)))) == []
+
+
+@pytest.mark.parametrize("case", LOOKALIKES, ids=[case[2] for case in LOOKALIKES])
+def test_what_only_looks_like_a_fault_is_left(case: tuple[str, ...]) -> None:
+    """The same said from the other end, in another order, or by a word that denies nothing."""
+    source, target, text, translation = case
+    assert list(findings(paired((source, text), (target, translation)))) == []
