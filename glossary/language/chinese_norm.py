@@ -18,6 +18,8 @@ from glossary.language.segmentation import Piece, segment
 from glossary.model import APPLY, SUGGEST, Respelling
 
 _TEN = ("열명", "열개", "열번", "열살")  # a numeral and what it counts, no word in 렬
+_ALSO_VERBS = frozenset(["나선", "입지", "이고", "이면", "연한", "녹지", "누진", "녹음"])
+"""Words with a hanja that are forms of verbs as well: 나서다, 입다, 이다, 연하다, 녹다, 누지다."""
 _QUESTION = re.compile("까(?=요?$)")
 _RATE_SUFFIX = re.compile("(?<=[가-힣]{2})율(?=$|[을은이의에과로도만])")
 
@@ -46,6 +48,8 @@ def _by_words(run: str) -> list[Respelling]:
     tables = reversed_lexicon()
     if tables.heads.isdisjoint({run[0], *map("".join, pairwise(run))}):
         return []
+    if _is_of_verb(run):
+        return []
     pieces = segment(run, tables)
     edits = []
     for place, piece in enumerate(pieces):
@@ -54,10 +58,19 @@ def _by_words(run: str) -> list[Respelling]:
             continue
         beside = [*pieces[max(0, place - 1) : place], *pieces[place + 1 : place + 2]]
         sure = pair.band == APPLY and all(each.known for each in beside)
+        sure = sure and run not in _ALSO_VERBS
         band, reason = (APPLY, KNOWN) if sure else (SUGGEST, AMBIGUOUS)
         change = (pair.chinese, pair.korean, pair.kind, pair.kind, band, reason)
         edits.append(Respelling(piece.start, piece.end, *change))
     return edits
+
+
+def _is_of_verb(run: str) -> bool:
+    """Whether a run is a verb of two syllables or more in the present: 나선다, 내세운다."""
+    if len(run) < len("나선다") or run[-1] != "다":
+        return False
+    onset, vowel, final = letters(run[-2])
+    return final == "ㄴ" and run[:-2] + compose(onset, vowel, "") in lexicon().stems
 
 
 def _is_verb(run: str, piece: Piece) -> bool:

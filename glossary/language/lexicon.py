@@ -79,7 +79,7 @@ def reversed_lexicon() -> Lexicon:
     tables, own = lexicon(), frozenset(pair.chinese for pair in _own())
     turned: dict[str, Pair] = {}
     for korean, pairs in tables.by_korean.items():
-        first = pairs[0]
+        first = next((pair for pair in pairs if pair.chinese in own), pairs[0])
         one = len(pairs) == 1 and korean not in tables.also_unchanged and first.chinese not in own
         if len(korean) > 1 and " " not in korean:
             where = ANYWHERE if first.where == START else first.where
