@@ -23,6 +23,8 @@ from glossary.language.gazetteer import COUNTY, Place, places_in
 from glossary.language.hangul import coda, letters
 from glossary.language.hanja import initial_sound, is_sino
 from glossary.language.lexicon import INITIAL, LOANWORD, NATIVE, RATE, YEO, Lexicon, Pair, lexicon
+from glossary.language.literals import literals
+from glossary.language.mentions import mentions, titles
 from glossary.language.name_forms import respelt
 from glossary.language.name_tables import listed
 from glossary.language.names import names_in
@@ -46,11 +48,6 @@ from glossary.language.spans import Spans
 from glossary.language.style import calques
 from glossary.model import APPLY, FLAG, KO_KR, SUGGEST, Respelling
 
-_TITLE = re.compile("《[^《》\n]*》")
-_MENTION = re.compile(
-    "[‘'「]([가-힣]{1,8})[’'」](?:이?란|이?라는|이?라고|이라 하|라 하)? ?"
-    "(?:말|단어|낱말|표현|글자|어휘|용어|발음|표기|철자)"
-)
 _ATTACHED = re.compile(r"[0-9A-Za-z%℃〇\u3400-\u9fff’”)\]）》〉」』]$")
 _COUNTED = re.compile(
     "(?:(?<![가-힣])(?:몇|수|여러|한두|두세|[일이삼사오육칠팔구십백천만]+)|[0-9][백천만억]*)여? $"
@@ -80,14 +77,23 @@ def respell(text: str, to: str = KO_KR) -> tuple[Respelling, ...]:
         found = _with_names(text, runs, found)
     found = _in_context(text, found)
     if to != KO_KR:
-        return tuple(found)
+        return tuple(_outside(text, found))
     spaces = [Respelling(at, at, "", " ", "spacing", rule, APPLY, SPACE) for at, rule in gaps(text)]
     almost = [
         Respelling(start, end, text[start:end], " 뻔", NATIVE, NATIVE, APPLY, BY_RULE)
         for start, end in nearly(text)
     ]
     found += _beside(found, [*numerals(text), *spaces, *almost, *calques(text)])
-    return tuple(sorted(found, key=lambda each: (each.start, each.end)))
+    return tuple(sorted(_outside(text, found), key=lambda each: (each.start, each.end)))
+
+
+def _outside(text: str, found: list[Respelling]) -> list[Respelling]:
+    """Those that are not in what the text says to machines."""
+    spans = literals(text)
+    if not spans:
+        return found
+    taken = Spans(spans)
+    return [each for each in found if not taken.meet(each.start, max(each.end, each.start + 1))]
 
 
 def _with_names(
@@ -274,13 +280,12 @@ def _in_context(text: str, found: list[Respelling]) -> list[Respelling]:
     """Respellings in titles and of words under discussion become flags."""
     if not found:
         return found
-    titles = Spans(match.span() for match in _TITLE.finditer(text))
-    mentions = Spans(match.span(1) for match in _MENTION.finditer(text))
-    return [_flagged(each, titles, mentions) for each in found]
+    named, said = titles(text), mentions(text)
+    return [_flagged(each, named, said) for each in found]
 
 
-def _flagged(each: Respelling, titles: Spans, mentions: Spans) -> Respelling:
-    for spans, reason in ((titles, IN_TITLE), (mentions, MENTIONED)):
+def _flagged(each: Respelling, named: Spans, said: Spans) -> Respelling:
+    for spans, reason in ((named, IN_TITLE), (said, MENTIONED)):
         if spans.hold(each.start, each.end):
             return replace(each, after=each.before, band=FLAG, reason=reason)
     return each

@@ -17,11 +17,15 @@ from itertools import islice, takewhile
 from glossary.language.fold import fold, plain_key
 from glossary.language.gazetteer import places_in
 from glossary.language.lexicon import lexicon
+from glossary.language.literals import literals
+from glossary.language.mentions import mentions, titles
 from glossary.language.name_tables import listed
 from glossary.language.orthography import applied
 from glossary.language.particles import repair
 from glossary.language.reasons import (
     FALSE_FRIEND,
+    IN_TITLE,
+    MENTIONED,
     TERM,
     TERM_ALIKE,
     TERM_ALSO_WORD,
@@ -91,7 +95,14 @@ def with_terms(
     overlapping another; where a term is replaced its spelling is not changed by itself, nor where
     it is pointed at and would become a term that is to be avoided (락착하다: 낙착하다)."""
     edits: list[Respelling] = []
+    literal, named, said = Spans(literals(text)), titles(text), mentions(text)
     for each in _without_glosses(text, found):
+        if literal.meet(each.start, each.end):
+            continue
+        why = IN_TITLE if named.hold(each.start, each.end) else MENTIONED
+        if why == IN_TITLE or said.hold(each.start, each.end):
+            edits.append(_pointed_at(each, why))
+            continue
         known = terms(each.concept)
         own = _edits(text, each, known, spelling, to)
         edits += own
@@ -111,6 +122,11 @@ def with_terms(
     flags = (_beside(text, each, firm) for each in edits if each.band == FLAG)
     every = [*firm, *(each for each in flags if each is not None)]
     return tuple(sorted(every, key=lambda each: (each.start, each.end)))
+
+
+def _pointed_at(each: Occurrence, reason: str) -> Respelling:
+    """A flag on a term that stays as it is written."""
+    return Respelling(each.start, each.end, each.text, each.text, KIND, KIND, FLAG, reason)
 
 
 def _is_avoided(one: Respelling, flagged: Occurrence, terms: Sequence[Term], to: str) -> bool:
@@ -277,7 +293,7 @@ def _of_verb(
     end = each.start + len(noun)
     fits = noun and not each.others and each.text.startswith(text[each.start : end])
     if not (preferred and fits and " " not in noun + same[0]) or _is_false_friend(each, targets):
-        return [Respelling(each.start, each.end, each.text, each.text, KIND, KIND, FLAG, TERM_VERB)]
+        return [_pointed_at(each, TERM_VERB)]
     if fold(same[0]) == fold(noun):
         return []
     sure = _is_sure(each, targets, same[0])

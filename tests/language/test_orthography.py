@@ -126,6 +126,7 @@ def test_what_is_right_in_the_south_stays(text: str) -> None:
     ("text", "reason"),
     [
         ("‘뻐스’란 말", "mentioned"),
+        ("‘뻐스’는 서울에서 ‘버스’라고 쓴다", "mentioned"),
         ("《로동의 노래》를 읽다", "title"),
         ("류하생은 말하였다", "name"),
         ("리선생은 말하였다", "name"),

@@ -108,6 +108,23 @@ def test_any_other_verb_is_only_pointed_at() -> None:
     assert (each.band, each.before, each.after) == (FLAG, "의탁하", "의탁하")
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [("《중시의 길》을 읽다", "title"), ("‘중시’는 서울에서 쓰지 않는 단어이다", "mentioned")],
+)
+def test_a_term_in_a_title_or_under_discussion_is_only_pointed_at(text: str, reason: str) -> None:
+    [each] = changes(text, term("중시"), term("파일럿 시험", KO_KR))
+    assert (each.band, each.reason) == (FLAG, reason)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["http://중시.kr/로동", "`중시` {중시}", "C:\\중시\\로동.txt", "[여기](중시.md)", "#중시"],
+)
+def test_what_machines_read_is_not_touched(text: str) -> None:
+    assert list(changes(text, term("중시"), term("파일럿 시험", KO_KR))) == []
+
+
 def test_a_verb_that_is_pointed_at_is_not_respelt_to_what_its_concept_forbids() -> None:
     own, other = term("끝까지 락착하다"), term("철저히 이행하다", KO_KR)
     forbidden = term("끝까지 낙착하다", KO_KR, status="forbidden")
