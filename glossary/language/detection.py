@@ -40,7 +40,7 @@ _MISSPELT = frozenset(["머리속", "안해", "나이값", "출산률"])
 _BOTH = re.compile(
     "대만|이란|나선|프로그램|페인|가스|나사|인터넷|컴퓨터|시스템|피아노|보트|"
     "사이트|이웃|벌인|세트|조각|숟가락|슈퍼마켓|스위스|칼슘|에너지|디지털|비디오|"
-    "하드웨어|소프트웨어|카메라|프로젝트|플랫폼|로고|로망|리치|해남|여주|여주시|"
+    "하드웨어|소프트웨어|카메라|프로젝트|플랫폼|로고|로망|리치|해남|영호|영수|영희|영철|용수|용호|연희|여주|여주시|"
     "강소"
 )
 _SILENT = ("number", "spacing")  # plans are numbered in either spelling; spaces are looked at apart
@@ -150,7 +150,7 @@ def _weight(each: Respelling, to: str, text: str) -> int:
     if to == KO_CN and each.before in lexicon().by_chinese:
         return 0  # the Korean edition has a word of its own that is spelt so (이발)
     if each.band == APPLY:
-        return _MOSTLY if each.before in _MISSPELT or _is_copula(each, text) else _SURE
+        return _RATHER if each.before in _MISSPELT or _is_copula(each, text) else _SURE
     if each.band == FLAG:
         return _RATHER if each.kind in ("style", "person") else 0
     if each.kind in ("person", "place"):

@@ -184,6 +184,8 @@ def _beside(run: str) -> _Found | None:
     )
     if not known or noun + last in words or _is_cut(noun, last):
         return None
+    if last[0] in "있없같" and noun + last[0] in lexicon().stems:
+        return None
     if last == "안" and not run[len(noun) + 1 :].startswith(("에", "의", "으로")):
         return None
     return len(noun) + len(last), SPOT if match[2] else SINCE

@@ -101,13 +101,14 @@ ON = (
 WHEN = (
     "(?:기간|시기|당시|전|후|중|내|때|이후|이전|이래|무렵|도중|직후|직전|동안|가운데|때문|"
     "측|간|날|뒤|끝|철|초|말|년대|시절|시대|"
-    "내외|정도|전후|당일|대신|덕분|탓|사이)"
+    "없이|있는|없는|같은|내외|정도|전후|당일|대신|덕분|탓|사이)"
 )
 
 _LIGHT = "하되시키"  # what makes a verb of a noun
 _SHORT = (
     "할될갈올볼쓸클살한된간본쓴큰먹준줄산든들탄탈온쉴팰팬낸낼난날진질찬찰선설잔잘앉깬깰건걸단달"
 )
+_BARE = frozenset("말점콩우당시론집길물불눈비손발문책밥국술떡쌀꽃산강논밭해날땀힘겁병잠꿈춤")
 _ENDS_IN_N_OR_L = ("ㄴ", "ㄹ")
 
 
@@ -147,7 +148,9 @@ def is_stem(word: str) -> bool:
 
 def _is_noun_with_verb(stem: str) -> bool:
     """Whether a noun and a short verb make up the stem (고장나)."""
-    return any(is_word(stem[:at]) and stem[at:] in lexicon().stems for at in range(2, len(stem)))
+    stems = lexicon().stems
+    short = stem[0] in _BARE and stem[1:] in stems
+    return short or any(is_word(stem[:at]) and stem[at:] in stems for at in range(2, len(stem)))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -174,7 +177,6 @@ def is_adnominal(word: str) -> bool:
     return not known and (is_stem(opened) or opened[-1] in "시이" or _is_noun_with_verb(opened))
 
 
-_BARE = frozenset("말점콩우당시론집길물불눈비손발문책밥국술떡쌀꽃산강논밭")
 _CONTRACTED = {"ㅕ": "ㅣ", "ㅝ": "ㅜ", "ㅘ": "ㅗ", "ㅙ": "ㅚ"}
 
 
@@ -225,5 +227,7 @@ AUXILIARY_RUN = re.compile(f"{AUXILIARY_FORMS}[가-힣]*")
 NEGATED = (
     "(?:된|되|될|됩|됐|돼|하[다고는면지여]|한다|했|할|해|먹|좋|맞|팔리|팔려|믿|왔|와|갔|"
     "가요|써|썼|보이|보여|나오|나와|나왔|들리|들려|"
-    "아프|아파|자고|자는|열리|열려|춥|낳|걸리|걸려|쓰[는고던]|풀리|풀려|알려|잊|바뀌|보낸|보내)"
+    "아프|아파|자고|자는|열리|열려|열린|열렸|보인|보였|들린|들렸|걸린|걸렸|풀린|팔린|팔렸|"
+    "먹힌|가[고는면지]|간다|올라|읽|웃|울[고었]|춥|낳|걸리|걸려|쓰[는고던]|풀리|풀려|알려|"
+    "잊|바뀌|보낸|보내)"
 )

@@ -31,7 +31,7 @@ from glossary.model import KO_CN, KO_KR
 SPELLING, NAME, WORD, SIGN = OTHERS = ("spelling", "name", "word", "sign")
 _WORTH: Mapping[str, Mapping[str, tuple[float, ...]]] = {
     KO_CN: {
-        SPELLING: (2.6, 2.2, 4.6),
+        SPELLING: (2.6, 2.6, 4.6),
         NAME: (1.4, 2.6, 3.0),
         WORD: (0.9, 2.4, 3.4),
         SIGN: (2.6, 2.8, 2.8),
