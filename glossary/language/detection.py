@@ -1,10 +1,10 @@
 """Which Korean a text is written in, and by what that is known.
 
 The evidence, each with a weight of 1 to 3: words and endings that only one variety spells so,
-names and places in the form of one of them, words that mostly one of them uses, and spaces and
-signs. A weight is worth so much log-odds, fitted on sentences of our own (`docs/language.md`); the
-sum gives the likelier variety and its probability. What a text does not show is evidence as well,
-but little: the Korean edition shows itself hardly more often.
+names and places in the form of one of them, words that mostly one of them uses, signs, and the
+places where one joins what the other parts. What each kind is worth was fitted
+(`variety_weights`); the sum gives the likelier variety and its probability. What a text does not
+show is evidence as well, but little.
 """
 
 from __future__ import annotations

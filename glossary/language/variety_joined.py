@@ -45,7 +45,7 @@ _AFTER_STEM = re.compile(
 )
 _BESIDE = re.compile(f"(.+?)(?:({ON})|({WHEN}){TAIL})")
 _WHOLE = re.compile(f"온(가족|나라|세상|세계|마을|하루|집안|몸|집)?{TAIL}|첫(.{{2,}}?){TAIL}")
-_NOT = re.compile(f"(안|못)({NEGATED})[가-힣]*")
+_NOT = re.compile(f"안({NEGATED})[가-힣]*")
 _AUXILIARY = re.compile(f"(.+?)({SECOND_VERB})[가-힣]*")
 _NUMBERED = re.compile("두(?![시기어고면는지려자])|세|네|다섯|여섯|일곱|여덟|아홉|여러|몇")
 _PAIRED = re.compile(
@@ -55,6 +55,7 @@ _ONE = frozenset(
     "차방집산강논밭배숲굴책병컵솥옷몸꿈땅물불눈비손발문벽길돌흙뜰벌못섬땀피말글봄밤낮해달별빛"
     "풀꽃솜잔독관통칸성시주현군촌향역탑탁상품입코귀혀창막널칼촉점선원면각"
 )
+_PLACE = re.compile("뒤쪽|옆쪽|사이|아래|가운데|복판|.")
 _SUFFIXES = frozenset(
     "시자률성객가장료비기지인원팀권률율량물품선식형적용급층국과실집관론법화력률액부소점제증증서서장"
 )
@@ -63,6 +64,13 @@ _SPAN = re.compile(
     "며칠|얼마|하루|이틀|사흘|나흘|사나흘|닷새|엿새|이레|열흘|보름|한달|두달|"
     "반년|몇해|몇년|몇달|일주일|오래|그|이|방금|조금|잠시|식사|퇴근|출근|수업|"
     "전쟁|해방|개학|방학|취침|운동|수술|퇴직|졸업|결혼|회의|경기|사건|사고"
+)
+_OPENED = dict(
+    zip(
+        "본볼봤봐봅준줄줘줬둔둘뒀간갈갔온올왔낸낼냈난날났",
+        "보보보보보주주주주두두두가가가오오오내내내나나나",
+        strict=True,
+    )
 )
 _PHRASES = re.compile(
     "크고작|서있[다었는던을]|나와있|와있[다었는던]|가있[다었는던]|첫주에|"
@@ -161,41 +169,32 @@ def _beside(run: str) -> _Found | None:
     match = _BESIDE.fullmatch(run)
     if not match:
         return None
-    noun, words = match[1], lexicon().words
-    known = (
-        is_word(noun)
-        or _SPAN.fullmatch(noun) is not None
-        or (noun[-1] == "들" and noun[:-1] in words)
-    )
-    if len(noun) == 1 and match[2]:
-        known = noun in _ONE
-    elif len(noun) == 1:
+    noun, place = match[1], match[2]
+    head = _PLACE.match(place) if place else None
+    last = head[0] if head else match[3]
+    if not _stands_before(noun, is_place=bool(place)) or _is_cut(noun, last):
         return None
-    if not known and len(noun) > 3:
-        known = _parts(noun) > 1
-    tail = match[2] or match[3]
-    last = (
-        tail
-        if match[3]
-        else next(
-            (x for x in ("뒤쪽", "옆쪽", "사이", "아래", "가운데", "복판") if tail.startswith(x)),
-            tail[0],
-        )
-    )
-    if not known or noun + last in words or _is_cut(noun, last):
-        return None
-    if last[0] in "있없같" and noun + last[0] in lexicon().stems:
-        return None
-    if last == "안" and not run[len(noun) + 1 :].startswith(("에", "의", "으로")):
-        return None
-    return len(noun) + len(last), SPOT if match[2] else SINCE
+    end = len(noun) + len(last)
+    if last == "안" and not run[end:].startswith(("에", "의", "으로")):
+        return None  # 건설안이
+    return end, SPOT if place else SINCE
+
+
+def _stands_before(noun: str, *, is_place: bool) -> bool:
+    if len(noun) == 1:
+        return is_place and noun in _ONE
+    plural = noun[-1] == "들" and noun[:-1] in lexicon().words
+    known = is_word(noun) or plural or _SPAN.fullmatch(noun) is not None
+    return known or (len(noun) > 3 and _parts(noun) > 1)
 
 
 def _is_cut(noun: str, last: str) -> bool:
-    """Whether another word begins inside the noun and ends with what follows (사업 + 기간)."""
-    return any(
-        noun[at:] + last in lexicon().words and is_word(noun[:at]) for at in range(2, len(noun))
-    )
+    """Whether the two are one word (재미있는), or another begins inside the noun and ends with
+    what follows (사업 + 기간)."""
+    words, stems = lexicon().words, lexicon().stems
+    if noun + last in words or (last[0] in "있없같" and noun + last[0] in stems):
+        return True
+    return any(noun[at:] + last in words and is_word(noun[:at]) for at in range(2, len(noun)))
 
 
 def _whole(run: str) -> _Found | None:
@@ -208,7 +207,7 @@ def _not(run: str) -> _Found | None:
     match = _NOT.fullmatch(run)
     if not match or any(run[:end] in lexicon().words for end in range(2, len(run) + 1)):
         return None
-    return (match.end(2), NOT) if match[1] == "안" else None
+    return match.end(1), NOT
 
 
 def _auxiliary(run: str) -> _Found | None:
@@ -224,14 +223,7 @@ def _auxiliary(run: str) -> _Found | None:
 
 def _opened(word: str) -> str:
     """The stem whose last syllable took an ending in (찾아본: 찾아보)."""
-    for given, stem in zip(
-        "본볼봤봐봅준줄줘줬둔둘뒀간갈갔온올왔낸낼냈난날났",
-        "보보보보보주주주주두두두가가가오오오내내내나나나",
-        strict=True,
-    ):
-        if word[-1] == given:
-            return word[:-1] + stem
-    return word
+    return word[:-1] + _OPENED.get(word[-1], word[-1])
 
 
 def _phrase(run: str) -> _Found | None:
