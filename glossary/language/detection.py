@@ -79,8 +79,9 @@ class Detection:
     def counted(self, variety: str) -> tuple[Evidence, ...]:
         """What speaks for a variety: what is repeated once, and of what overlaps the heaviest."""
         told, spans, kept = set[str](), Spans(), []
-        for each in sorted(self.evidence, key=lambda each: (-each.weight, each.start)):
-            if each.variety != variety or each.text in told:
+        own = [each for each in self.evidence if each.variety == variety]
+        for each in sorted(own, key=lambda each: (-each.weight, each.start)):
+            if each.text in told:
                 continue
             if not spans.meet(each.start, each.end):
                 told.add(each.text)

@@ -37,6 +37,7 @@ _Kind = tuple[str, int]
 _NO_PLACE: _Kind = ("", 0)
 
 
+@lru_cache(maxsize=1 << 16)
 def parted(first: str, second: str) -> _Kind:
     """The kind of place between two runs of Hangul and the size of the second word, ("", 0) where
     either variety parts.

@@ -108,7 +108,7 @@ _LIGHT = "하되시키"  # what makes a verb of a noun
 _SHORT = (
     "할될갈올볼쓸클살한된간본쓴큰먹준줄산든들탄탈온쉴팰팬낸낼난날진질찬찰선설잔잘앉깬깰건걸단달"
 )
-_BARE = frozenset("말점콩우당시론집길물불눈비손발문책밥국술떡쌀꽃산강논밭해날땀힘겁병잠꿈춤")
+_BARE = frozenset("말점콩우당시론집길물불눈비손발문책밥국술떡쌀꽃산강논밭해날땀힘겁병잠꿈춤쥐")
 _ENDS_IN_N_OR_L = ("ㄴ", "ㄹ")
 
 
@@ -167,6 +167,7 @@ def is_adnominal(word: str) -> bool:
         if last == "는" and before[-1] in "다라자냐":
             return True
         ends = before[-1] in f"{_LIGHT}있없계" or coda(before[-1]) == "ㅆ" or before in tables.stems
+        ends = ends or _is_noun_with_verb(before)
         return ends and (last != "은" or coda(before[-1]) != "")
     onset, vowel, final = letters(last)
     if final not in _ENDS_IN_N_OR_L:

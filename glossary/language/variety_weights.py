@@ -10,7 +10,6 @@ text but makes none ko-CN for sure: many people write so in South Korea.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from glossary.language.variety_places import (
@@ -86,15 +85,22 @@ def log_odds(
 
 def _sums(variety: str, found: Iterable[tuple[str, int]]) -> tuple[float, float]:
     """What light evidence is worth, and all other."""
-    worth, sums = _WORTH[variety], [0.0, 0.0]
-    for (kind, weight), count in Counter(found).items():
-        sums[weight > _LIGHT] += worth[kind][weight - 1] * min(count, _MOST)
-    return sums[0], sums[1]
+    worth, counts = _WORTH[variety], dict[tuple[str, int], int]()
+    light = heavy = 0.0
+    for each in found:
+        counts[each] = counts.get(each, 0) + 1
+        if counts[each] <= _MOST:
+            kind, weight = each
+            if weight == _LIGHT:
+                light += worth[kind][0]
+            else:
+                heavy += worth[kind][weight - 1]
+    return light, heavy
 
 
 def _by_length(runs: tuple[re.Match[str], ...]) -> float:
     if not runs:
         return 0.0
-    mean = sum(run.end() - run.start() for run in runs) / len(runs)
+    mean = sum([run.end() - run.start() for run in runs]) / len(runs)
     beyond = max(-_MOST_LENGTH, min(_MOST_LENGTH, mean - _USUAL_LENGTH))
     return (_SILENCE - _LENGTH * beyond) * min(1.0, len(runs) / _ENOUGH_RUNS)
