@@ -1,10 +1,10 @@
 """Which Korean a text is written in, and by what that is known.
 
 The evidence, each with a weight of 1 to 3: words and endings that only one variety spells so,
-names and places in the form of one of them, words that mostly one of them uses, and spaces and
-signs. A weight is worth so much log-odds, fitted on sentences of our own (`docs/language.md`); the
-sum gives the likelier variety and its probability. What a text does not show is evidence as well,
-but little: the Korean edition shows itself hardly more often.
+names and places in the form of one of them, words that mostly one of them uses, signs, and the
+places where one joins what the other parts. What each kind is worth was fitted
+(`variety_weights`); the sum gives the likelier variety and its probability. What a text does not
+show is evidence as well, but little.
 """
 
 from __future__ import annotations
@@ -23,21 +23,27 @@ from glossary.language.runs import HANGUL_RUN
 from glossary.language.segmentation import is_tail
 from glossary.language.spans import Spans
 from glossary.language.variety_markers import markers_in
+from glossary.language.variety_places import KINDS_OF_PLACE
 from glossary.language.variety_signs import signs_in
+from glossary.language.variety_spaces import spaces_in
+from glossary.language.variety_weights import NAME, OTHERS, SIGN, SPELLING, WORD, log_odds
 from glossary.model import APPLY, FLAG, KO_CN, KO_KR, Respelling
 
-SPELLING, NAME, WORD, SIGN = EVIDENCE = ("spelling", "name", "word", "sign")
-_SPACING = "spacing"  # the kind of respelling
+EVIDENCE = (*OTHERS, *KINDS_OF_PLACE)
 _SURE, _MOSTLY, _RATHER = 3, 2, 1
-_LOG_ODDS = {KO_CN: (0.0, 0.8, 1.8, 3.0), KO_KR: (0.0, 0.8, 1.6, 2.8)}  # by weight
-_SILENCE = 0.2  # a text without evidence is a little likelier in ko-KR
-_SPACE = 1.1  # what a missing space is worth
-_MOST_OF_SPACES = 2.0  # missing spaces alone make nothing sure: many people write so in the South
 _SURE_FROM = 0.9
 _LONGEST_NAME = 8
+# What many people in South Korea write so as well: 였 and 여 after 이 and 아니, and these words.
+_COPULA = ("이였", "니였", "이여", "니여")
+_MISSPELT = frozenset(["머리속", "안해", "나이값", "출산률"])
 # Words that either country writes so, whatever the tables know.
-_BOTH = frozenset(["대만", "이란", "나선", "프로그램", "페인", "가스"])
-_SILENT = "number"  # the numbering of plans says nothing of the spelling
+_BOTH = re.compile(
+    "대만|이란|나선|프로그램|페인|가스|나사|인터넷|컴퓨터|시스템|피아노|보트|"
+    "사이트|이웃|벌인|세트|조각|숟가락|슈퍼마켓|스위스|칼슘|에너지|디지털|비디오|"
+    "하드웨어|소프트웨어|카메라|프로젝트|플랫폼|로고|로망|리치|해남|영호|영수|영희|영철|용수|용호|연희|여주|여주시|"
+    "강소"
+)
+_SILENT = ("number", "spacing")  # plans are numbered in either spelling; spaces are looked at apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +79,9 @@ class Detection:
     def counted(self, variety: str) -> tuple[Evidence, ...]:
         """What speaks for a variety: what is repeated once, and of what overlaps the heaviest."""
         told, spans, kept = set[str](), Spans(), []
-        for each in sorted(self.evidence, key=lambda each: (-each.weight, each.start)):
-            if each.variety != variety or each.text in told:
+        own = [each for each in self.evidence if each.variety == variety]
+        for each in sorted(own, key=lambda each: (-each.weight, each.start)):
+            if each.text in told:
                 continue
             if not spans.meet(each.start, each.end):
                 told.add(each.text)
@@ -95,32 +102,23 @@ def detect(text: str) -> Detection:
     >>> detect("사람이 많다").sure
     False
     """
-    evidence = tuple(sorted(_evidence(text), key=lambda each: (each.start, each.end)))
+    runs = tuple(HANGUL_RUN.finditer(text))
+    evidence = tuple(sorted(_evidence(text, runs), key=lambda each: (each.start, each.end)))
     found = Detection("", 0.5, evidence)
-    if not HANGUL_RUN.search(text):
+    if not runs:
         return found
-    odds = _log_odds(found, KO_KR) - _log_odds(found, KO_CN) + _SILENCE
+    chinese, korean = (
+        [(each.kind, each.weight) for each in found.counted(variety)] for variety in (KO_CN, KO_KR)
+    )
+    odds = log_odds(chinese, korean, runs)
     probability = 1 / (1 + exp(-abs(odds)))
     return Detection(KO_KR if odds > 0 else KO_CN, probability, evidence)
 
 
-def _log_odds(found: Detection, variety: str) -> float:
-    """How much what speaks for a variety is worth."""
-    counted = found.counted(variety)
-    spaces = [each for each in counted if _is_space(each)]
-    others = sum(_LOG_ODDS[variety][each.weight] for each in counted if not _is_space(each))
-    return others + min(len(spaces) * _SPACE, _MOST_OF_SPACES)
-
-
-def _is_space(each: Evidence) -> bool:
-    return each.variety == KO_CN and each.kind == SIGN and each.weight == _RATHER
-
-
-def _evidence(text: str) -> Iterator[Evidence]:
-    runs = tuple(HANGUL_RUN.finditer(text))
+def _evidence(text: str, runs: tuple[re.Match[str], ...]) -> Iterator[Evidence]:
     for variety, to in ((KO_CN, KO_KR), (KO_KR, KO_CN)):
         for each in respell(text, to):
-            weight = _weight(each, to)
+            weight = _weight(each, to, text)
             if weight == _RATHER and each.kind == INITIAL and _is_whole(each, text, to):
                 weight = _MOSTLY
             if weight:
@@ -131,10 +129,13 @@ def _evidence(text: str) -> Iterator[Evidence]:
         for marker in markers:
             shown = text[marker.start : marker.end]
             yield Evidence(marker.start, marker.end, shown, marker.variety, kind, marker.weight)
+    for found in spaces_in(text, runs):
+        yield Evidence(found.start, found.end, found.text, found.variety, found.kind, _RATHER)
 
 
 def _is_whole(each: Respelling, text: str, to: str) -> bool:
-    """Whether a word of the Korean edition stands with its particles alone (리해가, not 리조트)."""
+    """Whether a word of the Korean edition stands with its particles alone (리해가, not "
+    "리조트)."""
     after = HANGUL_RUN.match(text, each.end)
     return (
         to == KO_KR
@@ -143,16 +144,14 @@ def _is_whole(each: Respelling, text: str, to: str) -> bool:
     )
 
 
-def _weight(each: Respelling, to: str) -> int:
+def _weight(each: Respelling, to: str, text: str) -> int:
     """How much a respelling speaks for the variety it leads away from."""
-    if each.kind == _SILENT or each.before in _BOTH:
+    if each.kind in _SILENT or _BOTH.fullmatch(each.before):
         return 0
-    if each.kind == _SPACING:
-        return _RATHER  # many people write so in either country
     if to == KO_CN and each.before in lexicon().by_chinese:
         return 0  # the Korean edition has a word of its own that is spelt so (이발)
     if each.band == APPLY:
-        return _SURE
+        return _RATHER if each.before in _MISSPELT or _is_copula(each, text) else _SURE
     if each.band == FLAG:
         return _RATHER if each.kind in ("style", "person") else 0
     if each.kind in ("person", "place"):
@@ -161,9 +160,11 @@ def _weight(each: Respelling, to: str) -> int:
     return _RATHER if own or to == KO_KR else 0
 
 
+def _is_copula(each: Respelling, text: str) -> bool:
+    return len(each.before) == 1 and text[each.start - 1 : each.end] in _COPULA
+
+
 def _kind(each: Respelling) -> str:
-    if each.kind == _SPACING:
-        return SIGN
     return NAME if each.kind in ("person", "place") else SPELLING
 
 
@@ -188,4 +189,4 @@ def _southern_name(word: str) -> str:
 def _southern_forms() -> frozenset[str]:
     forms = {each.korean for each in persons().values() if each.korean != each.chinese}
     names = southern_names() | {form for form in forms if " " not in form and len(form) > 2}
-    return names - _BOTH
+    return frozenset(name for name in names if not _BOTH.fullmatch(name))

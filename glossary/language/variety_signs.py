@@ -13,7 +13,6 @@ from functools import lru_cache
 from glossary.language.fold import fold
 from glossary.language.lexicon import lexicon
 from glossary.language.name_tables import listed
-from glossary.language.variety_joined import joined, parted
 from glossary.language.variety_markers import Marker
 from glossary.language.variety_patterns import patterns_in
 from glossary.model import KO_CN, KO_KR
@@ -46,10 +45,10 @@ def signs_in(text: str, runs: tuple[re.Match[str], ...]) -> Iterator[Marker]:
     its runs of Hangul."""
     yield from patterns_in(text)
     yield from _offices_before(text)
-    for start, end in parted(text):
-        yield Marker(start, end, KO_KR, 1)
     for run in runs:
-        yield from _in_run(run, counted=text[run.start() - 1 : run.start()].isdigit())
+        size = _with_office(run.group())
+        if size:
+            yield Marker(run.start(), run.start() + size, KO_CN, 2)
     for match in _BRACKETED.finditer(text):
         yield from _of_hanzi(match)
 
@@ -62,16 +61,6 @@ def _offices_before(text: str) -> Iterator[Marker]:
     for match in _FOREIGN.finditer(text):
         if match[1][:2] not in lexicon().words:
             yield Marker(match.start(), match.end(), KO_CN, 2)
-
-
-def _in_run(run: re.Match[str], *, counted: bool) -> Iterator[Marker]:
-    """What is written together; `counted`: a number stands before."""
-    end = None if counted else joined(run.group())
-    if end:
-        yield Marker(run.start(), run.start() + end, KO_CN, 1)
-    size = _with_office(run.group())
-    if size:
-        yield Marker(run.start(), run.start() + size, KO_CN, 2)
 
 
 @lru_cache(maxsize=1 << 16)

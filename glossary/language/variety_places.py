@@ -1,0 +1,234 @@
+"""The places where one variety of Korean writes a space and the other none, and what stands there.
+
+A bound noun after a verb (할수, 할 수: 한글 맞춤법 §42), a counter after its numeral (두사람: §43),
+an auxiliary after another verb (적어두다: §47), a place or a time after a noun (공기속, 퇴직후),
+a noun after a noun (검사기록: §49, §50), a verb after 안 or 못. China joins (조선말규범집 2010),
+South Korea parts or may part.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from glossary.language.hangul import coda, compose, letters
+from glossary.language.lexicon import lexicon
+from glossary.language.tables import read_table
+
+BOUND, TIME, COUNTER, UNIT, SPOT, SINCE, NOUN, HEAD, AUXILIARY, NOT, PHRASE = KINDS_OF_PLACE = (
+    "bound-noun",
+    "noun-after-verb",
+    "counter",
+    "counted-noun",
+    "position",
+    "time",
+    "noun",
+    "head-noun",
+    "auxiliary",
+    "negation",
+    "phrase",
+)
+TAIL = (
+    "(?:은|는|이|가|을|를|와|과|에|의|도|로|으로|만|에는|에도|에서|에서는|에서도|에서의|"
+    "까지|부터|이다|이라|이고|"
+    "이며|인|임|이나|나|였다|이였다|이었다|처럼|마다|라고|이라고|에만|에서만|만이|만은|만을|"
+    "까지의|까지는|부터는|"
+    "이란|란|이라는|라는|라도|이라도|에게|에게는|보다|조차|만큼|입니다|이에요|예요|이지만|"
+    "이라며|이라면서|이므로|이니|"
+    "이였고|이었고|였고|께서|들|들이|들은|들을|들의|들에게|들과)?"
+)
+_NOMINAL = (
+    "(?:은|는|이|을|도|과|으로|만|만은|만도|만으로|만으로도|만을|이다|이라|이라고|이라며|"
+    "이라면|이고|이며|인|임|입니다|이나|이였다|이었다|"
+    "였다|에|의|처럼|보다|이지|이니|이란|이라는|이므로|인데|인가|인지|일|같다|같은|같아|"
+    "같이|뿐|이지만|부터|까지)?"
+)
+BOUND_NOUN = (
+    f"(?:것{_NOMINAL}|거(?:야|다|지|든|라|라고|라서|나|니|예요|에요|였다|고|라는|잖아|네|"
+    "네요|죠|지요|란)?|게|건|걸|"
+    "수(?:가|는|도|밖에|밖에는|조차)?|데(?:에|는|도|에는|에도|서|로|다가|만|를|가)?|지(?:는|"
+    "도|가|만)?|줄(?:은|도|을|만)?|"
+    "듯(?:이|하다|한|하게|했다|하였다|하며|하고|싶다|해|해서|하니)?|뿐(?:이다|이|만|인|이고|"
+    "이며|이라|이라고|이라며|이였다|"
+    "이었다|더러|이지|입니다|이니|만이|아니라)?|만큼(?:은|이나|의|도)?|대로|채(?:로)?|"
+    "바(?:가|를|는|와|에|로)?|리(?:가|는|도)?|척(?:하고|"
+    "했다|하며|한|하는)?|체(?:하고|했다|하며)?|만(?:하다|한|했다|하였다|하게|하고|해)|"
+    "번(?:했다|하였다|한|했)[가-힣]*|"
+    "뻔(?:했다|하였다|한|했|하다)[가-힣]*|셈(?:이다|인|이었다|이였다)?|나름(?:이다)?|"
+    "터(?:이다|인데|에|라|니)?|따름(?:이다|입니다)?"
+    "|념(?:을|도|이)?|법(?:이다|이니|이었다|이였다|이라고)|김에|적(?:이|은|도|에|부터)|만치)"
+)
+_NAMED = (
+    "동안|사이|순간|경우|까닭|가운데|외|이상|일|곳|편|날|사람|이후|이래|끝|모양|당시|이유|"
+    "사실|다음|뒤|때|덕분|탓|대신"
+)
+_UNNAMED = "후|때문|무렵|즈음|정도|도중|즉시|반면|노릇|통"
+AFTER_VERB = f"(?:(?:{_NAMED}|{_UNNAMED}){TAIL})"
+NUMERAL = (
+    "(?:(?:한두|두세|두서너|서너|네댓|대여섯|예닐곱|열(?=한|두|세|네|다섯|여섯|일곱|여덟|"
+    "아홉)|스물|한|두|세|네|석|넉|서|너|다섯|"
+    "여섯|일곱|여덟|아홉|열|스무|서른|마흔|쉰|예순|일흔|여든|아흔|몇|여러|매|수십|수백|수천|"
+    "수만|몇십|몇백|몇천|"
+    "[이삼사오육칠팔구]?[십백천만]{1,2}){1,2}여?)"
+)
+_COUNTERS = (
+    "(?:마리|시간|시|분|초|차례|군데|갈래|송이|켤레|그릇|자루|걸음|바퀴|그루|가지|번째|마디|"
+    "조각|토막|봉지|상자|숟가락|"
+    "숟갈|젓가락|주먹|움큼|발자국|발자욱|발|개월|주일|주|명|개|병|곳|달|해|년|살|대|권|장|"
+    "채|척|쌍|잔|벌|알|골|꼴|통|집|점|편|건|"
+    "돌|끼|차|모금|이삭|포기|번|배|부|줄|뙈기|보따리|가락|꼬치|컵|고뿌|스푼|섬|근|푼|원|"
+    "위안|메터|미터|킬로|킬로메터|킬로미터|보|평|마지기|"
+    "정보|쪽|페지|페이지|구절|줄기|방울|덩이|덩어리|무더기|묶음|다발|단|동|층|칸|톨|쪼각|팩|"
+    "곽|갑|뿌리|세트|팀|세대|가구|겹|"
+    "판|순배|사발|뽐|뼘|식구|알|접시|냄비|단계|등급|종류|종|세기|과목|문제|글자|단어|마당|"
+    "시즌|구간|방|대목|살배기|가닥|필|점|푼)"
+)
+_COUNTED = (
+    "(?:사람|마을|나라|도시|학생|가정|녀성|로인|선수|아이|지역|분야|학교|민족|방면|가족|손|"
+    "눈|발|팔|형제|자매|아들|딸|친구|"
+    "어린이|젊은이|노인|여성|남자|녀자|여자|부류|식구|기관|단체|측면|방향|부분|곡|학기|학급|"
+    "날|밤|몸|마음|마디|도|성)"
+)
+_AFTER_COUNTER = (
+    "(?:중|중에서|중에|씩|가량|쯤|짜리|당|꼴|마다|만에|만에야|째|간|동안|이상|이하|여|전|"
+    f"후|전에|후에|사이|안에|내|내에|도|만|차)?{TAIL}"
+)
+ON = (
+    "(?:속|앞|밑|옆|곁|뒤|아래|안|밖|우|위|사이|가운데|쪽|끝|복판|틈|뒤쪽|"
+    "옆쪽)(?<!밖(?=에(?!서)))"
+    "(?:에|의|에서|으로|로|에는|에서는|에서도|에도|에서의|까지|부터|에서부터|을|를|이|은|도)?"
+)
+WHEN = (
+    "(?:기간|시기|당시|전|후|중|내|때|이후|이전|이래|무렵|도중|직후|직전|동안|가운데|때문|"
+    "측|간|날|뒤|끝|철|초|말|년대|시절|시대|"
+    "없이|있는|없는|같은|내외|정도|전후|당일|대신|덕분|탓|사이)"
+)
+
+_LIGHT = "하되시키"  # what makes a verb of a noun
+_SHORT = (
+    "할될갈올볼쓸클살한된간본쓴큰먹준줄산든들탄탈온쉴팰팬낸낼난날진질찬찰선설잔잘앉깬깰건걸단달"
+)
+_BARE = frozenset("말점콩우당시론집길물불눈비손발문책밥국술떡쌀꽃산강논밭해날땀힘겁병잠꿈춤쥐")
+_ENDS_IN_N_OR_L = ("ㄴ", "ㄹ")
+
+
+@cache
+def nouns() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    """Nouns that are parted, words after which either country parts, what neither parts, and
+    further nouns."""
+    heads, between, known, more = read_table("noun_heads.txt").split("\n\n")
+    return (
+        frozenset(heads.split()),
+        frozenset(between.split()),
+        frozenset(known.split()),
+        frozenset(more.split()),
+    )
+
+
+def is_word(word: str) -> bool:
+    """Whether either country's tables have the word as it stands."""
+    tables = lexicon()
+    return word in tables.words or word in tables.by_chinese or word in nouns()[3]
+
+
+def is_noun(word: str) -> bool:
+    """Whether a word is a South Korean noun that another may follow, and no noun with a particle
+    (말이)."""
+    if len(word) < 2 or word in nouns()[1] or word.endswith(("히", "껏", "없이", "같이")):
+        return False
+    if word[-1] in "이가과에로의은" and (word[:-1] in _BARE or word[:-1] in lexicon().words):
+        return False
+    return word in lexicon().words or word in nouns()[3]
+
+
+def is_stem(word: str) -> bool:
+    """Whether this is the stem of a verb, with the verbs that are made of nouns."""
+    return word in lexicon().stems or (len(word) > 1 and word[-1] in _LIGHT)
+
+
+def _is_noun_with_verb(stem: str) -> bool:
+    """Whether a noun and a short verb make up the stem (고장나)."""
+    stems = lexicon().stems
+    short = stem[0] in _BARE and stem[1:] in stems
+    return short or any(is_word(stem[:at]) and stem[at:] in stems for at in range(2, len(stem)))
+
+
+@lru_cache(maxsize=1 << 16)
+def is_adnominal(word: str) -> bool:
+    """Whether this is the form of a verb that stands before a noun (졸업한, 끝날, 있는, 먹던)."""
+    tables = lexicon()
+    before, last = word[:-1], word[-1]
+    if not before:
+        return word in _SHORT
+    known = word in tables.words
+    if last in "는던을은":
+        if known:
+            return False
+        if last == "는" and before[-1] in "다라자냐":
+            return True
+        ends = before[-1] in f"{_LIGHT}있없계" or coda(before[-1]) == "ㅆ" or before in tables.stems
+        ends = ends or _is_noun_with_verb(before)
+        return ends and (last != "은" or coda(before[-1]) != "")
+    onset, vowel, final = letters(last)
+    if final not in _ENDS_IN_N_OR_L:
+        return False
+    opened, in_l = (before + compose(onset, vowel, end) for end in ("", "ㄹ"))
+    if opened in tables.stems or in_l in tables.stems:
+        return not known or final == "ㄴ"
+    return not known and (is_stem(opened) or opened[-1] in "시이" or _is_noun_with_verb(opened))
+
+
+_CONTRACTED = {"ㅕ": "ㅣ", "ㅝ": "ㅜ", "ㅘ": "ㅗ", "ㅙ": "ㅚ"}
+
+
+@lru_cache(maxsize=1 << 16)
+def is_infinitive(word: str) -> bool:
+    """Whether this is the form of a verb that an auxiliary follows (적어, 말해, 덮여, 가꿔)."""
+    before, last = word[:-1], word[-1]
+    stems = lexicon().stems
+    if last == "해":
+        return len(word) > 1
+    onset, vowel, final = letters(last)
+    if final:
+        return False
+    if last in "아어여" and before and (before in stems or coda(before[-1]) or last == "여"):
+        return before in stems or before[-1] in "하되이"
+    if vowel in _CONTRACTED:
+        opened = before + compose(onset, _CONTRACTED[vowel])
+        return opened in stems or opened[-1] in "되이우리"
+    if last in "라러" and coda(before[-1:] or "가") == "ㄹ":
+        return before[:-1] + compose(*letters(before[-1])[:2]) + "르" in stems
+    if vowel == "ㅓ" and before + compose(onset, "ㅡ") in stems:
+        return True
+    return vowel in "ㅏㅓㅐ" and word in stems and len(word) > 1
+
+
+BOUND_RUN = re.compile(BOUND_NOUN)
+AFTER_VERB_RUN = re.compile(f"({_UNNAMED}){TAIL}")  # the others are parted in China as well
+COUNTER_RUN = re.compile(f"({_COUNTERS}){_AFTER_COUNTER}")
+COUNTED_RUN = re.compile(f"{_COUNTED}{_AFTER_COUNTER}")
+NUMERAL_RUN = re.compile(NUMERAL)
+ON_RUN = re.compile(ON)
+WHEN_RUN = re.compile(f"({WHEN}){TAIL}")
+NOUN_RUN = re.compile(f"([가-힣]{{2,6}}?)(?:들)?{TAIL}")
+JOINED_NUMBER = re.compile(f"({NUMERAL})({_COUNTERS}|{_COUNTED}){_AFTER_COUNTER}")
+AUXILIARY_FORMS = (
+    "(?:있[다는던었을음습지으고어거]|보[다았려면는고자니]|봅|봤|봐|볼|"
+    "주[다는었시려면고지기어며자]|준|줄|줘|줬|줍|드리|드려|드린|드릴|드립|"
+    "두[었고는면시자어며지]|둔|둘|"
+    "뒀|놓[고다았은는을지으]|놔|놨|버리|버려|버렸|버린|버릴|내[고려는었]|냈|낸|낼|"
+    "가[고는면며]|간다|갔|갈|오[고는며]|온|왔|나가|나갔|나간|들[고었]|대[고는]|댔)"
+)
+SECOND_VERB = (
+    f"(?:{AUXILIARY_FORMS}|먹[어었고는자]|앉[아았은]|놀[아았고]|살[아았고]|넣[어었고]|"
+    "붙[어었]|들어[가오갔왔]|떠나|떠났|다니|다녔|쌓[아았]"
+    "|서[서있]|나오|나왔|나온|나와|올라|올랐|내려|내렸|먹이|먹여|쓰[고는며]|썼)"
+)
+AUXILIARY_RUN = re.compile(f"{AUXILIARY_FORMS}[가-힣]*")
+NEGATED = (
+    "(?:된|되|될|됩|됐|돼|하[다고는면지여]|한다|했|할|해|먹|좋|맞|팔리|팔려|믿|왔|와|갔|"
+    "가요|써|썼|보이|보여|나오|나와|나왔|들리|들려|"
+    "아프|아파|자고|자는|열리|열려|열린|열렸|보인|보였|들린|들렸|걸린|걸렸|풀린|팔린|팔렸|"
+    "먹힌|가[고는면지]|간다|올라|읽|웃|울[고었]|춥|낳|걸리|걸려|쓰[는고던]|풀리|풀려|알려|"
+    "잊|바뀌|보낸|보내)"
+)
