@@ -20,6 +20,8 @@ from glossary.model import APPLY, SUGGEST, Respelling
 _TEN = ("열명", "열개", "열번", "열살")  # a numeral and what it counts, no word in 렬
 _ALSO_VERBS = frozenset(["나선", "입지", "이고", "이면", "연한", "녹지", "누진", "녹음"])
 """Words with a hanja that are forms of verbs as well: 나서다, 입다, 이다, 연하다, 녹다, 누지다."""
+_STAY = frozenset(["이웃", "이어", "영어", "영양", "이민", "예방"])
+"""Words that may have a hanja in ㄹ (羚羊, 里民), but nearly always are others (營養, 移民)."""
 _QUESTION = re.compile("까(?=요?$)")
 _RATE_SUFFIX = re.compile("(?<=[가-힣]{2})율(?=$|[을은이의에과로도만])")
 
@@ -54,7 +56,7 @@ def _by_words(run: str) -> list[Respelling]:
     edits = []
     for place, piece in enumerate(pieces):
         pair = piece.pair
-        if pair is None or _is_verb(run, piece):
+        if pair is None or _is_verb(run, piece) or pair.chinese in _STAY:
             continue
         beside = [*pieces[max(0, place - 1) : place], *pieces[place + 1 : place + 2]]
         sure = pair.band == APPLY and all(each.known for each in beside)

@@ -33,6 +33,7 @@ _COPULA_AFTER = frozenset("점일식말안양의용각적")
 # Verbs in X이다 whose own past is X였 (끼이다, 떼이다 …): which of two verbs it is, only the
 # sentence tells.
 _DOUBLE = frozenset("끼떼매채패데치쥐메뉘베꿰죄꾀괴미배")
+_HONOURED = frozenset("하되오으이보주드")  # before 시; 계시, 다시, 도시 … are nouns as well
 _SURE = frozenset("되뛰쉬튀휘띄뒤시키")
 _UNCONTRACTED = {"ㅕ": "ㅣ", "ㅝ": "ㅜ", "ㅘ": "ㅗ"}  # 졌 is 지었
 _QUESTION = re.compile("(?<=.)가(?=요?$)")
@@ -58,7 +59,8 @@ def yeo_endings(run: str, lexicon: Lexicon) -> list[tuple[int, str, bool]]:
 def _is_sure(run: str, at: int, lexicon: Lexicon) -> bool | None:
     """Whether the 여 or 였 at a place is surely the ending; None where it is none."""
     before, rest = run[at - 1], run[at + 1 :]
-    if before in "되뛰띄튀휘쉬" or run[:at].endswith("아니") or _is_listed(run, at, lexicon):
+    listed = _is_listed(run, at, lexicon) or _is_honoured(run, at)
+    if before in "되뛰띄튀휘쉬" or run[:at].endswith("아니") or listed:
         return True
     if _after_noun(run, at, lexicon):
         return None
@@ -71,6 +73,14 @@ def _is_sure(run: str, at: int, lexicon: Lexicon) -> bool | None:
     if not _ends_in_stem(run[:at], lexicon):
         return None
     return before not in _DOUBLE and (at > 1 or before in _SURE)  # 개였다 may be a noun's
+
+
+def _is_honoured(run: str, at: int) -> bool:
+    """Whether 시 before 였 honours who does it: 말씀하시였다, not 표시였다 or 가시였다."""
+    stem = run[at - 2 : at - 1]
+    return run[at - 1 : at + 1] == "시였" and (
+        stem in _HONOURED or (stem == "가" and at > len("가시였"))
+    )
 
 
 def _is_listed(run: str, at: int, lexicon: Lexicon) -> bool:

@@ -18,8 +18,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from glossary.language.hangul import compose, letters
 from glossary.language.hanja import is_reading, is_sino
-from glossary.language.lexicon import lexicon
+from glossary.language.lexicon import Lexicon, lexicon
 from glossary.language.name_tables import (
     NEEDS_CUE,
     NEVER,
@@ -34,6 +35,7 @@ from glossary.language.name_tables import (
 from glossary.language.segmentation import is_tail, segment
 
 _NEAR = 200  # characters on either side of a name that are near it
+_SHORT = 2  # syllables; a verb of so many may be a name as well
 _LONGEST = 8  # syllables of a name in the table
 _AFTER_NAME = re.compile(
     r" ?[(（](?:(?:남|녀|여|녀성|남성)[,、 ]*)?"
@@ -210,7 +212,7 @@ def _shape(run: str) -> _Shape:
 def _is_words(run: str, size: int, end: int) -> bool:
     """Whether what would be the name, with its title up to an end or more, is known words."""
     tables = lexicon()
-    if run in tables.stems:
+    if run in tables.stems or _is_verb_form(run, tables):
         return True
     ends = (size, *range(max(end, size + 1), min(len(run), _LONGEST) + 1))
     if any(run[:each] in tables.words or run[:each] in tables.by_chinese for each in ends):
@@ -221,6 +223,13 @@ def _is_words(run: str, size: int, end: int) -> bool:
         return False  # 장진렬: nobody but a person has a surname before 진렬
     # 력사학 is a word and a suffix; of one-syllable pieces anything can be made.
     return all(piece.known for piece in pieces) and longest > 1
+
+
+def _is_verb_form(run: str, tables: Lexicon) -> bool:
+    """Whether a run is a known verb before a noun: 태여난."""
+    onset, vowel, final = letters(run[-1])
+    stem = run[:-1].replace("여", "어") + compose(onset, vowel)
+    return final in ("ㄴ", "ㄹ") and len(run) > _SHORT and stem in tables.stems
 
 
 def _name_size(run: str, tells: Listed) -> tuple[int, int]:

@@ -22,7 +22,17 @@ from glossary.language.endings import question, yeo_endings
 from glossary.language.gazetteer import COUNTY, Place, places_in
 from glossary.language.hangul import coda, letters
 from glossary.language.hanja import initial_sound, is_sino
-from glossary.language.lexicon import INITIAL, LOANWORD, NATIVE, RATE, YEO, Lexicon, Pair, lexicon
+from glossary.language.lexicon import (
+    INITIAL,
+    LOANWORD,
+    NATIVE,
+    RATE,
+    YE,
+    YEO,
+    Lexicon,
+    Pair,
+    lexicon,
+)
 from glossary.language.literals import literals
 from glossary.language.mentions import mentions, titles
 from glossary.language.name_forms import respelt
@@ -43,7 +53,7 @@ from glossary.language.reasons import (
 )
 from glossary.language.runs import HANGUL_RUN
 from glossary.language.segmentation import Piece, is_tail, segment
-from glossary.language.spacing import gaps, nearly
+from glossary.language.spacing import above, gaps, nearly
 from glossary.language.spans import Spans
 from glossary.language.style import calques
 from glossary.model import APPLY, FLAG, KO_KR, SUGGEST, Respelling
@@ -53,6 +63,8 @@ _COUNTED = re.compile(
     "(?:(?<![가-힣])(?:몇|수|여러|한두|두세|[일이삼사오육칠팔구십백천만]+)|[0-9][백천만억]*)여? $"
 )
 _RATE_AFTER = re.compile("(?<=[가-힣])[률렬]")
+_VERBAL = {"페지": "폐지"}  # a page, but where a verb is made of it, to abolish
+_LIGHT = ("하", "되", "시", "한", "할", "함", "했", "해", "된", "될", "됨", "됐", "돼")
 _GAPS = ("", " ", "\n")  # what mostly stands before a run
 _LONGEST = 40  # syllables; a longer run is no word of anybody's
 
@@ -83,7 +95,10 @@ def respell(text: str, to: str = KO_KR) -> tuple[Respelling, ...]:
         Respelling(start, end, text[start:end], " 뻔", NATIVE, NATIVE, APPLY, BY_RULE)
         for start, end in nearly(text)
     ]
-    found += _beside(found, [*numerals(text), *spaces, *almost, *calques(text)])
+    over = [
+        Respelling(at, at + 1, "우", " 위", NATIVE, NATIVE, APPLY, BY_RULE) for at in above(text)
+    ]
+    found += _beside(found, [*numerals(text), *spaces, *almost, *over, *calques(text)])
     return tuple(sorted(_outside(text, found), key=lambda each: (each.start, each.end)))
 
 
@@ -226,6 +241,9 @@ def _of_pair(run: str, pair: Pair, pieces: tuple[Piece, ...], place: int) -> Res
     piece = pieces[place]
     left = place == 0 or pieces[place - 1].known
     right = place + 1 == len(pieces) or pieces[place + 1].known
+    verbal = _VERBAL.get(pair.chinese)
+    if verbal and run.startswith(_LIGHT, piece.end):
+        return Respelling(piece.start, piece.end, pair.chinese, verbal, YE, YE, APPLY, KNOWN)
     band, reason = pair.band, KNOWN if pair.band == APPLY else AMBIGUOUS
     if pair.chinese in listed().also_words and is_tail(run[piece.end :]):
         band, reason = SUGGEST, PERHAPS_NAME

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from glossary.language.hangul import ONSETS, VOWELS, compose
+from glossary.language.hangul import ONSETS, VOWELS, compose, letters
 from glossary.language.lexicon import lexicon
 from glossary.language.runs import HANGUL_RUN
 
@@ -30,6 +30,7 @@ _SINCE = f"(?:오래|얼마|(?:(?:꼭|불과|겨우|어언|거의|벌써|이미)
 _THING = f"것(?:이|은|을|도|과|으로|만|뿐|임|입|인)?(?:{_END}|다|라|니|며|고)"
 _WAY = "줄(?:은|도|을|로|로만)? ?(?:알|안다|아[는니]|몰|모르|모른|모릅)"
 _WHEN = f"때(?:에|에는|에도|는|도|마다|면|까지|부터|의|보다|처럼)?{_END}"
+_LATER = f"(?:후|뒤|다음)(?:에|에는|에도|의|부터|로)?{_END}"
 _UNIT_END = (
     "(?:동안|전에|전의|전부터|후에|후의|뒤에|만에|씩|당|쯤|정도|가량|만|도|은|는|이|가|을|를|의|과|와|에|"
     f"에서|에게|으로|로|마다|까지|부터|뿐|이나|나|이상|이하|짜리)?{_END}"
@@ -39,8 +40,9 @@ _BOUND = (
     f"(?:(?<=[{_R}]수)|(?<=[{_R}] 수)|(?<=[{_R}]수[가는도])|(?<=[{_R}] 수[가는도]))(?=[있없])",
     f"(?:(?<=[가-힣][던{_N}])|(?<=[한된{_R}]))(?={_THING})",
     f"(?<=[{_R}{_N}])(?={_WAY})",
-    f"(?<=[{_N}])(?=채(?:로)?{_END}|지(?:도|는|가)? {_SINCE})",
-    "(?<=[할될을])(?=뿐(?:만 아니|더러|이[다며고]|이였|이었))",
+    f"(?<=[{_N}])(?=채(?:로)?{_END}|지(?:도|는|가)? {_SINCE}|{_LATER})",
+    "(?<=[할될을])(?=뿐(?:만 ?아니|더러|이[다며고]|이였|이었))",
+    f"(?<=[가-힣]는)(?=중(?:이[다며고라]|이였|이었|에|인){_END}?)",
 )
 _COUNTED = (
     f"(?:한|{_SOME})(?=(?:명|마리|권|송이|켤레|시간|사람|개월){_UNIT_END})",
@@ -51,14 +53,17 @@ _COUNTED = (
 )
 # What each begins with is asked first: most places have none of it.
 _GAP = re.compile(
-    f"(?=[수때무데있없것줄채지뿐])(?P<bound>{'|'.join(_BOUND)})"
+    f"(?=[수때무데있없것줄채지뿐후뒤다중])(?P<bound>{'|'.join(_BOUND)})"
     f"|(?=[한두세네다여일아열스서마쉰너대몇석넉]){_START}(?P<counted>{'|'.join(_COUNTED)})"
-    "|(?=있)(?<=[가-힣]고)(?=있[다는던었을음습지으고어])"
+    "|(?=[있계싶])(?<=[가-힣]고)(?=있[다는던었을음습지으고어]|계[시셨신실]|싶[다은어지고었습던네])"
 )
 _AFTER_TIME = re.compile(
     f"(?=[0-9한석넉몇여십백천두세네다일아열스하이사나닷엿보]){_START}{_LONG}(?=만에|동안|[전후뒤](?:에|에는|의|부터|까지|보다)?{_END})"
 )
 _NEARLY = re.compile(f"(?<=[{_R.replace('열', '')}]) ?번(?=했|하였|한(?![가-힣])|하다|하고)")
+_ABOVE = re.compile(
+    f"{_START}[가-힣]{{2,6}}?(우)(?=(?:에|에서|에는|에도|에서는|에서도|에다|의){_END})"
+)
 _BOUND_NOUN = "bound-noun"
 _RULES = {"bound": _BOUND_NOUN, "counted": "counted", None: "auxiliary"}
 
@@ -71,13 +76,11 @@ def gaps(text: str) -> list[tuple[int, str]]:
     >>> gaps("세시간만에 왔다"), gaps("세대의 차이")
     ([(1, 'counted'), (3, 'bound-noun')], [])
     """
-    found = [
-        (match.end(), _RULES[match.lastgroup])
-        for match in _GAP.finditer(text)
-        if not _is_word(text, match)
-    ]
-    found += [(match.end(), _BOUND_NOUN) for match in _AFTER_TIME.finditer(text)]
-    return sorted(found)
+    found = {match.end(): _BOUND_NOUN for match in _AFTER_TIME.finditer(text)}
+    for match in _GAP.finditer(text):
+        if not _is_word(text, match):
+            found[match.end()] = _RULES[match.lastgroup]
+    return sorted(found.items())
 
 
 def nearly(text: str) -> Iterator[tuple[int, int]]:
@@ -87,6 +90,21 @@ def nearly(text: str) -> Iterator[tuple[int, int]]:
     [(2, 3)]
     """
     return (match.span() for match in _NEARLY.finditer(text))
+
+
+def above(text: str) -> Iterator[int]:
+    """Where 우 is joined to a noun and means 위, with a space before it (책상우에: 책상 위에).
+
+    >>> list(above("책상우에 경우에 폭우에"))
+    [2]
+    """
+    words = lexicon().words
+    for match in _ABOVE.finditer(text):
+        at = match.start(1)
+        noun = match[0][: at - match.start()]
+        foreign = letters(noun[-1])[1:] == ("ㅗ", "")  # 윈도우
+        if noun in words and f"{noun}우" not in words and not foreign:
+            yield at
 
 
 def _is_word(text: str, gap: re.Match[str]) -> bool:

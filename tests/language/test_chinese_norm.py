@@ -60,6 +60,18 @@ def test_one_word_with_two_hanja_is_only_suggested() -> None:
     assert [each.band for each in respell("노력", KO_CN)] == [SUGGEST]
 
 
+@pytest.mark.parametrize(
+    "text", ["점검에 나선다", "앞에 내세운다", "영어와 영양, 이웃과 이민", "예방하고 이어졌다"]
+)
+def test_what_only_looks_like_a_word_with_a_hanja_in_r_stays(text: str) -> None:
+    assert respell(text, KO_CN) == ()
+
+
+@pytest.mark.parametrize("word", ["입지", "연한", "녹지", "이고"])
+def test_a_word_that_is_a_form_of_a_verb_as_well_is_only_suggested(word: str) -> None:
+    assert [each.band for each in respell(word, KO_CN)] == [SUGGEST]
+
+
 def test_every_word_comes_back_the_same_unless_it_may_be_a_name() -> None:
     changed = {}
     for word in {pair.korean for pair in lexicon().by_chinese.values()}:
