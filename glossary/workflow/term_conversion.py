@@ -26,6 +26,7 @@ from glossary.language.reasons import (
     FALSE_FRIEND,
     IN_TITLE,
     MENTIONED,
+    PLACE,
     TERM,
     TERM_ALIKE,
     TERM_ALSO_WORD,
@@ -103,6 +104,8 @@ def with_terms(
         if why == IN_TITLE or said.hold(each.start, each.end):
             edits.append(_pointed_at(each, why))
             continue
+        if any(_stays(each, terms(other), to) for other in each.others):
+            continue
         known = terms(each.concept)
         own = _edits(text, each, known, spelling, to)
         edits += own
@@ -122,6 +125,14 @@ def with_terms(
     flags = (_beside(text, each, firm) for each in edits if each.band == FLAG)
     every = [*firm, *(each for each in flags if each is not None)]
     return tuple(sorted(every, key=lambda each: (each.start, each.end)))
+
+
+def _stays(each: Occurrence, terms: Sequence[Term], to: str) -> bool:
+    """Whether a term of another concept is written so, and the other Korean says it so as well:
+    중국 may be 우리 나라, or China."""
+    return any(
+        term.variety == to and term.status == PREFERRED and term.text == each.text for term in terms
+    )
 
 
 def _pointed_at(each: Occurrence, reason: str) -> Respelling:
@@ -146,8 +157,8 @@ def _beside(text: str, flag: Respelling, others: Sequence[Respelling]) -> Respel
     first = min((each.start for each in inside), default=flag.end)
     last = max((each.end for each in inside), default=flag.start)
     start, end = (flag.start, first) if first > flag.start else (last, flag.end)
-    if start >= end:
-        return None
+    if end - start < (_SHORT if inside else 1):
+        return None  # no more than 하 or 한 of a verb
     return replace(flag, start=start, end=end, before=text[start:end], after=text[start:end])
 
 
@@ -170,6 +181,8 @@ def _edits(
     respelt = _respelt(text, each.start, each.end, spelling)
     if not usable or _is_usable(respelt, each, usable):
         return []
+    if to == KO_CN and any(_is_like(term.text, each) for term in usable):
+        return []  # 입장 is 립장 or 입장: the spelling knows
     if text[each.start - 1 : each.start].isdigit() and each.text.startswith(_COUNTS):
         return []
     if each.by == "inflected":
@@ -195,17 +208,10 @@ def _choice(
 ) -> _Choice:
     preferred = [term for term in usable if term.status == PREFERRED]
     chosen = _noun(preferred or usable, usable)
+    doubt = TERM_SEVERAL if len(preferred) != 1 else _doubt(each, terms, targets, chosen)
+    if doubt:
+        return _Choice(chosen, SUGGEST, doubt)
     before, after = _around(text, each.start, each.end)
-    if len(preferred) != 1:
-        return _Choice(chosen, SUGGEST, TERM_SEVERAL)
-    if each.others:
-        return _Choice(chosen, SUGGEST, TERM_ALIKE)
-    if _is_person(each, terms):
-        return _Choice(chosen, SUGGEST, TERM_NAME)
-    if _is_false_friend(each, targets):
-        return _Choice(chosen, SUGGEST, FALSE_FRIEND)
-    if not _is_sure(each, targets, chosen):
-        return _Choice(chosen, SUGGEST, TERM_ALSO_WORD)
     words = () if not after or hangs_on(after) else segment(after, lexicon())
     unknown = any(not piece.known for piece in words) and not after.startswith(_COPULA)
     if not _is_like(chosen, each) and (before or unknown or after.startswith(_LIGHT)):
@@ -213,6 +219,19 @@ def _choice(
     ends = after.startswith(_COPULA)
     apart = bool(words) and not ends and " " in chosen and words[0].known and words[0].end > 1
     return _Choice(f"{chosen} " if apart else chosen, APPLY, TERM)
+
+
+def _doubt(each: Occurrence, terms: Sequence[Term], targets: Sequence[Term], chosen: str) -> str:
+    """Why a person must choose, "" where it is sure that the term is meant."""
+    if each.others:
+        return TERM_ALIKE
+    if _is_person(each, terms):
+        return TERM_NAME
+    if _is_place(each):
+        return PLACE
+    if _is_false_friend(each, targets):
+        return FALSE_FRIEND
+    return "" if _is_sure(each, targets, chosen) else TERM_ALSO_WORD
 
 
 def _noun(first: Sequence[Term], usable: Sequence[Term]) -> str:
@@ -223,12 +242,12 @@ def _noun(first: Sequence[Term], usable: Sequence[Term]) -> str:
 
 def _is_false_friend(each: Occurrence, targets: Sequence[Term]) -> bool:
     """Whether the other Korean has this very word in another sense, and nothing made sure which."""
+    written = plain_key(each.term.text)
     same = any(
-        term.status not in ESTABLISHED and fold(term.text) == fold(each.term.text)
-        for term in targets
+        term.status not in ESTABLISHED and plain_key(term.text) == written for term in targets
     )
-    guarded = bool(each.term.rules) or len(each.term.text) > _LONG
-    known = any(fold(each.text) == fold(word) for word in _southern(each))
+    guarded = bool(each.term.rules) or len(written) > _LONG
+    known = any(plain_key(each.text) == plain_key(word) for word in _southern(each))
     return same and known and not guarded
 
 
@@ -250,7 +269,7 @@ def _is_sure(each: Occurrence, targets: Sequence[Term], chosen: str) -> bool:
 def _southern(each: Occurrence) -> Iterable[str]:
     """The South Korean words that a term may be, its verb's noun among them."""
     tables = lexicon()
-    text = base_of(each.term.text) or each.text
+    text = (base_of(each.term.text) or each.text).replace(" ", "")
     pair = tables.by_chinese.get(text)
     words = (text, pair.korean) if pair else (text,)
     return (word for word in words if word in tables.words)
@@ -267,6 +286,14 @@ def _is_person(each: Occurrence, terms: Sequence[Term]) -> bool:
         and each.term.text[0] in listed().surnames
         and not places_in(each.term.text)
     )
+
+
+def _is_place(each: Occurrence) -> bool:
+    """Whether a term is the name of a place and nothing more: whether it is transcribed is the
+    translator's choice, for all places of a text alike."""
+    places = places_in(each.term.text)
+    named = each.term.pos == "proper-noun" and bool(places)
+    return named and places[-1].end == len(each.term.text)
 
 
 def _is_like(chosen: str, each: Occurrence) -> bool:

@@ -23,9 +23,9 @@ SAMPLES = Path(__file__).resolve().parents[2] / "data" / "samples"
 
 
 @cache
-def starter() -> Conversion:
+def starter(to: str = KO_KR) -> Conversion:
     entries = [Entry(each.uid, term) for each in CONCEPTS for term in each.terms]
-    return Conversion(recogniser=Recogniser(entries))
+    return Conversion(to, Recogniser(entries))
 
 
 def changes(text: str, *terms: Term, to: str = KO_KR) -> list[Respelling]:
@@ -106,6 +106,19 @@ def test_any_other_verb_is_only_pointed_at() -> None:
     own, other = term("의탁하다", pos="verb"), term("기반으로 하다", KO_KR, pos="verb")
     [each] = [e for e in changes("정책에 의탁하여", own, other) if e.kind == "term"]
     assert (each.band, each.before, each.after) == (FLAG, "의탁하", "의탁하")
+
+
+@pytest.mark.parametrize("text", ["장춘에 갔다", "연변조선족자치주에서", "북경은 크다"])
+def test_places_are_suggested_alike_whether_the_glossary_has_them_or_not(text: str) -> None:
+    [each] = starter().respellings(text)
+    assert (each.band, each.reason) == (SUGGEST, "place")
+
+
+@pytest.mark.parametrize(
+    "text", ["한국과 중국은 협정을 맺었다", "한국어를 배운다", "중국인 관광객", "입장료를 냈다"]
+)
+def test_south_korean_words_that_the_korean_edition_has_too_are_not_replaced(text: str) -> None:
+    assert [each for each in starter(KO_CN).respellings(text) if each.kind == "term"] == []
 
 
 @pytest.mark.parametrize(
