@@ -60,6 +60,8 @@ _UNLIKELY = "의은는을를에"  # ends of nouns that no lexicon has
 _SIGNS = "+&.-"
 _SUBJECT = "이가"
 _LONE_PARTICLES = "은는을를의에도만과와로"
+_AFTER_CODA, _AFTER_VOWEL = "이은을과", "가는를와"
+_OPEN = "어아여지고며면게"  # ends of verbs of one syllable
 _CODAS_OF_VERBS = frozenset("ㄴㄹㅆ")
 _PERSON = re.compile("인(?:[은을이의과]|들|에게|으로)")  # 전승인들 is not 전승 and the copula
 _SHORT = 3
@@ -133,7 +135,7 @@ def _with_latin(latin: str, run: str, noun: Noun | None) -> Noun | None:
 
 def _of_run(run: str) -> Noun | None:
     """The noun that a run of Hangul is or begins with."""
-    if len(run) < 2 or is_stop_word(run) or _NUMBER.fullmatch(run):
+    if len(run) < 2 or is_stop_word(run) or _NUMBER.fullmatch(run) or _is_one_syllable(run):
         return None
     pieces = _pieces(run)
     cut = _cut(run, pieces)
@@ -148,6 +150,18 @@ def _of_run(run: str) -> Noun | None:
         return None
     known = len(parts) == 1 and noun in lexicon().words
     return Noun(0, size, parts, size == len(run), verbal, known)
+
+
+def _is_one_syllable(run: str) -> bool:
+    """Whether a run that no lexicon has is one syllable with what hangs on it: 값이, 얼어, 모여."""
+    if len(run) != len("값이") or run in lexicon().words:
+        return False
+    first, last = run[0], run[1]
+    if last in (_AFTER_CODA if coda(first) else _AFTER_VOWEL):
+        return True
+    known = lexicon().stems
+    verbs = {first, *(form.removesuffix("다") for form in stems(run))}
+    return last in _OPEN and not known.isdisjoint(verbs)
 
 
 def _pieces(run: str) -> tuple[Piece, ...]:

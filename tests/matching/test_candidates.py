@@ -103,6 +103,11 @@ def test_a_chinese_string_whose_neighbour_is_always_the_same_is_no_candidate() -
     assert list(hanzi_candidates.scores(counts, 2)) == ["冷链物流"]
 
 
+def test_one_syllable_with_what_hangs_on_it_is_no_noun() -> None:
+    text = "값이 눅어 손님이 많고 물이 얼어 송편을 못 빚었다. 손이 닿지 않는다."
+    assert {seen.key for seen in noun_candidates.seen_in(text)} == {"손님", "송편"}
+
+
 def test_function_words_part_chinese_candidates_but_not_inside_words() -> None:
     found = {seen.key for seen in hanzi_candidates.seen_in("研究所的设备和过程控制")}
     assert {"研究所", "过程控制", "设备"} <= found
