@@ -14,6 +14,7 @@ from glossary.language.lexicon import lexicon
 from glossary.language.particles import repair
 from glossary.language.runs import HANGUL_RUN
 from glossary.language.stems import without_particles
+from glossary.language.units import units_after
 from glossary.model import ESTABLISHED, PREFERRED, Finding, Occurrence, Term, language_of
 
 TERM_MISSING = "term-missing"
@@ -95,7 +96,9 @@ def _is_shortened(pair: Pair, each: Occurrence) -> bool:
 
 def _is_measure(each: Occurrence) -> bool:
     """Units and bases of comparison, of which other checks know more ways to say them."""
-    return _MEASURES.fullmatch(each.term.text) is not None
+    written, language = each.term.text, language_of(each.variety)
+    known = (_MEASURES, units_after(language))
+    return any(pattern.fullmatch(written) for pattern in known)
 
 
 def _is_other_verb(pair: Pair, each: Occurrence) -> bool:
