@@ -104,7 +104,7 @@ KEYS = (
     Key("open", TEXT, "open", ("ctrl+o",), footer=True, over=True, brief=True),
     Key("next-term", TEXT, "term(1)", ("f5",), footer=True, over=True, brief=True),
     Key("previous-term", TEXT, "term(-1)", ("f6",), footer=True, over=True, brief=True),
-    Key("convert", TEXT, "convert", ("f7",), footer=True, over=True),
+    Key("convert", TEXT, "convert", ("f7",), footer=True, over=True, brief=True),
     Key("undo-batch", HISTORY, "undo_batch", ("enter",), footer=True),
 )
 

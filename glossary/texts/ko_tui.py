@@ -31,6 +31,7 @@ SENTENCES = {
     "tui-brief-open": "열기",
     "tui-brief-next-term": "다음",
     "tui-brief-previous-term": "이전",
+    "tui-brief-convert": "표기",
     "tui-key-into": "추가할 메모리",
     "tui-key-edit": "고치기",
     "tui-key-delete": "항목 지우기",

@@ -31,6 +31,7 @@ SENTENCES = {
     "tui-brief-open": "打开",
     "tui-brief-next-term": "下一个",
     "tui-brief-previous-term": "上一个",
+    "tui-brief-convert": "转换",
     "tui-key-into": "选择添加到的记忆库",
     "tui-key-edit": "编辑",
     "tui-key-delete": "删除词条",

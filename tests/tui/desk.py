@@ -38,7 +38,7 @@ class Desk:
     def __init__(self, app: Workbench, pilot: Pilot[Beginning], path: Path) -> None:
         self.app, self.pilot, self.path = app, pilot, path
 
-    async def until(self, condition: Callable[[], bool], about: str = "") -> None:
+    async def until(self, condition: Callable[[], object], about: str = "") -> None:
         """Wait until this holds."""
         end = time.monotonic() + _PATIENCE
         while not condition():

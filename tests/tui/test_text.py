@@ -18,7 +18,7 @@ from tui.screens.text import TextPage
 from tui.widgets.term_rows import TermRows
 from tui.widgets.text_field import TextField
 
-TEXT = "새 칩을 량산하기로 하였다.\n로동자들은 칩을 중시하였다."
+TEXT = "새 칩을 량산하기로 하였다.\n\n로동자들은 칩을 중시하였다."
 
 
 async def opened(desk: Desk, text: str = TEXT) -> TextField:

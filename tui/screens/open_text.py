@@ -65,7 +65,6 @@ class OpenText(Dialog[str | None]):
 
 def _read(path: str, encoding: str) -> str:
     """The text of a file. Raises InputRefused."""
-    from glossary.workflow.documents_in import passages
+    from glossary.workflow.documents_in import whole_text
 
-    found = passages(os.path.expanduser(path), options=ReadOptions(encoding=encoding))
-    return "\n".join(each.text.rstrip("\r\n") for each in found)
+    return whole_text(os.path.expanduser(path), ReadOptions(encoding=encoding))

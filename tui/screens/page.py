@@ -66,7 +66,8 @@ class Desk(Screen[Outcome]):
         super().__init__()
         self.bench = bench
         own = [bindings(place, bench.preset, say) for place in self.PLACES]
-        self._bindings = BindingsMap.merge([self._bindings, *own])
+        # Its own first: a form says in its footer what Esc does, a plain dialog does not.
+        self._bindings = BindingsMap.merge([*own, self._bindings])
 
     @property
     def session(self) -> Session:

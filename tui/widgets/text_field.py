@@ -16,6 +16,9 @@ from tui.widgets.caret import hide_cursor, show_cursor
 if TYPE_CHECKING:
     from rich.text import Text
 
+_SCREENS = ("f6", "f7")
+"""Keys that belong to the screen; bound here too they would stand first in its footer."""
+
 Stretch = tuple[int, int, str]
 """Start and end (code points of the whole text) and the style of what is marked."""
 
@@ -26,6 +29,8 @@ class TextField(TextArea):
     def __init__(self, text: str = "", *, id: str | None = None, classes: str = "") -> None:  # noqa: A002  # Textual's
         super().__init__(cleaned_lines(text), id=id, classes=classes, compact=True)
         self.highlight_cursor_line = False
+        for key in _SCREENS:
+            self._bindings.key_to_bindings.pop(key, None)
         self._stretches: dict[int, list[Stretch]] = {}
 
     def put(self, text: str) -> None:
