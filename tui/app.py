@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ from tui.keys import EVERYWHERE, PRESETS, USUAL, bindings, keys, shown
 from tui.screens.choose import Choose
 from tui.screens.confirm import Confirm
 from tui.screens.look_up import LookUp
-from tui.screens.page import Bench, Dialog, Page, begin
+from tui.screens.page import Bench, Dialog, Page, begin, tell
 from tui.session import Session
 from tui.state import State
 from tui.themes import NAMES, THEMES
@@ -45,16 +46,31 @@ with the usual 5 ms waits as long as ten times for the one that draws."""
 FILES = ("import", "export", "sets", "doctor")
 
 
-class Workbench(App[str]):
-    """The application; what it returns is the language to start again in, or nothing."""
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What the workbench begins with: a language, a page, and what is searched for."""
+
+    language: str = "en"
+    page: str = "look_up"
+    search: str = ""
+
+
+class Workbench(App[Beginning]):
+    """The application; what it returns is what to begin again with, or nothing."""
 
     CSS_PATH = "tui.tcss"
     TITLE = "Malmoi"
 
     def __init__(
-        self, path: str, *, actor: str = "tui", started: Callable[[], None] = lambda: None
+        self,
+        path: str,
+        *,
+        actor: str = "tui",
+        started: Callable[[], None] = lambda: None,
+        beginning: Beginning | None = None,
     ) -> None:
         super().__init__()
+        self._beginning = beginning or Beginning()
         self._started = started
         self._vanished = False
         self._pages: dict[str, Page] = {}
@@ -70,15 +86,18 @@ class Workbench(App[str]):
         self.theme = name if name in NAMES else USUAL_THEME
 
     def on_mount(self) -> None:
-        """Open the look-up, and watch the file."""
-        self._pages["look_up"] = LookUp(self.bench)
-        self.install_screen(self._pages["look_up"], "look_up")
-        self.push_screen(self._pages["look_up"])
+        """Open the look-up, or the page to begin with, and watch the file."""
+        self._look_up = LookUp(self.bench, self._beginning.search)
+        self._pages["look_up"] = self._look_up
+        self.install_screen(self._look_up, "look_up")
+        self.push_screen(self._look_up)
+        if self._beginning.page != "look_up":
+            self.action_show(self._beginning.page)
         if not self.bench.state.setting("toured"):
             self.bench.state.set("toured", "yes")
             from tui.screens.tour import Tour
 
-            self.push_screen(Tour(self.bench))
+            self.push_screen(Tour(self.bench, self._look_up.type_on))
         self.look_again()  # what it is like before anybody writes
         self.set_interval(WATCH, self.look_again)
         self.set_timer(_STARTED, self._started)
@@ -140,7 +159,7 @@ class Workbench(App[str]):
             title = say(f"tui-language-{name}")
             yield SystemCommand(title, say("tui-about-language"), self._using("language", name))
 
-    def _doing(self, action: str, node: App[str] | Screen[object]) -> Callable[[], None]:
+    def _doing(self, action: str, node: App[Beginning] | Screen[object]) -> Callable[[], None]:
         def do() -> None:
             begin(self, partial(self.run_action, action, node), "palette")
 
@@ -152,7 +171,9 @@ class Workbench(App[str]):
             if setting == "theme":
                 self.theme = value
             else:
-                self.exit(self.bench.state.setting("language", language()))
+                page = next(name for name, each in self._pages.items() if each is self.page)
+                spoken = self.bench.state.setting("language", language())
+                self.exit(Beginning(spoken, page, self._look_up.wanted_text()))
 
         return use
 
@@ -224,7 +245,7 @@ class Workbench(App[str]):
             about = described(step.batch, step.contents)
             if await self.push_screen_wait(Confirm(self.bench, say(ask), about, say(yes))):
                 await session.write(lambda workspace: workspace.history.undo(step.number, "undo"))
-                self.notify(say("tui-done"), markup=False, timeout=4)
+                tell(self, say("tui-done"))
                 self.look_again()
         except MalmoiError as error:
             self.notify(told(error), severity="error", markup=False, timeout=10)
@@ -282,10 +303,10 @@ def run(path: str, *, spoken: str = "en", actor: str = "tui") -> None:
     Raises DatabaseError where the file cannot be opened.
     """
     sys.setswitchinterval(_SWITCH)
-    again: str | None = spoken
-    while again:
-        speak(State(path).setting("language", again))
-        workbench = Workbench(path, actor=actor, started=_keep)
-        again = workbench.run()
+    beginning: Beginning | None = Beginning(spoken)
+    while beginning:
+        speak(State(path).setting("language", beginning.language))
+        workbench = Workbench(path, actor=actor, started=_keep, beginning=beginning)
+        beginning = workbench.run()
         if workbench._exception is not None:
             raise workbench._exception

@@ -28,7 +28,8 @@ class Key:
     """A key, or several, for an action; `name` is what it is called in presets and sentences.
 
     `over` says that it goes before what the field with the cursor does with the key; `brief`
-    says that the footer has a shorter name for it.
+    says that the footer has a shorter name for it. `sent` are other names under which a terminal
+    sends these keys; nobody reads them.
     """
 
     name: str
@@ -38,11 +39,29 @@ class Key:
     footer: bool = False
     over: bool = False
     brief: bool = False
+    sent: tuple[str, ...] = ()
 
+
+# Alt with a digit: terminals without the newer protocols send ESC and the digit, which Textual
+# reads as the signs ¡ ™ £ ¢ ∞ § ¶ • ª, and a Mac's Option key sends these signs themselves. So none
+# of them can be typed on the memory page; who needs a § or a ¶ there pastes it.
+_ALT_DIGITS = (
+    "inverted_exclamation_mark",
+    "trade_mark_sign",
+    "pound_sign",
+    "cent_sign",
+    "infinity",
+    "section_sign",
+    "pilcrow_sign",
+    "bullet",
+    "ª",
+)
 
 _INSERTS = tuple(
-    Key(f"insert-{number}", MEMORY, f"insert({number})", (f"alt+{number}",), over=True)
-    for number in range(1, 10)
+    Key(
+        f"insert-{number}", MEMORY, f"insert({number})", (f"alt+{number}",), over=True, sent=(sign,)
+    )
+    for number, sign in enumerate(_ALT_DIGITS, 1)
 )
 
 KEYS = (
@@ -85,7 +104,7 @@ KEYS = (
     Key("open", TEXT, "open", ("ctrl+o",), footer=True, over=True, brief=True),
     Key("next-term", TEXT, "term(1)", ("f5",), footer=True, over=True, brief=True),
     Key("previous-term", TEXT, "term(-1)", ("f6",), footer=True, over=True, brief=True),
-    Key("convert", TEXT, "convert", ("f7",), footer=True, over=True),
+    Key("convert", TEXT, "convert", ("f7",), footer=True, over=True, brief=True),
     Key("undo-batch", HISTORY, "undo_batch", ("enter",), footer=True),
 )
 
@@ -142,7 +161,7 @@ def bindings(place: str, preset: str, say: Callable[[str], str]) -> BindingsMap:
     found = BindingsMap()
     for key in keys(preset):
         if key.place == place:
-            first, *others = key.keys
+            first, *others = *key.keys, *key.sent
             said = say(f"tui-brief-{key.name}" if key.brief else f"tui-key-{key.name}")
             found.bind(first, key.action, said, key.footer, _in_footer(first), key.over)
             if others:

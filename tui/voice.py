@@ -25,9 +25,23 @@ def say(code: str, **fields: object) -> str:
     return harmless_sentence(code, _spoken[0], **fields)
 
 
+_ON_SCREEN = {
+    "encoding-likely": "tui-encoding-likely",
+    "encoding-wrong": "tui-encoding-wrong",
+    "concept-without-terms": "tui-without-terms",
+    "set-none-writable": "tui-none-writable",
+    "set-guarded": "tui-set-guarded",
+    "export-exists": "tui-export-exists",
+    "columns-unnamed": "tui-columns-unnamed",
+    "columns-without-terms": "tui-columns-without-terms",
+    "column-nameless": "tui-column-nameless",
+}
+"""Sentences in the place of those that tell the options of the command line."""
+
+
 def told(error: MalmoiError) -> str:
     """What went wrong, with the file it went wrong in where the sentence does not name it."""
-    said = say(error.code, **error.fields)
+    said = say(_ON_SCREEN.get(error.code, error.code), **error.fields)
     file = harmless(str(error.fields.get("file", "")))
     return said if file in said else f"{file}: {said}"
 

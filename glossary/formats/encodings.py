@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from glossary.language.fold import fold
 
+ENCODINGS = ("UTF-8", "GB18030", "CP949", "Big5", "UTF-16-LE", "UTF-16-BE", "ISO-2022-KR")
+"""What Korean and Chinese files are in, for people to choose from; every guess is one of them."""
+
 _ENOUGH = 0.4  # of the letters that are no ASCII; of a wrong encoding there are less than .25
 
 # The most frequent syllables and simplified characters of the starter pack and of 300,000

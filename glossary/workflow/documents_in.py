@@ -45,6 +45,20 @@ def passages(path: str, *, form: str = "", options: ReadOptions | None = None) -
         yield from found.read(stream, options)
 
 
+def whole_text(path: str, options: ReadOptions) -> str:
+    """The text of a file: a plain text as it is, of any other form a line for each passage; the
+    last line has no end.
+
+    Raises InputRefused with the file's name.
+    """
+    if form_of(path).name != "text":
+        return "\n".join(each.text.rstrip("\r\n") for each in passages(path, options=options))
+    from glossary.formats.plain_text import checked_lines
+
+    with named(path), opened(path, "") as stream:
+        return "".join(checked_lines(stream, options.encoding)).rstrip("\r\n")
+
+
 def read_segments(
     path: str, variety: str, *, form: str = "", options: ReadOptions | None = None
 ) -> Iterator[SourceSegment]:

@@ -34,7 +34,8 @@ def variety_of(text: str) -> str:
     Hangul, South Korean where its spelling says so, else Korean as written in China."""
     if any(map(is_hanzi, text)) and not any("가" <= char <= "힣" for char in text):
         return ZH_CN
-    return KO_KR if detect(text).variety == KO_KR else KO_CN
+    found = detect(text)  # which leans to South Korea where nothing speaks for either
+    return KO_KR if found.variety == KO_KR and found.counted(KO_KR) else KO_CN
 
 
 def proposals(workspace: Workspace, terms: Iterable[tuple[str, str]]) -> tuple[Proposal, ...]:

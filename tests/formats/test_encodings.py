@@ -7,7 +7,7 @@ import io
 import pytest
 
 from glossary.errors import InputRefused
-from glossary.formats.encodings import likely_encoding
+from glossary.formats.encodings import ENCODINGS, likely_encoding
 from glossary.formats.lines import text_lines
 from glossary.formats.registry import named
 from glossary.formats.rows import ReadOptions, Row
@@ -37,6 +37,7 @@ def test_the_encoding_of_a_korean_or_chinese_file_is_told(
     text: str, encoding: str, likely: str
 ) -> None:
     assert likely_encoding(text.encode(encoding)) == likely
+    assert likely in ("", *ENCODINGS)
 
 
 @pytest.mark.parametrize("row", ["量产,制造", "乡镇企业,经济", "上市公司,金融", "劳动力,经济"])

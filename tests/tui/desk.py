@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TypeVar
 
+from textual._xterm_parser import XTermParser
 from textual.events import Key
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
@@ -15,7 +16,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from glossary.workspace import Workspace
-from tui.app import Workbench
+from tui.app import Beginning, Workbench
 from tui.screens.edit import EditConcept
 from tui.screens.look_up import LookUp
 from tui.state import State
@@ -34,10 +35,10 @@ _PATIENCE = 10.0  # seconds; only a test that fails waits so long
 class Desk:
     """One running workbench and the file it works on."""
 
-    def __init__(self, app: Workbench, pilot: Pilot[str], path: Path) -> None:
+    def __init__(self, app: Workbench, pilot: Pilot[Beginning], path: Path) -> None:
         self.app, self.pilot, self.path = app, pilot, path
 
-    async def until(self, condition: Callable[[], bool], about: str = "") -> None:
+    async def until(self, condition: Callable[[], object], about: str = "") -> None:
         """Wait until this holds."""
         end = time.monotonic() + _PATIENCE
         while not condition():
@@ -57,6 +58,15 @@ class Desk:
             single = len(key) == 1
             name = _character_to_key(key) if single else key
             event = Key(name, key if single else _CHARACTERS.get(key))
+            event.set_sender(self.app)
+            driver.send_message(event)
+            await self.pause()
+
+    async def send(self, raw: str) -> None:
+        """Send what a terminal sends, as it arrives."""
+        driver = self.app._driver
+        assert driver is not None
+        for event in XTermParser().feed(raw):
             event.set_sender(self.app)
             driver.send_message(event)
             await self.pause()
@@ -169,19 +179,23 @@ def at_desk(
     size: tuple[int, int] = WIDE,
     language: str = "en",
     first: bool = False,
-) -> None:
-    """Run a journey through a workbench on this file."""
+    beginning: Beginning | None = None,
+    toasts: bool = False,
+) -> Beginning | None:
+    """Run a journey through a workbench on this file; what it would begin again with comes back.
+    What is said is drawn only with `toasts`."""
 
-    async def run() -> None:
+    async def run() -> Beginning | None:
         speak(language)
         if not first:
             State(str(path)).set("toured", "yes")
-        app = Workbench(str(path))
-        async with app.run_test(size=size) as pilot:
+        app = Workbench(str(path), beginning=beginning)
+        async with app.run_test(size=size, notifications=toasts) as pilot:
             desk = Desk(app, pilot, path)
-            if not first:
+            if not first and beginning is None:
                 await desk.settled()
             await journey(desk)
         assert app._exception is None
+        return app.return_value
 
-    asyncio.run(run())
+    return asyncio.run(run())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from textual.widgets import Button
 
 from glossary import places
@@ -211,10 +212,40 @@ def test_a_refused_term_is_told_and_stays_in_the_form(small: Path) -> None:
         await desk.press("ctrl+n")
         await form(desk)
         await desk.press("ctrl+s")
-        await desk.said("A concept needs a term")
+        await desk.said("An entry needs a term")
         assert isinstance(desk.app.screen, EditConcept)
 
     at_desk(small, journey)
+
+
+@pytest.mark.parametrize(
+    ("word", "label"),
+    [("구름", "Korean in China"), ("련습", "Korean in China"), ("연습", "South Korean")],
+)
+def test_a_new_word_stands_where_its_spelling_says_and_the_set_is_told_before_saving(
+    small: Path, word: str, label: str
+) -> None:
+    async def journey(desk: Desk) -> None:
+        home = desk.ask(lambda space: space.terms.home()[1].name)
+        await desk.search(word)
+        await desk.press("ctrl+n")
+        await form(desk)
+        lines = desk.screen().splitlines()
+        assert [label in line for line in lines if f"{word} " in line and "[" in line] == [True]
+        assert any(f"New entry  Set: {home}" in line for line in lines)
+
+    at_desk(small, journey)
+
+
+def test_the_form_of_a_read_only_sets_concept_tells_where_the_change_goes(starter: Path) -> None:
+    async def journey(desk: Desk) -> None:
+        home = desk.ask(lambda space: space.terms.home()[1].name)
+        await desk.search("양산")
+        await desk.press("f10")
+        await form(desk)
+        assert f"Edit entry  Set: starter → {home}" in desk.screen()
+
+    at_desk(starter, journey)
 
 
 def test_deleting_asks_and_can_be_undone(small: Path) -> None:

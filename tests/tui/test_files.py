@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+from textual.events import Paste
 from textual.widgets import Button, OptionList
 
 from glossary.workspace import Workspace
@@ -212,6 +214,24 @@ def test_damage_is_found_and_what_is_derived_made_anew(small: Path) -> None:
     at_desk(small, journey)
     with Workspace(str(small)) as workspace:
         assert workspace.doctor.examine().sound
+
+
+@pytest.mark.parametrize("pasted", [False, True])
+def test_what_is_typed_at_the_tour_is_searched_for(starter: Path, *, pasted: bool) -> None:
+    async def journey(desk: Desk) -> None:
+        await desk.showing(Tour)
+        if pasted:
+            desk.app.screen.post_message(Paste("양산\n"))
+        else:
+            await desk.type("양산")
+        await desk.settled()
+        screen = desk.app.screen
+        assert isinstance(screen, LookUp)
+        assert screen.wanted_text() == "양산"
+        await desk.type("품")
+        assert screen.wanted_text() == "양산품"
+
+    at_desk(starter, journey, first=True)
 
 
 def test_the_first_start_shows_the_tour_once_and_the_starter_pack(starter: Path) -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from pathlib import Path
 
 import pytest
 from textual.widgets import Footer
+from textual.widgets._footer import FooterKey
 
 from glossary.language.keyboard import to_hangul
 from glossary.texts.sentences import LANGUAGES
 from tests.docs.generate_keys import PAGE, page
-from tests.tui.desk import Desk, at_desk
+from tests.tui.desk import NARROW, Desk, at_desk, form
 from tui.keys import EVERYWHERE, KEYS, PLACES, PRESETS, Key, keys
 from tui.screens.help import Help
 from tui.screens.look_up import LookUp
@@ -78,6 +80,45 @@ def test_help_and_footer_say_every_key_in_every_language(small: Path, language: 
         return say(f"tui-key-{key.name}")
 
     at_desk(small, journey, language=language, size=(120, 50))
+
+
+def test_the_footer_tells_what_enter_does_in_the_history_and_escape_in_a_form(small: Path) -> None:
+    async def journey(desk: Desk) -> None:
+        await desk.press("f8")
+        await desk.until(lambda: "Enter Undo this" in desk.screen())
+        await desk.press("f2")
+        await desk.settled()
+        await desk.press("f10")
+        await form(desk)
+        await desk.until(lambda: "Esc Close, keep the draft" in desk.screen())
+
+    at_desk(small, journey)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_footer_of_every_page_fits_the_usual_terminal(small: Path, language: str) -> None:
+    async def journey(desk: Desk) -> None:
+        for key in ("f2", "f3", "f4", "f8"):
+            await desk.press(key)
+            footer = desk.app.screen.query_one(Footer)
+            await desk.until(partial(footer.query, FooterKey), "for the footer")
+            last = footer.children[-1].region
+            assert last.right <= desk.app.size.width, (key, desk.screen().splitlines()[-1])
+            found = [each.key for each in footer.query(FooterKey)]
+            assert found == sorted(found, key=wanted(desk).index)
+
+    def wanted(desk: Desk) -> list[str]:
+        screen = desk.app.screen
+        assert isinstance(screen, Page)
+        return [
+            each
+            for place in (*screen.PLACES, EVERYWHERE)
+            for key in KEYS
+            if key.place == place
+            for each in key.keys
+        ]
+
+    at_desk(small, journey, language=language, size=NARROW)
 
 
 def test_the_palette_offers_all_that_a_key_does(small: Path) -> None:

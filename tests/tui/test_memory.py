@@ -11,6 +11,7 @@ from glossary.workspace import Workspace
 from tests.store.build import unit
 from tests.tui.desk import NARROW, Desk, at_desk
 from tui.screens.choose import Choose
+from tui.screens.confirm import Confirm
 from tui.screens.memory import MemoryPage
 from tui.widgets.match_list import MatchItem
 from tui.widgets.text_field import TextField
@@ -62,6 +63,89 @@ def test_a_segment_finds_matches_that_go_in_by_number(remembering: Path) -> None
         await desk.said("There is no number 7")
 
     at_desk(remembering, journey)
+
+
+def test_alt_with_a_digit_inserts_as_terminals_without_the_newer_protocols_send_it(
+    remembering: Path,
+) -> None:
+    async def journey(desk: Desk) -> None:
+        await opened(desk)
+        await desk.type("신제품 500대를 량산하였다.")
+        await matched(desk, "95%")
+        await desk.send("\x1b1")
+        assert field(desk, "target").text == "量产了500台新产品。"
+        for digit in "23456789":
+            await desk.send(f"\x1b{digit}")
+            await desk.said(f"There is no number {digit}")
+        await desk.send("\x1b[49;3u")  # the newer protocol
+        assert field(desk, "target").text == "量产了500台新产品。"
+        assert field(desk, "source").text == "신제품 500대를 량산하였다."
+        await desk.press("f3")  # where nothing can be inserted they are the signs they are
+        await desk.send("\x1b6")
+        assert field(desk, "text").text == "§"
+
+    at_desk(remembering, journey)
+
+
+def test_what_an_insertion_replaces_comes_back_by_undo_and_then_the_batch_is_asked_about(
+    remembering: Path,
+) -> None:
+    async def journey(desk: Desk) -> None:
+        await opened(desk)
+        await desk.type("공장 문을 열었다.")
+        await matched(desk, "100%")
+        field(desk, "target").focus()
+        await desk.type("工厂")
+        await desk.press("alt+1")
+        assert field(desk, "target").text == "工厂开门了。"
+        await desk.press("ctrl+z")
+        assert field(desk, "target").text == "工厂"
+        await desk.press("ctrl+j")
+        await desk.said("Made the memory mine")
+        await desk.press("ctrl+z")
+        await desk.showing(Confirm)
+        assert "tm add" in desk.screen()
+        await desk.press("enter")
+        await desk.said("Done.")
+        assert "Made the memory" not in desk.notices()
+
+    at_desk(remembering, journey)
+
+
+def test_a_key_goes_round_all_directions_that_the_script_allows(remembering: Path) -> None:
+    async def journey(desk: Desk) -> None:
+        async def round_trip(count: int) -> list[str]:
+            seen = []
+            for _ in range(count):
+                seen.append(desk.text("#direction").split(" · ")[0])
+                await desk.press("f6")
+            assert desk.text("#direction").split(" · ")[0] == seen[0]
+            return seen
+
+        await opened(desk)
+        field(desk, "source").put("工厂开门了。")
+        await desk.pause()
+        seen = await round_trip(6)
+        assert len(set(seen)) == 6
+        assert seen[0] == "Chinese → Korean in China"
+        assert "Korean in China → Chinese" in seen
+        field(desk, "source").put("공장 문을 열었다.")
+        await desk.pause()
+        seen = await round_trip(4)
+        assert len(set(seen)) == 4
+        assert not any(each.startswith("Chinese") for each in seen)
+        while "South Korean → Chinese" not in desk.text("#direction"):
+            await desk.press("f6")
+        field(desk, "source").put("工厂开门了。")  # the other way round, where it has to be
+        await desk.until(lambda: "Chinese → South Korean" in desk.text("#direction"))
+
+    async def later(desk: Desk) -> None:
+        await opened(desk)
+        field(desk, "source").put("공장 문을 열었다.")
+        await desk.until(lambda: "South Korean → Chinese" in desk.text("#direction"))
+
+    at_desk(remembering, journey)
+    at_desk(remembering, later)
 
 
 def test_a_pair_is_added_and_found_again(remembering: Path) -> None:

@@ -10,8 +10,10 @@ import pytest
 from glossary import places
 from tests.tui.desk import Desk, at_desk
 from tui import clipboard
+from tui.app import Beginning
 from tui.state import State
 from tui.themes import NAMES, THEMES
+from tui.voice import say
 
 
 def folder() -> Path:
@@ -121,6 +123,28 @@ def test_without_colour_signs_say_what_colour_would(
         assert any(segment.style and segment.style.underline for segment in strip)
 
     at_desk(small, journey)
+
+
+def test_another_language_begins_on_the_same_page_with_the_same_search(small: Path) -> None:
+    async def journey(desk: Desk) -> None:
+        await desk.search("칩")
+        await desk.press("f4")
+        await desk.until(lambda: bool(desk.app.screen.query("#source")))
+        title = say("tui-language-ko")
+        commands = desk.app.get_system_commands(desk.app.screen)
+        next(each for each in commands if each.title == title).callback()
+        await desk.pause()
+
+    async def again(desk: Desk) -> None:
+        await desk.until(lambda: bool(desk.app.screen.query("#source")), "for the memory")
+        await desk.press("f2")
+        await desk.settled()
+        assert desk.text("#state").startswith("1 ")
+        assert "芯片" in desk.lines()[0]
+
+    beginning = at_desk(small, journey)
+    assert beginning == Beginning("ko", "memory", "칩")
+    at_desk(small, again, beginning=beginning)
 
 
 @pytest.mark.parametrize("language", ["ko", "zh"])

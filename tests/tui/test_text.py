@@ -5,19 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from unicodedata import normalize
 
+import pytest
 from textual.events import Paste
 from textual.widgets import OptionList
 
 from tests.tui.desk import NARROW, Desk, at_desk
-from tui.screens.ask import Ask
 from tui.screens.edit import EditConcept
 from tui.screens.look_up import LookUp
+from tui.screens.open_text import OpenText
 from tui.screens.review import Review
 from tui.screens.text import TextPage
 from tui.widgets.term_rows import TermRows
 from tui.widgets.text_field import TextField
 
-TEXT = "새 칩을 량산하기로 하였다.\n로동자들은 칩을 중시하였다."
+TEXT = "새 칩을 량산하기로 하였다.\n\n로동자들은 칩을 중시하였다."
 
 
 async def opened(desk: Desk, text: str = TEXT) -> TextField:
@@ -85,7 +86,7 @@ def test_a_file_is_opened(small: Path, tmp_path: Path) -> None:
         await desk.press("f3")
         await desk.showing(TextPage)
         await desk.press("ctrl+o")
-        await desk.showing(Ask)
+        await desk.showing(OpenText)
         desk.app.screen.query_one("#line").value = str(file)  # type: ignore[attr-defined]
         await desk.press("enter")
         await desk.showing(TextPage)
@@ -93,11 +94,66 @@ def test_a_file_is_opened(small: Path, tmp_path: Path) -> None:
         await desk.until(lambda: field.text == TEXT)
         await desk.until(lambda: "량산" in marked(field))
         await desk.press("ctrl+o")
-        await desk.showing(Ask)
+        await desk.showing(OpenText)
         desk.app.screen.query_one("#line").value = str(tmp_path / "none")  # type: ignore[attr-defined]
         await desk.press("enter")
-        await desk.said("cannot be read")
+        await desk.until(lambda: "cannot be read" in desk.text("#outcome"))
+        await desk.press("escape")
         assert field.text == TEXT
+
+    at_desk(small, journey, size=NARROW)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [("量产新芯片，重视工人。\n", "GB18030"), ("새 칩을 량산하였다.\n", "CP949")],
+)
+def test_a_text_of_another_encoding_is_opened_by_the_next_enter(
+    small: Path, tmp_path: Path, text: str, encoding: str
+) -> None:
+    file = tmp_path / "text.txt"
+    file.write_bytes(text.encode(encoding))
+
+    async def journey(desk: Desk) -> None:
+        field = await opened(desk)
+        await desk.press("ctrl+o")
+        await desk.showing(OpenText)
+        assert "[as the file says]" in desk.screen()
+        await desk.type(str(file))
+        await desk.press("enter")
+        await desk.until(lambda: encoding in desk.text("#outcome"), "for the refusal")
+        said = desk.text("#outcome")
+        assert text.strip()[:6] in said
+        assert "--encoding" not in said
+        assert f"[{encoding}]" in desk.screen()
+        await desk.press("enter")
+        await desk.until(lambda: field.text == text.strip(), "for the text")
+        field.focus()
+        await desk.press("ctrl+z")  # what stood there is not lost
+        assert field.text == TEXT
+
+    at_desk(small, journey, size=NARROW)
+
+
+def test_an_encoding_that_is_chosen_wrongly_is_told_and_another_can_be_chosen(
+    small: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "text.txt"
+    file.write_bytes("뜌뮤 쀼\n".encode("cp949"))  # rare syllables: nothing is likely
+
+    async def journey(desk: Desk) -> None:
+        await desk.press("f3")
+        await desk.showing(TextPage)
+        field = desk.app.screen.query_one("#text", TextField)
+        await desk.press("ctrl+o")
+        await desk.showing(OpenText)
+        await desk.type(str(file))
+        await desk.press("enter")
+        await desk.until(lambda: "choose another encoding" in desk.text("#outcome"))
+        await desk.press("tab", "space", "space", "space")
+        assert "[CP949]" in desk.screen()
+        await desk.press("tab", "enter")
+        await desk.until(lambda: field.text == "뜌뮤 쀼", "for the text")
 
     at_desk(small, journey, size=NARROW)
 
@@ -119,8 +175,10 @@ def test_each_change_is_reviewed_and_can_be_undone(small: Path) -> None:
         await desk.until(lambda: "양산" in field.text)
         assert "로동자" in field.text
         field.focus()
+        await desk.said("Ctrl+Z takes them back")
         await desk.press("ctrl+z")
         assert field.text == TEXT
+        await desk.until(lambda: "Ctrl+Z" not in desk.notices())
 
     at_desk(small, journey)
 

@@ -66,7 +66,10 @@ class HistoryPage(Page):
     def on_mount(self) -> None:
         """Read them."""
         self._batches: tuple[BatchRecord, ...] = ()
-        self.query_one(OptionList).focus()
+        options = self.query_one(OptionList)
+        # The page has Enter, and its footer says for what; the list would hide it there.
+        options._bindings.key_to_bindings.pop("enter", None)
+        options.focus()
         self.attempt("read", self.refreshed)
 
     async def refreshed(self) -> None:

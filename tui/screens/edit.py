@@ -16,7 +16,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Footer, Static
 
-from glossary.errors import NotFound
+from glossary.errors import NotFound, UsageError
 from glossary.model import Concept
 from glossary.store.termbase import Entry
 from glossary.workflow.entering import Entered, listed, new_concept, rewritten
@@ -25,7 +25,7 @@ from glossary.workspace import Workspace
 from tui.keys import FORM
 from tui.screens.confirm import Confirm
 from tui.screens.page import Bench, Dialog
-from tui.voice import say, variety_name
+from tui.voice import say, told, variety_name
 from tui.widgets.line_input import LineInput
 from tui.widgets.shown import one_line
 from tui.widgets.term_rows import TermRows
@@ -62,7 +62,9 @@ class EditConcept(Dialog[str]):
         """Terms by variety, the fields of the concept, what is proposed."""
         title = say("tui-edit" if self._uid else "tui-add")
         with Vertical(classes="dialog form"):
-            yield Static(Content.styled(title, "bold"), classes="title")
+            with Horizontal(classes="title"):
+                yield Static(Content.styled(title, "bold"), id="what")
+                yield Static(id="into", markup=False)
             with VerticalScroll(classes="body", can_focus=False):
                 yield TermRows(id="terms")
                 with Horizontal(classes="row"):
@@ -89,6 +91,7 @@ class EditConcept(Dialog[str]):
             uid = self._uid
             entry = await self.session.read(lambda workspace: workspace.terms.find(uid))
             self._concept = entry.concept
+        self.query_one("#into", Static).update(await self.session.read(self._into))
         terms = [Entered(*each) for each in self._were]
         fields = {name: str(getattr(self._concept, name)) for name in _FIELDS}
         if not self._uid:
@@ -104,6 +107,17 @@ class EditConcept(Dialog[str]):
         self.query_one("#terms", TermRows).focus_first(empty=not self._uid)
         self._filled = True
         self._look()
+
+    def _into(self, workspace: Workspace) -> Content:
+        """The set that is written to: one's own in the place of a read-only one."""
+        own = workspace.terms.find(self._uid).set if self._uid else ""
+        try:
+            if own and not workspace.sets.find(own)[1].read_only:
+                return one_line(say("tui-of-set", set=own))
+            home = workspace.terms.home()[1].name
+        except UsageError as error:
+            return one_line(told(error), "bold $error")
+        return one_line(say("tui-of-set", set=f"{own} → {home}" if own else home))
 
     async def _begun(self) -> list[Entered]:
         """The terms of a new entry."""

@@ -19,7 +19,7 @@ from glossary.workspace import Workspace
 from tui.keys import LOOK_UP
 from tui.screens.choose import Choose
 from tui.screens.confirm import Confirm
-from tui.screens.page import Page
+from tui.screens.page import Bench, Page
 from tui.voice import say, status_name, variety_name
 from tui.widgets.card import Card
 from tui.widgets.chips import KINDS, Chip, Chips
@@ -47,10 +47,15 @@ class LookUp(Page):
 
     PLACES = (LOOK_UP,)
 
+    def __init__(self, bench: Bench, search: str = "") -> None:
+        super().__init__(bench)
+        self._begins_with = search
+
     def compose(self) -> ComposeResult:
         """Line, filters, list and card, state."""
         with Horizontal(id="search"):
-            yield LineInput(placeholder=say("tui-search-hint"), id="query", compact=True)
+            hint = say("tui-search-hint")
+            yield LineInput(self._begins_with, placeholder=hint, id="query", compact=True)
         yield Chips(id="chips")
         with Container(id="found"):
             yield ResultList(PAGE, id="list")
@@ -80,6 +85,11 @@ class LookUp(Page):
     def search_for(self, text: str) -> None:
         """Put a text into the search line."""
         self.query_one("#query", LineInput).value = text
+
+    def type_on(self, text: str) -> None:
+        """Put what was typed elsewhere behind what stands in the search line."""
+        line = self.query_one("#query", LineInput)
+        line.insert(text, len(line.value))
 
     @property
     def _list(self) -> ResultList:

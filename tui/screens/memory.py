@@ -10,7 +10,8 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Footer, Static
 
-from glossary.model import KO_CN, KO_KR, ZH_CN, Text, Unit
+from glossary.language.hanja import is_hanzi
+from glossary.model import KO_CN, KO_KR, ZH_CN, Text, Unit, language_of
 from glossary.workflow.matches import ExplainedMatch, explained, proposed, stretch_of, varieties
 from glossary.workspace import Workspace
 from tui.keys import MEMORY
@@ -24,7 +25,11 @@ _QUIET = 0.15
 _LIMIT = 9
 """As many matches as there are keys to put them in."""
 
-_TARGETS = {ZH_CN: (KO_CN, KO_KR), KO_CN: (ZH_CN, KO_KR), KO_KR: (ZH_CN, KO_CN)}
+Direction = tuple[str, str]
+"""The varieties of source and target."""
+
+_KOREAN = ((KO_CN, ZH_CN), (KO_CN, KO_KR), (KO_KR, ZH_CN), (KO_KR, KO_CN))
+_ALL = ((ZH_CN, KO_CN), (ZH_CN, KO_KR), *_KOREAN)
 OWN = "mine"
 """The memory that pairs are added to where no other was chosen."""
 
@@ -47,7 +52,7 @@ class MemoryPage(Page):
         """What was typed the last time stands there again."""
         self._found: tuple[ExplainedMatch, ...] = ()
         self._lines: tuple[Line, ...] = ()
-        self._turned = 0
+        self._chosen = self._remembered_direction()
         self._into = OWN
         draft = self.bench.state.draft("pair")
         for name in ("source", "target"):
@@ -70,10 +75,25 @@ class MemoryPage(Page):
         return self.query_one(f"#{name}", TextField)
 
     @property
-    def _varieties(self) -> tuple[str, str]:
-        source, _ = varieties(self._field("source").text, "", "")
-        targets = _TARGETS[source]
-        return source, targets[self._turned % len(targets)]
+    def _varieties(self) -> Direction:
+        """The direction that was chosen last, or the other way round, where it fits the script of
+        the segment; else the first that does."""
+        script = _script(self._field("source").text)
+        if self._chosen is None:
+            return _directions(script)[0]
+        chosen, chosen_in = self._chosen
+        if script in ("", chosen_in):
+            return chosen
+        ways = (chosen, (chosen[1], chosen[0]))
+        fitting = (way for way in ways if language_of(way[0]) == script)
+        return next(fitting, _directions(script)[0])
+
+    def _remembered_direction(self) -> tuple[Direction, str] | None:
+        """The direction that was chosen last, and the script of the segment then."""
+        kept = self.bench.state.draft("direction")
+        source, target, script = (str(kept.get(name, "")) for name in ("source", "target", "for"))
+        direction = source, target
+        return (direction, script) if direction in _directions(script) else None
 
     def _say_direction(self) -> None:
         source, target = map(variety_name, self._varieties)
@@ -103,8 +123,13 @@ class MemoryPage(Page):
         await (matches.show_matches(self._found, text) if text.strip() else matches.clear())
 
     def action_swap(self) -> None:
-        """Another target variety."""
-        self._turned += 1
+        """The next direction, which is kept for the segments to come."""
+        script = _script(self._field("source").text)
+        possible = _directions(script)
+        source, target = possible[(possible.index(self._varieties) + 1) % len(possible)]
+        self._chosen = (source, target), script
+        kept = {"source": source, "target": target, "for": script}
+        self.bench.state.keep_draft("direction", kept)
         self._say_direction()
         self.attempt("match", self._match, 0)
 
@@ -118,7 +143,8 @@ class MemoryPage(Page):
         if self._lines:
             target.insert(texts[number - 1])
         else:
-            target.put(texts[number - 1])
+            target.change(texts[number - 1])
+            target.move_cursor(target.document.end)
         target.focus()
 
     def on_match_item_pressed(self, event: MatchItem.Pressed) -> None:
@@ -206,6 +232,18 @@ class MemoryPage(Page):
             self._field(name).put("")
         self._field("source").focus()
         self.bench.written()
+
+
+def _script(text: str) -> str:
+    """The language a text is in by its script; "" where it has neither Hangul nor hanzi."""
+    source, _ = varieties(text, "", "")
+    return language_of(source) if source != ZH_CN or any(map(is_hanzi, text)) else ""
+
+
+def _directions(script: str) -> tuple[Direction, ...]:
+    """The directions that make sense, the likeliest first: Hangul is Korean, but a few hanzi may
+    be a Korean segment too."""
+    return _KOREAN if script == "ko" else _ALL
 
 
 def _line(unit: Unit, wanted: str, variety: str) -> list[Line]:

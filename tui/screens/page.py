@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypeVar
 
+from textual.app import App
 from textual.binding import BindingsMap
 from textual.css.query import NoMatches
 from textual.dom import DOMNode
@@ -42,6 +43,19 @@ def begin(
     node.run_worker(job, group=group, exclusive=alone)  # type: ignore[arg-type]  # mypy cannot tell which of its three forms
 
 
+def tell(app: App[Any], said: str) -> None:
+    """Say what was done; what was said before of that kind may hold no longer, and goes."""
+    untell(app)
+    app.notify(said, markup=False, timeout=4)
+
+
+def untell(app: App[Any]) -> None:
+    """Take away what is said to be done. Failures stay."""
+    for each in tuple(app._notifications):  # Textual's own way takes all of them away
+        if each.severity == "information":
+            app._unnotify(each)
+
+
 class Desk(Screen[Outcome]):
     """A page or a dialog: whoever works in the background."""
 
@@ -52,7 +66,8 @@ class Desk(Screen[Outcome]):
         super().__init__()
         self.bench = bench
         own = [bindings(place, bench.preset, say) for place in self.PLACES]
-        self._bindings = BindingsMap.merge([self._bindings, *own])
+        # Its own first: a form says in its footer what Esc does, a plain dialog does not.
+        self._bindings = BindingsMap.merge([*own, self._bindings])
 
     @property
     def session(self) -> Session:
@@ -88,12 +103,15 @@ class Desk(Screen[Outcome]):
         return self._pruning or self.app._exit
 
     def fail(self, said: str) -> None:
-        """Say what went wrong."""
+        """Say what went wrong; what is said already is not said twice."""
+        for each in tuple(self.app._notifications):
+            if each.message == said:
+                self.app._unnotify(each)
         self.app.notify(said, severity="error", markup=False, timeout=10)
 
     def tell(self, said: str) -> None:
-        """Say what was done."""
-        self.app.notify(said, markup=False, timeout=4)
+        """Say what was done, and no longer what was done before."""
+        tell(self.app, said)
 
     async def copy(self, text: str) -> None:
         """Put a text on the clipboard, and say so."""

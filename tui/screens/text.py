@@ -19,8 +19,8 @@ from glossary.workflow.matches import varieties
 from glossary.workflow.term_conversion import other_korean, with_terms
 from glossary.workspace import Workspace
 from tui.keys import TEXT
-from tui.screens.ask import Ask
-from tui.screens.page import Page
+from tui.screens.open_text import OpenText
+from tui.screens.page import Page, untell
 from tui.screens.review import Review
 from tui.voice import say, variety_name
 from tui.widgets.card import Card
@@ -64,6 +64,7 @@ class TextPage(Page):
         self._terms = Terms()
         self._found: tuple[Occurrence, ...] = ()
         self._shown: Occurrence | None = None
+        self._converted = ""
         self._field.put(str(self.bench.state.draft("text").get("text", "")))
         self._field.focus()
         self._say_state("")
@@ -83,6 +84,9 @@ class TextPage(Page):
 
     def on_text_area_changed(self) -> None:
         """Find the terms of what was typed or pasted, and keep it."""
+        if self._converted and self._field.text != self._converted:
+            self._converted = ""
+            untell(self.app)  # that it was converted is undone, or undo would take back less
         self.attempt("find", self._find, _QUIET)
 
     def on_text_area_selection_changed(self) -> None:
@@ -138,10 +142,10 @@ class TextPage(Page):
         self.attempt("open", self._open)
 
     async def _open(self) -> None:
-        path = await self.app.push_screen_wait(Ask(self.bench, say("tui-open"), say("tui-path")))
-        if path:
-            text = await asyncio.to_thread(_read, path)
-            self._field.put(text)
+        text = await self.app.push_screen_wait(OpenText(self.bench))
+        if text is not None:
+            self._field.change(text)
+            self._field.move_cursor((0, 0))
 
     def action_convert(self) -> None:
         """Propose the other Korean's spelling and terms, each for review."""
@@ -167,8 +171,8 @@ class TextPage(Page):
 
     def _replace(self, text: str, accepted: Sequence[Respelling]) -> None:
         """Put the converted text in place, so that the field can undo it."""
-        field = self._field
-        field.replace(text, field.document.start, field.document.end)
+        self._field.change(text)
+        self._converted = self._field.text
         self.tell(say("tui-converted", count=len(accepted)))
 
 
@@ -176,10 +180,3 @@ def _variety(text: str) -> str:
     """The variety of a text: Chinese by its script, Korean by its spelling."""
     source, _ = varieties(text, "", "")
     return source if source == ZH_CN else (detect(text).variety or KO_CN)
-
-
-def _read(path: str) -> str:
-    """The text of a file. Raises InputRefused."""
-    from glossary.workflow.documents_in import passages
-
-    return "\n".join(each.text.rstrip("\r\n") for each in passages(path))

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Static
 
-from tui.screens.page import Dialog
+from tui.screens.page import Bench, Dialog
 from tui.voice import say
 
 STEPS = 4
 
 
 class Tour(Dialog[None]):
-    """What can be done, in four paragraphs; Enter and Esc both go on to the work."""
+    """What can be done, in four paragraphs; Enter and Esc both go on to the work, and so does
+    typing, which arrives where it is meant to go."""
+
+    def __init__(self, bench: Bench, typed: Callable[[str], None]) -> None:
+        super().__init__(bench)
+        self._typed = typed
 
     def compose(self) -> ComposeResult:
         """The paragraphs."""
@@ -30,6 +38,22 @@ class Tour(Dialog[None]):
         """Enter begins."""
         self.query_one("#begin").focus()
 
+    def on_key(self, event: events.Key) -> None:
+        """What is typed begins the first search."""
+        if event.is_printable and event.character:
+            event.stop()
+            self._begin(event.character)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """So does what is pasted."""
+        event.stop()
+        self._begin(" ".join(event.text.split()))
+
     def on_button_pressed(self) -> None:
         """Begin."""
-        self.dismiss(None)
+        self._begin("")
+
+    def _begin(self, text: str) -> None:
+        self._typed(text)
+        if self.is_current:  # a second key may come before the first one has closed this
+            self.dismiss(None)

@@ -16,6 +16,9 @@ from tui.widgets.caret import hide_cursor, show_cursor
 if TYPE_CHECKING:
     from rich.text import Text
 
+_SCREENS = ("f6", "f7")
+"""Keys that belong to the screen; bound here too they would stand first in its footer."""
+
 Stretch = tuple[int, int, str]
 """Start and end (code points of the whole text) and the style of what is marked."""
 
@@ -26,12 +29,31 @@ class TextField(TextArea):
     def __init__(self, text: str = "", *, id: str | None = None, classes: str = "") -> None:  # noqa: A002  # Textual's
         super().__init__(cleaned_lines(text), id=id, classes=classes, compact=True)
         self.highlight_cursor_line = False
+        for key in _SCREENS:
+            self._bindings.key_to_bindings.pop(key, None)
         self._stretches: dict[int, list[Stretch]] = {}
 
     def put(self, text: str) -> None:
         """Show another text."""
         self._stretches = {}
         self.load_text(cleaned_lines(text))
+
+    def change(self, text: str) -> None:
+        """Put another text in place of what stands here; undo takes that back."""
+        self.replace(cleaned_lines(text), self.document.start, self.document.end)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Where nothing is left that undo or redo here could do, the keys are those of the file."""
+        if action == "undo":
+            return bool(self.history.undo_stack)
+        if action == "redo":
+            return bool(self.history.redo_stack)
+        return super().check_action(action, parameters)
+
+    def check_consume_key(self, key: str, character: str | None = None) -> bool:
+        """Whether the key is typed: not where the screen has it for something that goes before."""
+        own = self.screen._bindings.key_to_bindings.get(key, ())
+        return not any(each.priority for each in own) and super().check_consume_key(key, character)
 
     def mark(self, stretches: Iterable[Stretch]) -> None:
         """Mark these stretches of the text, none reaching over a line's end, and no others."""
