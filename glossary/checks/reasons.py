@@ -44,6 +44,7 @@ REASONS = (
     "quote-open",
     "quote-unopened",
     "quote-lost",
+    "quote-nested",
     "bracket-open",
     "bracket-unopened",
     "title-marks-lost",

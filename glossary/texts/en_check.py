@@ -75,6 +75,7 @@ SENTENCES = {
     "check-quote-open": "“{mark}” is not closed.",
     "check-quote-unopened": "“{mark}” is not opened.",
     "check-quote-lost": "The translation has no quotation marks for “{said}”.",
+    "check-quote-nested": "“{mark}” stands inside of the same marks; inside of them it is “{right}”.",
     "check-bracket-open": "“{mark}” is not closed.",
     "check-bracket-unopened": "“{mark}” is not opened.",
     "check-title-marks-lost": "The title {title} has no marks in the translation.",

@@ -75,6 +75,7 @@ SENTENCES = {
     "check-quote-open": "닫히지 않았습니다: {mark}",
     "check-quote-unopened": "열리지 않았습니다: {mark}",
     "check-quote-lost": "원문의 따옴표가 번역문에 없습니다: {said}",
+    "check-quote-nested": "같은 따옴표 안에 다시 열렸습니다: {mark} (안쪽 따옴표는 {right})",
     "check-bracket-open": "닫히지 않았습니다: {mark}",
     "check-bracket-unopened": "열리지 않았습니다: {mark}",
     "check-title-marks-lost": "번역문에 제목 부호가 없습니다: {title}",

@@ -75,6 +75,7 @@ SENTENCES = {
     "check-quote-open": "{mark} 没有配对的后引号。",
     "check-quote-unopened": "{mark} 没有配对的前引号。",
     "check-quote-lost": "译文缺少引号：{said}",
+    "check-quote-nested": "{mark} 嵌在同样的引号之内，内层应为 {right}。",
     "check-bracket-open": "{mark} 没有闭合。",
     "check-bracket-unopened": "{mark} 没有开头。",
     "check-title-marks-lost": "译文中 {title} 没有书名号或引号。",
