@@ -16,6 +16,7 @@ REASONS = (
     "variety-spelling",
     "variety-term",
     "variety-word",
+    "variety-usage",
     "hanzi-in-korean",
     "hangul-in-chinese",
     "number-differs",

@@ -56,6 +56,7 @@ SENTENCES = {
     "check-variety-spelling": "“{word}” is the other variety's spelling; here it is “{right}”.",
     "check-variety-term": "“{word}” is the other variety's term; here it is “{right}”.",
     "check-variety-word": "“{word}” is hardly ever said in this variety.",
+    "check-variety-usage": "“{word}” is hardly said in this variety, where “{right}” is usual.",
     "check-hanzi-in-korean": "Chinese characters in the Korean text, not in brackets.",
     "check-hangul-in-chinese": "Hangul in the Chinese text.",
     "check-number-differs": "{number} stands where the source has {expected}.",

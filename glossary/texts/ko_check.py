@@ -56,6 +56,7 @@ SENTENCES = {
     "check-variety-spelling": "‘{word}’: 다른 쪽 표기입니다. 여기서는 ‘{right}’",
     "check-variety-term": "‘{word}’: 다른 쪽 용어입니다. 여기서는 ‘{right}’",
     "check-variety-word": "‘{word}’: 이쪽에서는 거의 쓰지 않는 말입니다.",
+    "check-variety-usage": "‘{word}’: 이쪽에서는 잘 쓰지 않는 말입니다. 흔히 ‘{right}’라고 합니다.",
     "check-hanzi-in-korean": "한국어·조선어 글에 괄호 없이 한자가 있습니다.",
     "check-hangul-in-chinese": "중국어 글에 한글이 있습니다.",
     "check-number-differs": "원문은 {expected}, 번역문은 {number}",

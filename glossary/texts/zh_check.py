@@ -56,6 +56,7 @@ SENTENCES = {
     "check-variety-spelling": "“{word}”是另一变体的写法，这里应写“{right}”。",
     "check-variety-term": "“{word}”是另一变体的术语，这里应为“{right}”。",
     "check-variety-word": "这一变体几乎不说“{word}”。",
+    "check-variety-usage": "这一变体很少说“{word}”，一般说“{right}”。",
     "check-hanzi-in-korean": "朝鲜语或韩国语译文中有未加括号的汉字。",
     "check-hangul-in-chinese": "中文译文中有谚文。",
     "check-number-differs": "原文是 {expected}，译文是 {number}。",
