@@ -106,7 +106,9 @@ def _unmatched(pair: Pair) -> Iterator[Finding]:
     if not target.text.strip() or any(_ASKS.intersection(side.text) for side in (source, target)):
         return
     for mine, theirs in ((source, target), (target, source)):
-        said = () if may_deny(theirs.text, theirs.variety) else denials(mine.text, mine.variety)
+        said = denials(mine.text, mine.variety)
+        if not said or may_deny(theirs.text, theirs.variety):
+            continue
         place = next((each for each in said if _is_affirmed(mine, theirs, each)), None)
         if place is None:
             continue
@@ -124,7 +126,11 @@ def _is_affirmed(mine: Side, theirs: Side, place: tuple[int, int]) -> bool:
         return True
     start, end = place
     apart = mine.language != theirs.language
-    near = mine.text[start : end + 8] if mine.language == "zh" else mine.text[start - 8 : start]
+    near = (
+        mine.text[start : end + 8]
+        if mine.language == "zh"
+        else mine.text[max(0, start - 8) : start]
+    )
     if apart and is_said_too(near, mine.language, theirs.text):
         return True
     if mine.language == "zh":

@@ -34,7 +34,7 @@ _HALF = {
 }
 """What may tell a half of a year, a day or an hour."""
 _CLOCK = re.compile(r"(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])")
-_HALF_AN_HOUR = 30
+_A_HALF, _HALF_AN_HOUR = Fraction(1, 2), 30
 _DATE = re.compile(r"(?<!\d)0?(\d{1,2}) ?[月월] ?0?(\d{1,2}) ?[日号일]")
 
 
@@ -114,7 +114,10 @@ def _periods(pair: Pair) -> Iterator[Finding]:
     period of the year before is spoken of, years may be told in other ways."""
     if pair.source.language == pair.target.language:
         return
-    ours, theirs = (periods(side.text, side.language) for side in (pair.source, pair.target))
+    ours = periods(pair.source.text, pair.source.language)
+    if not any(ours):
+        return
+    theirs = periods(pair.target.text, pair.target.language)
     for mine, others in zip(ours, theirs, strict=False):
         names = {name for name, _ in mine}, {name for name, _ in others}
         if len(mine) != len(others) or names[0] == names[1]:
@@ -140,11 +143,14 @@ def _halved(pair: Pair) -> Iterator[Finding]:
     same unit, has lost or added."""
     for mine, other in ((pair.source, pair.target), (pair.target, pair.source)):
         said = _HALF.get(other.language)
-        if said is None or said.search(other.text):
+        halved = [
+            each
+            for each in quantities(mine.text, mine.variety)
+            if each.sure and len(each.also) == 1 and each.value - each.also[0] == _A_HALF
+        ]
+        if not halved or said is None or said.search(other.text):
             continue
-        for one in quantities(mine.text, mine.variety):
-            if one.also != (one.value - Fraction(1, 2),):
-                continue
+        for one in halved:
             for whole in quantities(other.text, other.variety):
                 if whole.value == one.also[0] and _is_of(other, whole, one.unit):
                     places = (one.start, one.end), (whole.start, whole.end)

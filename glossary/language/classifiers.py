@@ -6,8 +6,9 @@ Each class is a pair of patterns; a word that counts many things (个, 개) is i
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
+_LONGEST = 8  # characters of a word that counts, and of what tells it from another
 _CLASSES = {
     "persons": ("名|位|人(?!均|次|民|份|工)", "명|사람|인(?![가-힣])"),
     "times": ("次|回(?!合|答)|遍|趟", "번(?!째|지|호)|회(?![사의원비])|차례"),
@@ -60,4 +61,9 @@ def classes_after(text: str, at: int, language: str) -> frozenset[str]:
     >>> sorted(classes_after("2粒", 1, "zh")), sorted(classes_after("3번", 1, "ko"))
     (['pills'], ['stops', 'times'])
     """
-    return frozenset(name for name, said in _patterns(language) if said.match(text, at))
+    return _classes(text[at : at + _LONGEST], language)
+
+
+@lru_cache(maxsize=1 << 12)
+def _classes(after: str, language: str) -> frozenset[str]:
+    return frozenset(name for name, said in _patterns(language) if said.match(after))

@@ -34,7 +34,7 @@ class Permission:
 _NO_MATTER_OF_RIGHTS = "".join(
     f"(?<!{verb})(?<!{verb} )" for verb in ("않을", "없을", "클", "작을", "적을", "넘을")
 )
-_CAN = f"(?<=[가-힣]){_NO_MATTER_OF_RIGHTS} ?수(?:가|는|도)? ?"
+_CAN = f"(?= ?수)(?<=[가-힣]){_NO_MATTER_OF_RIGHTS} ?수(?:가|는|도)? ?"
 _FORBIDS = {
     "zh": re.compile(
         "(?<![舍恨来见怪顾巴免少值说])不得(?![不已而了以]|少于|低于|超过|多于|高于|小于|大于)"

@@ -23,9 +23,11 @@ def unusual_words(
     >>> list(unusual_words(re.finditer("[가-힣]+", "올해 상반년에는"), "ko-KR"))
     [((3, 6), '상반기')]
     """
-    words, longest = _words(variety)
+    words, firsts, longest = _words(variety)
     for run in runs:
         said = run[0]
+        if said[0] not in firsts:
+            continue
         for size in range(min(longest, len(said)), 0, -1):
             usual = words.get(said[:size])
             if usual is None:
@@ -37,13 +39,13 @@ def unusual_words(
 
 
 @cache
-def _words(variety: str) -> tuple[dict[str, tuple[str, bool]], int]:
-    """The words of a variety, each with what is usual and whether anything may follow it; the
-    syllables of the longest."""
+def _words(variety: str) -> tuple[dict[str, tuple[str, bool]], frozenset[str], int]:
+    """The words of a variety, each with what is usual and whether anything may follow it; their
+    first syllables, and how many the longest has."""
     rows = (line.split("\t") for line in read_table("variety_words.tsv").split("\n"))
     found = {
         word.removesuffix(_OPEN): (right, word.endswith(_OPEN))
         for of, word, right in rows
         if of == variety
     }
-    return found, max(map(len, found), default=0)
+    return found, frozenset(word[0] for word in found), max(map(len, found), default=0)
