@@ -34,7 +34,16 @@ _FEWEST = 2  # points that are counted
 
 
 def number(pair: Pair) -> Iterator[Finding]:
-    """Numbers of one side that the other has not."""
+    """Numbers of one side that the other has not, each place told once."""
+    told = set()
+    for each in _numbers(pair):
+        place = each.side, each.start, each.end
+        if place not in told:
+            told.add(place)
+            yield each
+
+
+def _numbers(pair: Pair) -> Iterator[Finding]:
     found = counterparts(pair)
     missing = list(found.missing)
     added = [
