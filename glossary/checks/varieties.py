@@ -53,6 +53,7 @@ _RARELY_UNCHANGED = frozenset([
 ])  # fmt: skip
 """Words of South Korea whose other reading, that both varieties spell so (農具, 蹂躪), is rare."""
 _NOT_SPELLING = frozenset(("number", "spacing", "style", "person"))
+_DONE = re.compile("됐(?=[다던고으습지는음])")
 _OTHER_WORDS = ("연인원",)  # 延人員, no 연인 (戀人)
 _HANZI = re.compile("[\u3400-\u9fff]+")
 _LONGEST_NAME = 8
@@ -110,6 +111,7 @@ def variety(pair: Pair) -> Iterator[Finding]:
     yield from _above(pair, runs, taken)
     yield from _unspaced(pair, runs, taken)
     yield from _spaced(pair, taken)
+    yield from _contracted(pair, taken)
     yield from _money(pair, taken)
     yield from _terms(pair, taken)
     yield from _places(pair, runs, taken)
@@ -276,6 +278,16 @@ def _spaced(pair: Pair, taken: Spans) -> Iterator[Finding]:
             word, right = text[first:last], text[first:start] + text[end:last]
             yield pair.in_target(
                 VARIETY, "variety-spelling", start, end, "", word=word, right=right
+            )
+
+
+def _contracted(pair: Pair, taken: Spans) -> Iterator[Finding]:
+    """됐다 in a text for the Korean edition, which writes 되였다."""
+    for match in _DONE.finditer(pair.target.text) if pair.target.variety == KO_CN else ():
+        if not taken.meet(*match.span()):
+            taken.add(*match.span())
+            yield pair.in_target(
+                VARIETY, "variety-spelling", *match.span(), "되였", word=match[0], right="되였"
             )
 
 
