@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 KO_CN = "ko-CN"
@@ -53,6 +54,7 @@ def new_uid() -> str:
     return "".join(UID_ALPHABET[byte % 32] for byte in secrets.token_bytes(13))
 
 
+@cache  # asked for many times by every check
 def language_of(variety: str) -> str:
     """The language of a variety, as its tag begins.
 

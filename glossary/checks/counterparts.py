@@ -16,10 +16,13 @@ from functools import lru_cache
 from glossary.checks.bases import ROUNDED
 from glossary.checks.date_spans import without_spans
 from glossary.checks.pair import Pair
+from glossary.language.hangul import is_syllable
 from glossary.language.increases import Increase, increases_of_both
 from glossary.language.korean_numbers import COUNTERS
+from glossary.language.lexicon import lexicon
 from glossary.language.quantities import quantities
 from glossary.language.quantity import Quantity
+from glossary.language.runs import HANGUL_RUN
 from glossary.language.units import CURRENCIES, MONTH, TIMES, Unit, unit
 from glossary.model import language_of
 
@@ -78,6 +81,9 @@ _COUNTED = (
 )
 """What is counted in words by signs that count little else, and by further ones."""
 _DAY = re.compile(r"(?:1[0-2]|[1-9])[.·](?:3[01]|[12][0-9]|[1-9])")
+_NTH = "제"
+_BRACKETS = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")
+_LONGEST_WORD = 4  # syllables
 _SPANS = ("day", "month", "week", "hour", "minute")
 _NOT_AFTER = tuple("十百千万亿一二三四五六七八九两几数")
 
@@ -103,14 +109,16 @@ def counterparts(pair: Pair) -> Counterparts:
 
 @lru_cache(maxsize=8)  # several checks ask for the same pair
 def _counterparts(source: str, variety: str, target: str, target_variety: str) -> Counterparts:
-    ours, theirs = list(quantities(source, variety)), list(quantities(target, target_variety))
+    ours, theirs = (
+        [each for each in quantities(*text) if _may_be_number(text[0], each)]
+        for text in ((source, variety), (target, target_variety))
+    )
     if any(len(side) > _MOST_LOOSE for side in (ours, theirs)):
         ours, theirs = ([each for each in side if not each.stray] for side in (ours, theirs))
     if max(sum(each.sure for each in side) for side in (ours, theirs)) > _MOST:
         return Counterparts()
     if max(len(ours), len(theirs)) > _MOST_LOOSE:
         return Counterparts()
-    values = _values(ours), _values(theirs)
     for side, grown in _both_grown(source, variety, target, target_variety, (ours, theirs)):
         side[:] = grown
     values = _values(ours), _values(theirs)
@@ -120,6 +128,8 @@ def _counterparts(source: str, variety: str, target: str, target_variety: str) -
     units = _matched(ours, theirs)
     units = [(one, other) for one, other in units if _is_told(one, other, (source, target))]
     missing = [each for each in ours if _is_left(each, values[1])]
+    if missing and not _BRACKETS.search(target):  # 一周（7天） may be 일주일
+        missing = [each for each in missing if not is_in_brackets(source, each)]
     added = [each for each in theirs if _is_left(each, values[0])]
     texts = (source, variety), (target, target_variety)
     if missing or added:
@@ -128,6 +138,25 @@ def _counterparts(source: str, variety: str, target: str, target_variety: str) -
         _matched(*strict)
         missing, added = _told_apart(strict, *texts)
     return Counterparts(tuple(missing), tuple(added), tuple(units))
+
+
+def is_in_brackets(text: str, each: Quantity) -> bool:
+    """Whether a number of a text stands in brackets."""
+    return any(m.start() < each.start and each.end < m.end() for m in _BRACKETS.finditer(text))
+
+
+def _may_be_number(text: str, each: Quantity) -> bool:
+    """Whether what may be a part of any word is more: in Korean it begins its run of Hangul
+    (삼형제), and no word that has nothing to do with it does (사람, 오늘, 이번)."""
+    if not each.stray or not is_syllable(text[each.start]):
+        return True
+    before = text[each.start - 1 : each.start]
+    if before and is_syllable(before) and before != _NTH:
+        return False
+    found = HANGUL_RUN.match(text, each.start)
+    run, tables = found[0] if found else "", lexicon()
+    sizes = range(each.end - each.start + 1, min(len(run), _LONGEST_WORD) + 1)
+    return not any(run[:size] in tables.words or run[:size] in tables.stems for size in sizes)
 
 
 def _is_day(text: str, each: Quantity, values: frozenset[Fraction]) -> bool:
@@ -260,6 +289,7 @@ def _otherwise(one: Quantity, other: Quantity) -> bool:
     if one.unit == other.unit == TIMES:
         return abs(one.value - other.value) == 1
     clock = one.unit == other.unit == ""  # of a span, 12시간 is not 24小时
+    clock = clock and not (one.stray or other.stray)
     return clock and abs(one.value - other.value) == 12 and max(one.value, other.value) <= 24
 
 

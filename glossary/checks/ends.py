@@ -29,6 +29,14 @@ _ASKING = {
     ),
 }
 """What asks, or may be a question that is none: 难道…吗, ‘is it not so’."""
+_ASKS_WHAT = re.compile(
+    "何时|何处|何[在以]|什么|多少|多[久长远]|怎么|怎样|如何|为何|谁|哪[里个些]|几[点时天个]|吗|能否|是否"
+)
+"""What asks in a Chinese sentence of its own."""
+_HELD = re.compile(
+    "知道|知|了解|[想看问]|不论|无论|不管|[都也]|确[认定]|检查|告诉|说明|选择|决定|取决|讨论|关[于注]|没什么|什么的|指定|控制"
+)
+"""What holds a question inside of a statement: 请确认是否已保存。"""
 _RHETORICAL = re.compile(
     "难道|岂|不[是就也]|何[必况尝乐不]|谁[不能会说]|怎[能会]|哪[能会里有]|又有|莫非|为什么不"
     "|还不|干[嘛吗]"
@@ -88,7 +96,9 @@ def _is_told(pair: Pair, target: str) -> bool:
         return False
     if language == "zh":
         asked = _REALLY_ASKS.search(pair.source.text.rstrip())
-        return bool(asked) and not _ASKING["zh"].search(target)
+        told = not _ASKING["zh"].search(target)
+        asks = _ASKS_WHAT.search(target) and not _HELD.search(target)
+        return bool(asked) and (told or bool(asks))
     return not (_RHETORICAL.search(pair.source.text) or _ASKING["ko"].search(target[-8:]))
 
 

@@ -31,6 +31,7 @@ _NAMED = re.compile("“(?![^“”]*[0-9])(?!十.五)[^“”]*[\u3400-\u9fff]{
 _SPOKEN = re.compile(
     '[：:]“[^“”]{4,}[。！？]”|[：:] ?[“"][^“”"]{4,}[.!?][”"]|以“[^“”]{4,}”为(?:主)?题'
 )
+_NESTED = re.compile("“[^“”]*(?P<inner>“[^“”‘’]*”)[^“”]*”")
 _SMILEY = re.compile(r"[:;]-?[()](?!\w)")
 _DOUBLE = re.compile(r"(?<=\S) {2,}(?=\S)|(?<=\S)[ \u3000]*\u3000[ \u3000]*(?=\S)")
 _BEFORE_MARK = re.compile(
@@ -55,6 +56,7 @@ def quotes(pair: Pair) -> Iterator[Finding]:
     if len(straight) % 2 and pair.source.text.count('"') % 2 == 0 and not inches:
         yield pair.in_target(QUOTES, "quote-open", straight[-1], straight[-1] + 1, mark='"')
     yield from _lost(pair)
+    yield from _nested(pair)
     angle = _ANGLE.search(pair.target.text)
     if angle and sum(map(pair.target.text.count, "<>")) == 1:
         reason = "quote-open" if angle[0] == "<" else "quote-unopened"
@@ -70,6 +72,18 @@ def _lost(pair: Pair) -> Iterator[Finding]:
     said = (_NAMED if named else _SPOKEN).search(pair.source.text)
     if said and not _TITLE_MARKS.search(pair.target.text):
         yield pair.in_source(QUOTES, "quote-lost", *said.span(), said=said[0])
+
+
+def _nested(pair: Pair) -> Iterator[Finding]:
+    """A quotation inside of another one that has the same marks, where the source has none such."""
+    if _NESTED.search(pair.source.text):
+        return
+    for match in _NESTED.finditer(pair.target.text):
+        start, end = match.span("inner")
+        inner = pair.target.text[start + 1 : end - 1]
+        yield pair.in_target(
+            QUOTES, "quote-nested", start, end, fix=f"‘{inner}’", mark="“", right="‘"
+        )
 
 
 def brackets(pair: Pair) -> Iterator[Finding]:
@@ -109,6 +123,8 @@ def _kind(mark: str, marks: Mapping[str, str]) -> str:
 def _open(text: str, marks: Mapping[str, str], points: re.Pattern[str]) -> Iterator[int]:
     """The places of marks without their counterpart, but for brackets behind the numbers of
     points."""
+    if not any(map(text.__contains__, (*marks, *marks.values()))):
+        return
     ignored = {
         at
         for pattern in (_APOSTROPHE, _SMILEY)

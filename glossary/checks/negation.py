@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from glossary.checks.pair import Pair, Side
-from glossary.language.denial import denials, may_deny
+from glossary.language.denial import denials, is_said_too, may_deny
 from glossary.language.hanja import is_reading
 from glossary.language.permission import Permission, permission
 from glossary.model import Finding
@@ -18,14 +18,34 @@ _LONGEST = 300
 
 
 _ASKS = frozenset("?？")
-_SHORT = {"zh": 30, "ko": 50}
-_STATEMENT = {"zh": re.compile("[^。！!:：]+。"), "ko": re.compile("[^.。!:：]+[가-힣][다오요][.]")}
 _CANNOT = re.compile("无法|不能|未能|不得|수(?:는|가|도)? ?없")
 _CAN = {
     "zh": re.compile("可以|能够|可(?=[在由向自随与以用同])|(?<![性功可才节])能(?![力源量])"),
     "ko": re.compile("수(?:가|도|는)? ?있|가능"),
 }
-_BAN = re.compile("지 ?[마말]")
+_BANS = {
+    "zh": re.compile(
+        "请勿|切勿|切忌|严禁|禁止|勿(?=[将把在用与让对向再以擅随使触超过拆打关开携])|不要(?!紧|忘)|不可(?![以能或避])"
+        "|不得(?![不已而了以]|少于|低于|超过|多于|高于|小于|大于)|不[准许]"
+    ),
+    "ko": re.compile("(?<!잊)지는? ?(?:마(?:십|세|시|라)|말(?:아(?!야 ?할지)|라|고|것))"),
+}
+"""What says that something must not be done."""
+_BIDS = {
+    "zh": re.compile("^请|[，。]请|必须|应当|务必"),
+    "ko": re.compile("(?:십시오|세요|시오|시기 바랍니다|[하으]라)[.!]?$"),
+}
+"""What says that something is to be done."""
+_BANNED = {
+    "zh": re.compile("[勿别不禁免莫忌避防止停无非未拒离慎戒谨警仅只]|小心|当心|注意|保持"),
+    "ko": re.compile(
+        "[않못없]|마[십세시라]|지 ?[말마]|말고|안 |금[지물하합]|삼가|피하|피해|자제|멈[추춰]"
+        "|중[지단]|주의|조심|유의|거[부절]|차단|방지|제외|빼|전에|불가|해제|비활성|건너"
+        "|멀리|거리|떨어|비켜|[가-힣]만 "
+    ),
+}
+"""What may ban the same in other words."""
+_BREAKS = re.compile("[。！？；.!?;](?=.)")
 _LONG = 120
 _VERB = re.compile("([가-힣]{2})(?:하|되|시키|받|할|될|를|을)?[ 는도]?$")
 
@@ -50,16 +70,38 @@ def negation(pair: Pair) -> Iterator[Finding]:
         said = pair.source.text[start:end]
         yield pair.in_source(NEGATION, "negation-missing", start, end, said=said)
     else:
-        yield from _unmatched(pair)
+        yield from _lifted_ban(pair) or _unmatched(pair)
 
 
 def _may_deny(side: Side, found: Permission) -> bool:
     return found.denied or bool(found.not_yet) or may_deny(side.text, side.variety)
 
 
+def _lifted_ban(pair: Pair) -> list[Finding]:
+    """A ban (请勿打开) whose other side plainly bids what it forbids, with nothing that bans."""
+    for mine, theirs in ((pair.source, pair.target), (pair.target, pair.source)):
+        said = _BANS[mine.language].search(mine.text) if mine.language in _BANS else None
+        if said is None or theirs.language not in _BIDS or len(mine.text) > _LONG:
+            continue
+        if not _BIDS[theirs.language].search(theirs.text.strip()):
+            continue
+        if _BANNED[theirs.language].search(theirs.text) or _BREAKS.search(mine.text.strip()):
+            continue
+        return [_one_sided(pair, mine, said.span())]
+    return []
+
+
+def _one_sided(pair: Pair, mine: Side, place: tuple[int, int]) -> Finding:
+    """The finding of a denial that stands on one side alone."""
+    shown = mine.text[slice(*place)].strip()
+    if mine is pair.source:
+        return pair.in_source(NEGATION, "negation-missing", *place, said=shown)
+    return pair.in_target(NEGATION, "negation-unfounded", *place, said=shown)
+
+
 def _unmatched(pair: Pair) -> Iterator[Finding]:
-    """What is denied in a statement of one side while nothing in the other's could stand for it,
-    and either the other side affirms the same, or both are one short sentence."""
+    """What is denied in a statement of one side while the other side affirms the same, and has
+    nothing that could stand for a denial."""
     source, target = pair.source, pair.target
     if not target.text.strip() or any(_ASKS.intersection(side.text) for side in (source, target)):
         return
@@ -68,15 +110,9 @@ def _unmatched(pair: Pair) -> Iterator[Finding]:
         if not said or may_deny(theirs.text, theirs.variety):
             continue
         place = next((each for each in said if _is_affirmed(mine, theirs, each)), None)
-        if place is None and _is_short(mine) and _is_short(theirs):
-            place = next((each for each in said if _is_sure(mine, each)), None)
         if place is None:
             continue
-        shown = mine.text[slice(*place)].strip()
-        if mine is source:
-            yield pair.in_source(NEGATION, "negation-missing", *place, said=shown)
-        else:
-            yield pair.in_target(NEGATION, "negation-unfounded", *place, said=shown)
+        yield _one_sided(pair, mine, place)
         return
 
 
@@ -89,6 +125,14 @@ def _is_affirmed(mine: Side, theirs: Side, place: tuple[int, int]) -> bool:
     if _CANNOT.search(said) and _CAN[theirs.language].search(theirs.text):
         return True
     start, end = place
+    apart = mine.language != theirs.language
+    near = (
+        mine.text[start : end + 8]
+        if mine.language == "zh"
+        else mine.text[max(0, start - 8) : start]
+    )
+    if apart and is_said_too(near, mine.language, theirs.text):
+        return True
     if mine.language == "zh":
         near = mine.text[end - 1 : end + 4]
         words = {near[at : at + 2] for at in range(len(near) - 1)}
@@ -107,18 +151,6 @@ def _is_read(word: str, text: str) -> bool:
     return len(word) == 2 and any(
         is_reading(text[at : at + 2], word) for at in range(len(text) - 1)
     )
-
-
-def _is_sure(side: Side, place: tuple[int, int]) -> bool:
-    """Whether a denial has hardly another word that says the same: Korean often denies what is bad
-    (좋지 않다), but for bans."""
-    return side.language == "zh" or bool(_BAN.match(side.text, *place))
-
-
-def _is_short(side: Side) -> bool:
-    """Whether a text is one short statement."""
-    text = side.text.strip()
-    return len(text) <= _SHORT[side.language] and bool(_STATEMENT[side.language].fullmatch(text))
 
 
 def _finding(pair: Pair, reason: str, place: tuple[int, int], expected: tuple[int, int]) -> Finding:

@@ -5,9 +5,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
-from glossary.checks.pair import Pair
+from glossary.checks.pair import Pair, Side
 from glossary.language.bounds import bounds
+from glossary.language.classifiers import classes_after
+from glossary.language.quantities import quantities
+from glossary.language.quantity import Quantity
 from glossary.language.temperatures import temperatures
 from glossary.language.times import halves, periods, weekdays
 from glossary.language.vague import VAGUE
@@ -21,6 +25,16 @@ _PARTS = {
     ),
     "ko": re.compile("(?P<half>절반|과반|반수)|(?P<part>(?<![0-9])[3-9] ?분의 ?[1-9])"),
 }
+_HALF = {
+    "zh": re.compile("半|[.]5|[6六]个月|[3三][0十]|[0-9]{2}个?[月天小]"),
+    "ko": re.compile(
+        "(?:[년해달간일배주분] ?|(?<![가-힣]))반|절반|[.]5|6개월|여섯 ?달|[3삼][0십]"
+        "|[0-9]{2}(?:개월|[일분])"
+    ),
+}
+"""What may tell a half of a year, a day or an hour."""
+_CLOCK = re.compile(r"(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])")
+_A_HALF, _HALF_AN_HOUR = Fraction(1, 2), 30
 _DATE = re.compile(r"(?<!\d)0?(\d{1,2}) ?[月월] ?0?(\d{1,2}) ?[日号일]")
 
 
@@ -34,6 +48,8 @@ def senses(pair: Pair) -> Iterator[Finding]:
     yield from _periods(pair)
     yield from _vague(pair)
     yield from _parts(pair)
+    yield from _halved(pair)
+    yield from _minutes(pair)
 
 
 def _signs(pair: Pair) -> Iterator[Finding]:
@@ -98,7 +114,10 @@ def _periods(pair: Pair) -> Iterator[Finding]:
     period of the year before is spoken of, years may be told in other ways."""
     if pair.source.language == pair.target.language:
         return
-    ours, theirs = (periods(side.text, side.language) for side in (pair.source, pair.target))
+    ours = periods(pair.source.text, pair.source.language)
+    if not any(ours):
+        return
+    theirs = periods(pair.target.text, pair.target.language)
     for mine, others in zip(ours, theirs, strict=False):
         names = {name for name, _ in mine}, {name for name, _ in others}
         if len(mine) != len(others) or names[0] == names[1]:
@@ -117,6 +136,47 @@ def _vague(pair: Pair) -> Iterator[Finding]:
         for (amounts, place), (others, there) in zip(ours, theirs, strict=True):
             if amounts.isdisjoint(others):
                 yield _differs(pair, there, place)
+
+
+def _halved(pair: Pair) -> Iterator[Finding]:
+    """A half beside a whole number (两年半) that the other side, which has the whole one in the
+    same unit, has lost or added."""
+    for mine, other in ((pair.source, pair.target), (pair.target, pair.source)):
+        said = _HALF.get(other.language)
+        halved = [
+            each
+            for each in quantities(mine.text, mine.variety)
+            if each.sure and len(each.also) == 1 and each.value - each.also[0] == _A_HALF
+        ]
+        if not halved or said is None or said.search(other.text):
+            continue
+        for one in halved:
+            for whole in quantities(other.text, other.variety):
+                if whole.value == one.also[0] and _is_of(other, whole, one.unit):
+                    places = (one.start, one.end), (whole.start, whole.end)
+                    place, there = places if mine is pair.source else places[::-1]
+                    yield _differs(pair, there, place)
+                    break
+
+
+def _is_of(side: Side, each: Quantity, unit: str) -> bool:
+    """Whether a number counts years, months, days or hours."""
+    named = each.unit == "" and f"{unit}s" in classes_after(side.text, each.end, side.language)
+    return each.unit == unit or named
+
+
+def _minutes(pair: Pair) -> Iterator[Finding]:
+    """Minutes of the clock (9:30) that the target, which has the hour, has lost."""
+    target = pair.target
+    if target.language != "ko" or ":" not in pair.source.text:
+        return
+    values = {each.value for each in quantities(target.text, target.variety) if not each.stray}
+    for match in _CLOCK.finditer(pair.source.text):
+        hour, minute = int(match[1]), int(match[2])
+        told = any(f"{each}시" in target.text for each in (hour, hour - 12, hour + 12))
+        half = minute == _HALF_AN_HOUR and "반" in target.text
+        if told and minute and minute not in values and not half:
+            yield pair.in_source(NUMBER, "number-missing", *match.span(2), number=match[2])
 
 
 def _parts(pair: Pair) -> Iterator[Finding]:

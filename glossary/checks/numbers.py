@@ -7,22 +7,25 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from glossary.checks.bases import basis
-from glossary.checks.counterparts import counterparts
+from glossary.checks.counterparts import counterparts, is_in_brackets
 from glossary.checks.number_senses import NUMBER, senses
 from glossary.checks.orders import swapped
-from glossary.checks.pair import Pair
+from glossary.checks.pair import Pair, Side
 from glossary.language.quantity import Quantity
 from glossary.language.units import MONTH, QUARTER, YEAR
 from glossary.model import Finding
 
-_BRACKETS = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")
 _THIS_YEAR = re.compile("[今去明前本同当]年|올해|금년|작년|지난해|전년|내년|지난 해|[上本]世纪")
 _THIS_DAY = re.compile(
     "[今昨明当同]天|[本上下当同]月|[昨今明当同]日|日前|近日|오늘|어제|이달|이번 달|지난달"
 )
-_ORDINALS = {
+_NTH = {
     "zh": ("第一", "第二", "第三", "第四", "第五", "第六", "第七"),
     "ko": ("첫째", "둘째", "셋째", "넷째", "다섯째", "여섯째", "일곱째"),
+}
+_ORDINALS = {
+    language: re.compile(f"(?:^|(?<=[\\s,.;:，。；：]))(?:{'|'.join(words)})(?=[,，、:：])")
+    for language, words in _NTH.items()
 }
 _RATIO = re.compile(r"(?<![\d:.])(\d{1,3}) ?(?:[:：∶比]|대) ?(\d{1,3})(?![\d:：∶.%])(?!분|时|点)")
 _COMPARED = re.compile(" ?(?:보다|대비|에 비|과 비|와 비|같은|동[기월]|1?[0-9]월보다)")
@@ -31,7 +34,16 @@ _FEWEST = 2  # points that are counted
 
 
 def number(pair: Pair) -> Iterator[Finding]:
-    """Numbers of one side that the other has not."""
+    """Numbers of one side that the other has not, each place told once."""
+    told = set()
+    for each in _numbers(pair):
+        place = each.side, each.start, each.end
+        if place not in told:
+            told.add(place)
+            yield each
+
+
+def _numbers(pair: Pair) -> Iterator[Finding]:
     found = counterparts(pair)
     missing = list(found.missing)
     added = [
@@ -63,15 +75,18 @@ def number(pair: Pair) -> Iterator[Finding]:
 
 def _ordinals(pair: Pair) -> Iterator[Finding]:
     """Points that are counted in words on both sides (第一, 첫째), as many and not the same."""
-    ours, theirs = (_counted(side.text, side.language) for side in (pair.source, pair.target))
+    ours, theirs = (_points(side.text, side.language) for side in (pair.source, pair.target))
     if len(ours) != len(theirs) or len(ours) < _FEWEST:
         return
     for one, other in zip(ours, theirs, strict=True):
-        if one[0] != other[0]:
-            start, end = other[1].span()
+        if _nth(pair.source, one) != _nth(pair.target, other):
             yield pair.in_target(
-                NUMBER, "number-differs", start, end, number=other[1][0], expected=one[1][0]
+                NUMBER, "number-differs", *other.span(), number=other[0], expected=one[0]
             )
+
+
+def _nth(side: Side, point: re.Match[str]) -> int:
+    return _NTH[side.language].index(point[0])
 
 
 def _ratios(pair: Pair) -> Iterator[Finding]:
@@ -86,15 +101,9 @@ def _ratios(pair: Pair) -> Iterator[Finding]:
             )
 
 
-def _counted(text: str, language: str) -> list[tuple[int, re.Match[str]]]:
-    """The points of a text with their numbers, in order."""
-    words = _ORDINALS.get(language, ())
-    found = [
-        (number, match)
-        for number, word in enumerate(words, 1)
-        for match in re.finditer(f"(?:^|(?<=[\\s,.;:，。；：])){word}(?=[,，、:：])", text)
-    ]
-    return sorted(found, key=lambda each: each[1].start())
+def _points(text: str, language: str) -> list[re.Match[str]]:
+    """The points of a text, in order."""
+    return list(_ORDINALS[language].finditer(text)) if language in _ORDINALS else []
 
 
 def _together(
@@ -130,9 +139,7 @@ def _text(text: str, each: Quantity) -> str:
 
 def _is_explained(pair: Pair, each: Quantity) -> bool:
     """Whether a number may stand in the target alone: in brackets, or the date for 今年."""
-    if any(
-        m.start() < each.start and each.end < m.end() for m in _BRACKETS.finditer(pair.target.text)
-    ):
+    if is_in_brackets(pair.target.text, each):
         return True
     source = pair.source.text
     if each.unit == YEAR and each.value > 1900 and _THIS_YEAR.search(source):

@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import lru_cache
 from itertools import combinations
 
 from glossary.checks.number_senses import NUMBER
 from glossary.checks.pair import Pair, Side
+from glossary.language.classifiers import classes_after
 from glossary.language.hanja import is_hanzi, is_reading
 from glossary.language.quantities import quantities
 from glossary.language.quantity import Quantity
@@ -82,24 +84,65 @@ def swapped(pair: Pair) -> Iterator[Finding]:
     """Numbers of one unit that stand in the target where in the source the other one does."""
     if {pair.source.language, pair.target.language} != {"zh", "ko"}:
         return
+    told = _exchanged(pair) or _turned(pair)
+    if told is not None:
+        shown, expected = told
+        yield pair.in_target(
+            NUMBER,
+            "number-differs",
+            shown.start,
+            shown.end,
+            number=pair.target.text[shown.start : shown.end],
+            expected=pair.source.text[expected.start : expected.end],
+        )
+
+
+def _exchanged(pair: Pair) -> tuple[Quantity, Quantity] | None:
+    """A number of the target that counts what in the source another one does, which in its turn
+    counts what this one should (2粒, 3次 and 3알, 2번), and the number that it should be."""
+    ours = _counted(pair.source)
+    theirs = _counted(pair.target) if len(ours) > 1 else {}
+    for (one, mine), (other, others) in combinations(ours.values(), 2):
+        there, here = theirs.get(other.value), theirs.get(one.value)
+        if there is None or here is None or not mine.isdisjoint(others):
+            continue
+        (shown, classes), (_, rest) = there, here
+        crossed = not classes.isdisjoint(mine) and not rest.isdisjoint(others)
+        if crossed and classes.isdisjoint(others) and rest.isdisjoint(mine):
+            return shown, one
+    return None
+
+
+def _counted(side: Side) -> dict[Fraction, tuple[Quantity, frozenset[str]]]:
+    """The numbers of a side that count something, each with the classes of it, by their values;
+    without those that are told twice."""
+    found: dict[Fraction, tuple[Quantity, frozenset[str]]] = {}
+    twice = set()
+    for each in quantities(side.text, side.variety):
+        if each.stray or each.value <= 1:
+            continue
+        if each.value in found:
+            twice.add(each.value)
+        at = each.unit_start if each.start < each.unit_start < each.end else each.end
+        classes = classes_after(side.text, at, side.language)
+        if classes:
+            found[each.value] = each, classes
+    return {value: told for value, told in found.items() if value not in twice}
+
+
+def _turned(pair: Pair) -> tuple[Quantity, Quantity] | None:
+    """A number of the target that stands where in the source another one of the same unit does,
+    and that one."""
     ours, theirs = _told(pair.source), _told(pair.target)
     places = {each.number.value: each for each in theirs}
     if len(places) < len(theirs):
-        return
+        return None
     beside = [(each, places[each.number.value]) for each in ours if each.number.value in places]
     for (one, there), (other, here) in combinations(beside, 2):
         turned = there.number.start > here.number.start
         if _is_swapped((one, other), (there, here), pair.source.language, read=turned):
-            shown, expected = there.number, other.number
-            yield pair.in_target(
-                NUMBER,
-                "number-differs",
-                shown.start,
-                shown.end,
-                number=pair.target.text[shown.start : shown.end],
-                expected=pair.source.text[expected.start : expected.end],
-            )
-            return
+            return there.number, other.number
+    return None
 
 
 def _is_swapped(

@@ -14,6 +14,7 @@ from glossary.checks.pair import Pair
 from glossary.language.gazetteer import places_in, southern_names
 from glossary.language.hangul import coda, is_syllable
 from glossary.language.lexicon import lexicon
+from glossary.language.particle_ends import ends_no_word
 from glossary.language.particles import choose
 from glossary.language.sounds import is_listed
 from glossary.model import Finding
@@ -81,6 +82,8 @@ _SHORT = {
 }
 """Nouns of one syllable that with this particle are no other word."""
 _AND = re.compile("[\u3400-\u9fff][和与及跟][\u3400-\u9fff]")
+_WITH = re.compile("[和与及跟同并、，,/]")
+"""Without these a source joins nothing, and 와 may end a foreign name."""
 _GATES = {
     "가": re.compile("[家街价歌哥者人]"),
     "로": re.compile("[路道街]"),
@@ -127,7 +130,13 @@ def _is_sure(pair: Pair, word: str, old: str, right: str, at: int) -> bool:
         return False
     if other is not None and other.search(stem + old) and not _is_meant(pair, stem, old):
         return False
-    return _is_noun(stem, old) or _joins(pair, stem, old)
+    return _is_noun(stem, old) or _joins(pair, stem, old) or _ends_no_word(pair, stem, old)
+
+
+def _ends_no_word(pair: Pair, stem: str, old: str) -> bool:
+    """Whether no word can end so, and 和 or the like is in the source where the particle joins."""
+    may_join = old != "와" or pair.source.language != "zh" or bool(_WITH.search(pair.source.text))
+    return may_join and ends_no_word(stem, old)
 
 
 def _is_meant(pair: Pair, stem: str, old: str) -> bool:

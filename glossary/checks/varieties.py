@@ -21,9 +21,10 @@ from glossary.language.orthography import respell
 from glossary.language.restored import restored, softened
 from glossary.language.runs import HANGUL_RUN
 from glossary.language.segmentation import segment
-from glossary.language.spacing import gaps
+from glossary.language.spacing import gaps, joins
 from glossary.language.spans import Spans
 from glossary.language.variety_joined import joined_after_verb
+from glossary.language.variety_words import unusual_words
 from glossary.model import (
     APPLY,
     ESTABLISHED,
@@ -52,6 +53,8 @@ _RARELY_UNCHANGED = frozenset([
 ])  # fmt: skip
 """Words of South Korea whose other reading, that both varieties spell so (農具, 蹂躪), is rare."""
 _NOT_SPELLING = frozenset(("number", "spacing", "style", "person"))
+_DONE = re.compile("됐(?=[다던고으습지는음])")
+_OTHER_WORDS = ("연인원",)  # 延人員, no 연인 (戀人)
 _HANZI = re.compile("[\u3400-\u9fff]+")
 _LONGEST_NAME = 8
 _LONGEST = 5_000  # characters of a source that is asked how it is read
@@ -107,9 +110,12 @@ def variety(pair: Pair) -> Iterator[Finding]:
     yield from _unlisted(pair, runs, taken)
     yield from _above(pair, runs, taken)
     yield from _unspaced(pair, runs, taken)
+    yield from _spaced(pair, taken)
+    yield from _contracted(pair, taken)
     yield from _money(pair, taken)
     yield from _terms(pair, taken)
     yield from _places(pair, runs, taken)
+    yield from _unusual(pair, runs, taken)
 
 
 def _untouchable(pair: Pair, runs: tuple[re.Match[str], ...]) -> Spans:
@@ -139,6 +145,8 @@ def _spellings(pair: Pair) -> Iterator[Respelling]:
     to = pair.target.variety
     for each in respell(pair.target.text, to):
         if each.kind in _NOT_SPELLING or each.before == each.after:
+            continue
+        if pair.target.text.startswith(_OTHER_WORDS, each.start):
             continue
         if _is_adjective(each.before) and not _is_meant(pair, each):
             continue
@@ -258,6 +266,31 @@ def _unspaced(pair: Pair, runs: tuple[re.Match[str], ...], taken: Spans) -> Iter
         )
 
 
+def _spaced(pair: Pair, taken: Spans) -> Iterator[Finding]:
+    """세 명 in a text for the Korean edition, where these stand together."""
+    if pair.target.variety != KO_CN:
+        return
+    text = pair.target.text
+    for start, end in joins(text):
+        first, last = text.rfind(" ", 0, start) + 1, end + 1
+        if not taken.meet(start, last):
+            taken.add(start, last)
+            word, right = text[first:last], text[first:start] + text[end:last]
+            yield pair.in_target(
+                VARIETY, "variety-spelling", start, end, "", word=word, right=right
+            )
+
+
+def _contracted(pair: Pair, taken: Spans) -> Iterator[Finding]:
+    """됐다 in a text for the Korean edition, which writes 되였다."""
+    for match in _DONE.finditer(pair.target.text) if pair.target.variety == KO_CN else ():
+        if not taken.meet(*match.span()):
+            taken.add(*match.span())
+            yield pair.in_target(
+                VARIETY, "variety-spelling", *match.span(), "되였", word=match[0], right="되였"
+            )
+
+
 def _money(pair: Pair, taken: Spans) -> Iterator[Finding]:
     """위안 for the Korean edition, which calls the currency 원 and 인민페."""
     if pair.target.variety != KO_CN:
@@ -327,3 +360,12 @@ def _places(pair: Pair, runs: tuple[re.Match[str], ...], taken: Spans) -> Iterat
             if run[0][:size] in southern_names() and not taken.meet(start, end):
                 yield pair.in_target(VARIETY, "variety-word", start, end, word=text[start:end])
                 break
+
+
+def _unusual(pair: Pair, runs: tuple[re.Match[str], ...], taken: Spans) -> Iterator[Finding]:
+    """Words that are hardly said in this variety, where another one is usual."""
+    for place, right in unusual_words(runs, pair.target.variety):
+        if not taken.meet(*place):
+            taken.add(*place)
+            word = pair.target.text[slice(*place)]
+            yield pair.in_target(VARIETY, "variety-usage", *place, word=word, right=right)

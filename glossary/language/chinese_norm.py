@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from glossary.language.endings import eo_endings
 from glossary.language.hangul import coda, compose, letters
-from glossary.language.lexicon import RATE, YEO, lexicon, reversed_lexicon
+from glossary.language.lexicon import LOANWORD, RATE, YEO, lexicon, reversed_lexicon
 from glossary.language.reasons import AMBIGUOUS, BY_RULE, KNOWN
 from glossary.language.segmentation import Piece, segment
 from glossary.model import APPLY, SUGGEST, Respelling
@@ -30,7 +30,7 @@ _RATE_SUFFIX = re.compile("(?<=[가-힣]{2})율(?=$|[을은이의에과로도만
 def chinese_edits(run: str, attached: bool = False) -> tuple[Respelling, ...]:
     """The changes of one run of syllables; `attached`: a number or a bracket precedes (30여명)."""
     edits = [] if run.startswith(_TEN) else _by_words(run)
-    edits = [edit for edit in edits if edit.start or not attached]
+    edits = [e for e in edits if e.start or not attached or e.kind == LOANWORD]  # 100미터
     taken = {place for edit in edits for place in range(edit.start, edit.end)}
     for at, after, sure in eo_endings(run, lexicon()):
         if at not in taken:

@@ -7,13 +7,15 @@ what may stand for it widely.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from glossary.language.permission import permission
+from glossary.language.tables import read_table
 from glossary.model import language_of
 
 _SURE = {
     "zh": re.compile(
-        "(?<![尚从并还])未(?:得到|能(?!够不)|获|按|被|受|完成|通过|发现|达到|出现|参加|公布|确定"
+        "(?<![尚从并还])未(?:签[署订]|进行|采取|参与|出席|公开|披露|接受|恢复|开放|经(?!许可|允许|批准|同意|授权)|得到|能(?!够不)|获|按|被|受|完成|通过|发现|达到|出现|参加|公布|确定"
         "|确认|支付|提交|收到"
         "|提供|取得|列入|查明|回复|履行|使用|造成|影响|改变)"
         "|未(?=[就对因在向与将予再有作曾])|没有(?=参加|出席|通过|完成|发现|收到|得到|获得"
@@ -58,7 +60,7 @@ _IDIOMS = {
 _MAY = {
     "zh": re.compile(
         "[忽略空错隐瞒落逃漏欠闭关弃废消异仅只才假虚反背违超败休掉离脱罢辞断缓退损坏险谨慎除另独唯]"
-        "|[不没未无勿别莫]|最新|最佳|还行|伪|零|冲突|忘|必须|匿|陌生|保密|取代|代替|有误|过期|到期"
+        "|[不没未无勿别莫]|最新|最佳|还行|伪|零|过时|过早|冲突|忘|必须|匿|陌生|保密|取代|代替|有误|过期|到期"
         "|以内|之前|以前|等待|仍|[少低差弱短]"
     ),
     "ko": re.compile(
@@ -66,7 +68,8 @@ _MAY = {
         "|밖에|뿐|취소|배제|탈락"
         "|벗어|무관|잃|떨어|아직|덜|빼|빠[지졌진질져]|빗나|반드시|필수|지 마|매우|삼가"
         "|쉬[운우워]|쉽|성공|끄기|말 |거슬|감추|숨[기김겨긴]|너무"
-        "|모[릅름]|중지|온전|익명|안[함하되됨사보읽]|남은"
+        "|모[릅름]|몰[라랐]|비-|안 ?될|뺀|[기 ]전(?![가-힣])|야 ?할|전용|비활성|건너"
+        "|중지|온전|익명|안[함하되됨사보읽]|남은"
         "|예정|더 있|업습|놓[치쳤친]|틀[리렸린]|해제|무효|부[적정당결재]|대신|나쁘|힘[들든]"
         "|드물|드문|거의|겨우|오히려|차단|말[라고것아]|마[라시십세]|엄금|금[지물하합한함했]|사양"
         "|어려|헛|잘못|오류|그르|넘|초과|외[의에]"
@@ -105,3 +108,24 @@ def may_deny(text: str, variety: str) -> bool:
         return True
     denied = _MAY[language].search(text) or _SURE[language].search(text)
     return bool(denied) or permission(text, variety).denied
+
+
+def is_said_too(near: str, language: str, other: str) -> bool:
+    """Whether a text of the other language has a counterpart of a word `near` a denial: what is
+    denied in the one and affirmed in the other.
+
+    >>> is_said_too("承认", "zh", "인정받았다"), is_said_too("연결되지", "ko", "已关闭")
+    (True, False)
+    """
+    mine, others = (0, 1) if language == "zh" else (1, 0)
+    return any(
+        any(word in near for word in row[mine]) and any(word in other for word in row[others])
+        for row in _denied_words()
+    )
+
+
+@cache
+def _denied_words() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """What is often denied, in Chinese and in Korean."""
+    rows = (line.split("\t") for line in read_table("denied_words.tsv").split("\n"))
+    return tuple((tuple(zh.split()), tuple(ko.split())) for zh, ko in rows)

@@ -51,7 +51,7 @@ _PLURAL = {
 }  # fmt: skip
 _LOOSE = re.compile("|".join(sorted((*_DAYS, *_PLURAL), key=len, reverse=True)))
 _RUN = re.compile(f"{_SINO}+")
-_COUNTED = re.compile(f" ?(?:{COUNTERS})|(?<=[둘셋넷])(?=[이은을과도,. ]|$)")
+_COUNTED = re.compile(f" ?(?:{COUNTERS}|시(?![가-힣]{{2}}))|(?<=[둘셋넷])(?=[이은을과도,. ]|$)")
 _BARE_SCALE = re.compile(
     r"(?<![\d가-힣.,])(?<![\d백천만] )([만천]) ?(\d,\d{3}|\d{2,4})(?! ?[년월])"
     f"(?= ?(?:{COUNTERS}|원|톤|무|메터|미터))"

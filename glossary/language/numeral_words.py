@@ -129,7 +129,8 @@ def native_numerals() -> re.Pattern[str]:
     tens, ones = (
         "|".join(sorted(each, key=len, reverse=True)) for each in (_NATIVE_TENS, _NATIVE_ONES)
     )
-    return re.compile(f"(?P<tens>{tens})?(?P<ones>{ones})?")
+    firsts = "".join(sorted({word[0] for word in (*_NATIVE_TENS, *_NATIVE_ONES)}))
+    return re.compile(f"(?=[{firsts}])(?P<tens>{tens})?(?P<ones>{ones})?")
 
 
 def native_value(match: re.Match[str]) -> int:

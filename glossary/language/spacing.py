@@ -50,12 +50,17 @@ _COUNTED = (
     f"(?:석|넉|몇|여러|{_ONES})(?=달{_UNIT_END})",
     f"(?:두|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두|몇)(?=시(?:에|에는|부터|까지|쯤|반){_END})",
     f"(?:두|세|네|다섯|여섯|여러|몇)(?=번{_UNIT_END})",
+    f"(?:한|{_SOME})(?=(?:대|개|장|곳|건|채|잔|병|알|줄|점|쌍|그릇|상자|걸음|마디|모금|가지)씩{_END})",
 )
 # What each begins with is asked first: most places have none of it.
 _GAP = re.compile(
     f"(?=[수때무데있없것줄채지뿐후뒤다중])(?P<bound>{'|'.join(_BOUND)})"
     f"|(?=[한두세네다여일아열스서마쉰너대몇석넉]){_START}(?P<counted>{'|'.join(_COUNTED)})"
     "|(?=[있계싶])(?<=[가-힣]고)(?=있[다는던었을음습지으고어]|계[시셨신실]|싶[다은어지고었습던네])"
+)
+_JOINED = re.compile(
+    f"(?=[두세네다여일아열스서마쉰너대몇석넉]){_START}(?:석|넉|{_SOME})(?P<space> )"
+    f"(?=(?:명|개|마리|권|송이|켤레|시간|개월|그루|군데|차례|곳|달|살|대|가지|번째){_UNIT_END})"
 )
 _AFTER_TIME = re.compile(
     f"(?=[0-9한석넉몇여십백천두세네다일아열스하이사나닷엿보]){_START}{_LONG}(?=만에|동안|[전후뒤](?:에|에는|의|부터|까지|보다)?{_END})"
@@ -81,6 +86,16 @@ def gaps(text: str) -> list[tuple[int, str]]:
         if not _is_word(text, match):
             found[match.end()] = _RULES[match.lastgroup]
     return sorted(found.items())
+
+
+def joins(text: str) -> list[tuple[int, int]]:
+    """Where a space stands that the Korean edition does not write, in order: between a numeral in
+    words and what it counts (조선말규범집 2016 §21). 할 수 있다 stands apart there as well.
+
+    >>> joins("할 수 있다. 세 명"), joins("두 사람")
+    ([(9, 10)], [])
+    """
+    return [match.span("space") for match in _JOINED.finditer(text)]
 
 
 def nearly(text: str) -> Iterator[tuple[int, int]]:

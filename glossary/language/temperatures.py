@@ -11,6 +11,7 @@ from glossary.language.numeral_words import value_of
 _N = r"\d{1,3}(?:\.\d{1,2})?|[零一二三四五六七八九十]{1,5}"
 _SIGN = r"零[下上]|[영령][하상]|(?<![\d])[-−–](?=\d)|마이[너나]스"
 _DEGREE = r" ?(?:摄氏)?(?:度|℃|°C|도(?![시로]))"
+_HINT = re.compile("[度도℃]|°C")
 _DEGREES = re.compile(
     rf"(?P<sign>{_SIGN})? ?(?:摄氏|섭씨)? ?(?P<first>{_N})(?:{_DEGREE})?"
     rf"(?: ?(?:[-~∼～—–至到]|에서|내지) ?(?P<second_sign>{_SIGN})? ?(?P<second>{_N}))?{_DEGREE}"
@@ -35,7 +36,9 @@ def temperatures(text: str) -> tuple[Degrees, ...]:
     >>> [(str(each.value), each.below) for each in temperatures("零下5至8度，最高3℃")]
     [('5', True), ('8', None), ('3', False)]
     """
-    found = []
+    found: list[Degrees] = []
+    if not _HINT.search(text):
+        return ()
     for match in _DEGREES.finditer(text):
         first = _is_below(match["sign"])
         second = _second(match, below=first)

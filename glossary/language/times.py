@@ -68,6 +68,10 @@ _PERIODS: dict[str, tuple[dict[str, str], ...]] = {
 """Kinds of periods: of each kind what names which one."""
 
 
+_HINTS = {"zh": re.compile("[年月旬周季天日晚]|[今去明][春夏秋冬]")}
+"""Without these no period is named."""
+
+
 def periods(text: str, language: str) -> list[list[tuple[str, tuple[int, int]]]]:
     """The periods that a text names, of each kind those in order with their places: halves and
     quarters of the year, thirds of the month, beginning and end, and years, months, weeks and days
@@ -78,6 +82,8 @@ def periods(text: str, language: str) -> list[list[tuple[str, tuple[int, int]]]]
     >>> [kind for kind in periods("지난해보다 2분기에", "ko") if kind]
     [[('2', (6, 9))]]
     """
+    if language in _HINTS and not _HINTS[language].search(text):
+        return []
     return [
         [(str(match.lastgroup)[1:], match.span()) for match in pattern.finditer(text)]
         for pattern in _patterns(language)

@@ -31,3 +31,8 @@ def test_what_only_looks_like_a_fault_is_left(case: tuple[str, ...]) -> None:
     """The same said from the other end, in another order, or by a word that denies nothing."""
     source, target, text, translation = case
     assert list(findings(paired((source, text), (target, translation)))) == []
+
+
+def test_a_number_is_told_once() -> None:
+    pair = paired(("zh-CN", "第三季度末完工。"), ("ko-KR", "2분기 말에 완공된다."))
+    assert [each.text for each in findings(pair)] == ["2분기"]
