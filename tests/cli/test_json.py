@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from tests.cli.runner import Answer, Runner
+from tests.packs.starter_pack import CONCEPTS
 
 TERM = {"uid", "variety", "text", "status"}
 
@@ -125,7 +126,7 @@ def test_doctor_and_backup_say_what_they_did(glossary: Runner, tmp_path: Path) -
     assert document(glossary("backup", target, "--json")) == {"backup": target}
     assert document(glossary("doctor", "--json")) == {
         "sound": True,
-        "concepts": 389,
+        "concepts": len(CONCEPTS),
         "problems": [],
         "repairable": [],
     }

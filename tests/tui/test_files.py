@@ -9,6 +9,7 @@ from textual.events import Paste
 from textual.widgets import Button, OptionList
 
 from glossary.workspace import Workspace
+from tests.packs.starter_pack import CONCEPTS
 from tests.store.build import every_row, run_sql
 from tests.tui.desk import NARROW, Desk, at_desk
 from tui.screens import importing
@@ -196,7 +197,7 @@ def test_sets_are_made_ordered_and_packs_put_in(small: Path) -> None:
         options.highlighted = place
         await desk.press("enter")
         await desk.until(lambda: "starter" in desk.ask(names))
-        await desk.until(lambda: "3 starter 389 concepts" in desk.screen())
+        await desk.until(lambda: f"3 starter {len(CONCEPTS)} concepts" in desk.screen())
 
     at_desk(small, journey)
 
