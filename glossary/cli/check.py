@@ -167,9 +167,16 @@ def _suppress(
 ) -> int:
     from glossary.workflow import checking
 
+    before = checking.suppressed_findings(workspace)
+    new = [uid for uid in wanted.suppress if uid not in before]
+    for uid in wanted.suppress:
+        if uid in before:
+            console.talk("check-suppressed-before", uid=uid)
+    if not new:
+        return 0
     found = checking.check(workspace, pairs, varieties, wanted.checks, sets=wanted.sets)
-    named = [each for each in found if each.uid in wanted.suppress]
-    for each in checking.suppress(workspace, named, wanted.suppress, wanted.reason):
+    named = [each for each in found if each.uid in new]
+    for each in checking.suppress(workspace, named, new, wanted.reason):
         console.talk("check-suppressed", uid=each.uid, text=each.finding.text, line=each.line)
     return 0
 

@@ -108,8 +108,10 @@ def _show_import(console: Console, report: MemoryReport, *, dry_run: bool) -> No
     if dry_run:
         console.talk("tm-import-read", **counts)
         console.talk("import-dry-run")
-    else:
+    elif report.batch:
         console.talk("tm-imported", memory=report.memory, **counts)
+    else:
+        console.talk("tm-import-unchanged", memory=report.memory, **counts)
 
 
 def export(
@@ -171,11 +173,14 @@ def add(
     given += [(normal_variety(tag), words) for tag, words in pairs(text)]
     unit = checked(Unit(tuple(Text(tag, words.strip()) for tag, words in given)))
     with state.workspace(console, to_write=True) as workspace:
+        before = workspace.database.stamp()
         written = workspace.memory.add(unit, as_typed(memory), "tm add")
+        changed = workspace.database.stamp() != before
     if json:
         console.document({"unit": written.uid, "memory": as_typed(memory)})
     else:
-        console.talk("tm-added", uid=written.uid, memory=as_typed(memory))
+        code = "tm-added" if changed else "tm-there-already"
+        console.talk(code, uid=written.uid, memory=as_typed(memory))
 
 
 def list_memories(

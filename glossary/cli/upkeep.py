@@ -86,8 +86,11 @@ def packs(
     state: State = context.obj
     with state.workspace(console, to_write=bool(install or remove)) as workspace:
         if install:
+            before = workspace.database.stamp()
             count = shelf.install(workspace, install, "packs")
-            console.talk("pack-installed", name=install, count=count)
+            changed = workspace.database.stamp() != before
+            code = "pack-installed" if changed else "pack-there-already"
+            console.talk(code, name=install, count=count)
         if remove:
             count = shelf.remove(workspace, remove, "packs")
             console.talk("pack-removed", name=remove, count=count)

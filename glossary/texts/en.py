@@ -99,6 +99,7 @@ SENTENCES = {
     "database-made-starter": "Made your glossary, with the starter pack: {path}",
     "waiting-for-writer": "Waiting: “glossary {command}” (process {process}) is writing to this file …",
     "pack-installed": "Installed the pack {name}: {count} concepts.",
+    "pack-there-already": "The pack {name} is installed already: {count} concepts. Nothing was changed.",
     "pack-removed": "Removed the pack {name}: {count} concepts. Your own entries stay.",
     "set-deleted": "Deleted the set {name}: {count} concepts. glossary undo brings it back.",
     "backed-up": "Copied to {path}",

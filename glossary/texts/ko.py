@@ -99,6 +99,7 @@ SENTENCES = {
     "database-made-starter": "기초 꾸러미가 든 용어집 파일을 만들었습니다: {path}",
     "waiting-for-writer": "기다리는 중: ‘glossary {command}’ 명령(프로세스 {process})이 이 파일에 쓰고 있습니다 …",
     "pack-installed": "{name} 꾸러미를 설치했습니다: 개념 {count}개",
+    "pack-there-already": "{name} 꾸러미는 이미 설치되어 있습니다: 개념 {count}개. 바뀐 것이 없습니다.",
     "pack-removed": "{name} 꾸러미를 제거했습니다: 개념 {count}개. 직접 만든 항목은 그대로 있습니다.",
     "set-deleted": "{name} 용어집을 삭제했습니다: 개념 {count}개. 되살리려면: glossary undo",
     "backed-up": "사본을 만들었습니다: {path}",

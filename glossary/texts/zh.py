@@ -99,6 +99,7 @@ SENTENCES = {
     "database-made-starter": "已新建您的术语库，内含基础术语包：{path}",
     "waiting-for-writer": "等待中：“glossary {command}”（进程 {process}）正在写入此文件……",
     "pack-installed": "已安装术语包 {name}：{count} 个概念",
+    "pack-there-already": "术语包 {name} 已经安装：{count} 个概念。没有变化。",
     "pack-removed": "已移除术语包 {name}：{count} 个概念。您自己的条目保持不变。",
     "set-deleted": "已删除术语集 {name}：{count} 个概念。恢复：glossary undo",
     "backed-up": "已备份到 {path}",

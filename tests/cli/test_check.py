@@ -93,6 +93,9 @@ def test_a_suppressed_finding_is_not_told_again(glossary: Runner, files: tuple[s
     (one,) = glossary("check", *files, "--only", "number", "--json").json
     assert glossary("check", *files, "--suppress", one["id"], "--reason", "a quotation").code == 0
     assert glossary("check", *files, "--only", "number").code == 0
+    again = glossary("check", *files, "--suppress", one["id"], "--reason", "a quotation")
+    assert (again.code, "undo" in again.err) == (0, False)
+    assert "Nothing was changed" in again.err
     assert glossary("undo").code == 0
     assert glossary("check", *files, "--only", "number").code == 1
 

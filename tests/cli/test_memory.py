@@ -29,7 +29,9 @@ def filled(glossary: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 def test_an_import_says_what_it_did_and_can_be_undone(filled: Runner) -> None:
     again = filled("tm", "import", "units.tsv", "--memory", "news")
-    assert "0 new, 0 changed, 3 there already" in again.err
+    assert "3 there already" in again.err
+    assert "Nothing was changed" in again.err
+    assert "undo" not in again.err
     assert "news" in filled("tm", "list").out
     assert filled("undo").code == 0
     assert filled("tm", "list").out == ""
@@ -74,6 +76,15 @@ def test_a_unit_is_added_and_removed(filled: Runner) -> None:
     assert filled("tm", "match", "기지").code == 1
     assert filled("undo").code == 0
     assert filled("tm", "match", "기지").code == 0
+
+
+def test_a_unit_that_is_there_is_not_added_again(filled: Runner) -> None:
+    words = ("tm", "add", "--ko-cn", "기지", "--zh", "基地", "-m", "news")
+    uid = filled(*words, "--json").json["unit"]
+    before = filled("history", "--json").out
+    again = filled(*words)
+    assert f"has this unit already: {uid}" in again.err
+    assert filled("history", "--json").out == before
 
 
 def test_a_memory_is_removed_and_brought_back(filled: Runner) -> None:
