@@ -167,7 +167,7 @@ def _as_table(console: Console, lines: _Counted) -> None:
 
 
 def _document(each: Respelling) -> dict[str, object]:
-    return {
+    document = {
         "start": each.start,
         "end": each.end,
         "from": each.before,
@@ -177,6 +177,7 @@ def _document(each: Respelling) -> dict[str, object]:
         "band": each.band,
         "reason": each.reason,
     }
+    return document | ({"otherwise": each.otherwise} if each.otherwise else {})
 
 
 def _line(console: Console, line: ConvertedLine, band: str) -> None:
@@ -187,7 +188,7 @@ def _line(console: Console, line: ConvertedLine, band: str) -> None:
     shown, at = "", 0
     bands = (APPLY, band)
     for each in line.respellings:
-        text = each.after if each.band in bands else each.before
+        text = each.after if each.band in bands else each.otherwise or each.before
         shown += harmless(line.text[at : each.start])
         shown += console.styled(harmless(text), _STYLES[each.band])
         at = each.end
@@ -198,6 +199,8 @@ def _row(console: Console, line: ConvertedLine, each: Respelling) -> tuple[str, 
     """Where a respelling is, its band, what it is, and why."""
     place = console.say("convert-place", line=line.number, column=each.start + 1)
     reason = console.say(f"respelling-{each.reason}")
+    if each.otherwise:
+        reason = console.say("convert-otherwise", reason=reason, text=each.otherwise)
     return place, console.say(f"band-{each.band}"), change_of(line, each), reason
 
 

@@ -61,7 +61,7 @@ class _Review:
         if answer == "q":
             self._over = True
             return each
-        return None if answer in ("n", "v") else replace(each, band=APPLY)
+        return each.untaken() if answer in ("n", "v") else replace(each, band=APPLY)
 
     def _keep(self, each: Respelling, answer: str) -> None:
         pair = each.before, each.after

@@ -187,6 +187,7 @@ SENTENCES = {
     "band-flag": "flagged",
     "converted": "applied {apply}, suggested {suggest}, flagged {flag}",
     "convert-place": "line {line}, {column}",
+    "convert-otherwise": "{reason}; until then: {text}",
     "convert-not-plain": "{file}: only plain text is converted; save the document as text first.",
     "progress-convert": "Converting: {done} lines, {rate} a second",
     "progress-check": "Checking: {done} segments, {rate} a second",

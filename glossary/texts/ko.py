@@ -187,6 +187,7 @@ SENTENCES = {
     "band-flag": "표시",
     "converted": "적용 {apply}, 제안 {suggest}, 표시 {flag}",
     "convert-place": "{line}행 {column}자",
+    "convert-otherwise": "{reason}. 그때까지는 {text}",
     "convert-not-plain": "{file}: 일반 텍스트만 바꿀 수 있습니다. 먼저 텍스트로 저장하세요.",
     "progress-convert": "변환: {done}행, 초당 {rate}행",
     "progress-check": "점검: 문장 {done}개, 초당 {rate}개",

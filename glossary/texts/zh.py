@@ -187,6 +187,7 @@ SENTENCES = {
     "band-flag": "标记",
     "converted": "已改 {apply} 处，建议 {suggest} 处，标记 {flag} 处",
     "convert-place": "第 {line} 行第 {column} 字",
+    "convert-otherwise": "{reason}；未采纳时写作：{text}",
     "convert-not-plain": "{file}：只能转换纯文本，请先另存为文本。",
     "progress-convert": "转换：{done} 行，每秒 {rate} 行",
     "progress-check": "检查：{done} 个句段，每秒 {rate}",

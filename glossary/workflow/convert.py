@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import BinaryIO
@@ -39,7 +39,8 @@ class ConvertedLine:
     def converted(self, band: str = APPLY) -> str:
         """The line with the respellings up to this band."""
         bands = BANDS[: BANDS.index(band) + 1]
-        return applied(self.text, [each for each in self.respellings if each.band in bands])
+        made = (each if each.band in bands else each.untaken() for each in self.respellings)
+        return applied(self.text, [each for each in made if each is not None])
 
     def in_text(self) -> tuple[Respelling, ...]:
         """The respellings with offsets of the whole text."""
@@ -81,8 +82,12 @@ class Conversion:
         if self.recogniser is not None:
             occurrences = self.recogniser.find(line, other_korean(self.to))
             both = with_terms(line, found, occurrences, self.recogniser.terms, self.to)
-            found = both if self.spelling else tuple(each for each in both if each.kind == KIND)
+            found = both if self.spelling else _terms_alone(both)
         return self.choices.of(found)
+
+
+def _terms_alone(both: Iterable[Respelling]) -> tuple[Respelling, ...]:
+    return tuple(replace(each, otherwise="") for each in both if each.kind == KIND)
 
 
 def convert_file(path: str, conversion: Conversion, encoding: str = "") -> Iterator[ConvertedLine]:

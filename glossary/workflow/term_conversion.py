@@ -93,7 +93,7 @@ def with_terms(
     edits: list[Respelling] = []
     for each in _without_glosses(text, found):
         known = terms(each.concept)
-        own = _edits(text, each, known, spelling, to)
+        own = [_or_spelt(one, text, spelling) for one in _edits(text, each, known, spelling, to)]
         edits += own
         if any(edit.band == FLAG for edit in own):
             spelling = [one for one in spelling if not _is_avoided(one, each, known, to)]
@@ -111,6 +111,14 @@ def with_terms(
     flags = (_beside(text, each, firm) for each in edits if each.band == FLAG)
     every = [*firm, *(each for each in flags if each is not None)]
     return tuple(sorted(every, key=lambda each: (each.start, each.end)))
+
+
+def _or_spelt(edit: Respelling, text: str, spelling: Sequence[Respelling]) -> Respelling:
+    """The edit; a suggestion with the spelling that is sure where it is not taken."""
+    if edit.band != SUGGEST:
+        return edit
+    respelt = _respelt(text, edit.start, edit.end, spelling)
+    return edit if respelt == edit.before else replace(edit, otherwise=respelt)
 
 
 def _is_avoided(one: Respelling, flagged: Occurrence, terms: Sequence[Term], to: str) -> bool:
