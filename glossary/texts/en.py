@@ -284,7 +284,7 @@ SENTENCES = {
     "column-nameless": "Column {place} has no heading; give it one, or leave it out with --map.",
     "column-twice": "The columns {first} and {column} mean the same.",
     "column-unknown": 'What the column {column} holds is not known; say it with --map "{column}=FIELD" (- leaves it out), or say --no-header where the first row is no heading, --skip 1 where the headings stand below it. Known are: {known}.',
-    "columns-without-terms": "No column holds terms; name one ko-CN, zh-CN or ko-KR, or say it with --map.",
+    "columns-without-terms": "No column holds terms; name one ko-CN, zh-CN or ko-KR, or say it with --map; without headings --no-header --map 1=zh-CN and so on.",
     "cell-too-large": "The cell in column {place} is larger than {longest} characters.",
     "text-lost": "“{text}” has question marks where letters were: the file was once saved in an encoding that lacks them. Export it again from its source, as UTF-8.",
     "cell-too-long": "The cell {column} of the concept {uid} is longer than {most} characters, more than a workbook has room for; export to CSV or JSONL.",

@@ -284,7 +284,7 @@ SENTENCES = {
     "column-nameless": "제목이 없는 열: {place}. 제목을 주거나 --map으로 빼십시오.",
     "column-twice": "뜻이 같은 열이 둘입니다: {first}, {column}",
     "column-unknown": '무슨 열인지 알 수 없습니다: {column}. --map "{column}=FIELD"로 알려 주십시오(-는 뺌). 첫 줄이 제목 줄이 아니면 --no-header를, 제목 줄이 그 아래에 있으면 --skip 1을 쓰십시오. 쓸 수 있는 것: {known}',
-    "columns-without-terms": "용어 열이 없습니다. 제목을 ko-CN, zh-CN, ko-KR 가운데 하나로 하거나 --map으로 알려 주십시오.",
+    "columns-without-terms": "용어 열이 없습니다. 제목을 ko-CN, zh-CN, ko-KR 가운데 하나로 하거나 --map으로 알려 주십시오. 제목 줄이 없으면 --no-header --map 1=zh-CN처럼 적으십시오.",
     "cell-too-large": "칸이 너무 깁니다(열: {place}, 최대 글자 수: {longest}).",
     "text-lost": "“{text}”: 글자가 있던 자리에 물음표가 있습니다. 그 글자가 없는 인코딩으로 저장된 적이 있는 파일입니다. 원본에서 UTF-8로 다시 내보내십시오.",
     "cell-too-long": "개념 {uid}의 칸({column})이 통합 문서에 들어갈 수 있는 길이({most}자)를 넘습니다. CSV나 JSONL로 내보내십시오.",

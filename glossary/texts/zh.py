@@ -284,7 +284,7 @@ SENTENCES = {
     "column-nameless": "第 {place} 列没有标题；请加上标题，或用 --map 略去。",
     "column-twice": "“{first}”列与“{column}”列含义相同。",
     "column-unknown": '不知道“{column}”列是什么；请用 --map "{column}=FIELD" 说明（- 表示略去）；若第一行不是标题行，请用 --no-header；若标题行在其下，请用 --skip 1。可用：{known}。',
-    "columns-without-terms": "没有术语列；请把标题写成 ko-CN、zh-CN 或 ko-KR，或用 --map 说明。",
+    "columns-without-terms": "没有术语列；请把标题写成 ko-CN、zh-CN 或 ko-KR，或用 --map 说明；没有标题行时写 --no-header --map 1=zh-CN 等。",
     "cell-too-large": "第 {place} 列的单元格超过 {longest} 个字符。",
     "text-lost": "“{text}”中原来的字已变成问号：该文件曾以缺少这些字的编码保存过。请从原始来源以 UTF-8 重新导出。",
     "cell-too-long": "概念 {uid} 的“{column}”单元格超过 {most} 个字符，工作簿容纳不下；请导出为 CSV 或 JSONL。",

@@ -182,7 +182,7 @@ class UnitPairs:
         if not self.form and is_text(self.path):
             with named(self.path), opened(self.path, ""):
                 raise UsageError("check-needs-target", file=self.path)
-        self.options = replace(self.options, alone=True)
+        self.options = replace(self.options, alone=True, loose=True).among(*self.varieties)
 
     def __iter__(self) -> Iterator[TextPair]:
         """The pairs. Raises UsageError for a file that has nothing in one of the varieties: what

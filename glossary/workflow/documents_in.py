@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from glossary.errors import InputRefused
 from glossary.formats import documents
@@ -53,7 +53,8 @@ def read_segments(
 
     Raises InputRefused with the file's name; UsageError for a form that there is not.
     """
-    for passage in passages(path, form=form, options=options):
+    asked = replace(options or ReadOptions(), loose=True).among(variety)
+    for passage in passages(path, form=form, options=asked):
         place = passage.place
         if not passage.variety:
             for each in segments(passage.text):

@@ -11,7 +11,7 @@ import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import compress, islice
 from typing import BinaryIO
 
@@ -171,9 +171,7 @@ def _propose(
 ) -> None:
     """Raise InputRefused with the variety that the texts under a tag seem to be in, if that can
     be told."""
-    meant = ReadOptions(
-        {**options.varieties, tag: KO_CN}, options.columns, options.encoding, options.header
-    )
+    meant = replace(options, varieties={**options.varieties, tag: KO_CN})
     weights = Counter[str]()
     with opened(file, workspace.database.path) as stream:
         for item in islice(found.read(stream, meant), _SAMPLE):
