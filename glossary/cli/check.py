@@ -272,7 +272,7 @@ class _Run:
         from glossary.workflow.check_pairs import TextPairs
         from glossary.workflow.selection import written_file
 
-        fixes = Fixes()
+        fixes = Fixes(keep=output not in ("", "-"))
         for each in self.told():
             if fixes.add(each):
                 self.counts[each.finding.check] -= 1

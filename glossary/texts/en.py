@@ -338,6 +338,7 @@ SENTENCES = {
     "file-empty": "The file is empty.",
     "file-not-text": "The file is not text.",
     "encoding-unknown": "There is no encoding {encoding}.",
+    "encoding-lacks": "The encoding {encoding} has no “{char}”, and the file is not written. With --encoding a file is only read; write it as UTF-8 with -o - > FILE.",
     "encoding-wrong": "Line {line} cannot be read as {encoding}; name the file's encoding with --encoding.",
     "encoding-likely": "Line {line} is not UTF-8; the file is most likely {encoding} and reads so: “{sample}”. If that is right, give --encoding {encoding}, or convert it first: iconv -f {encoding} -t UTF-8 OLD > NEW",
     "line-too-long": "Line {line} is longer than {longest} characters.",

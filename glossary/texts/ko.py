@@ -338,6 +338,7 @@ SENTENCES = {
     "file-empty": "빈 파일입니다.",
     "file-not-text": "텍스트 파일이 아닙니다.",
     "encoding-unknown": "없는 인코딩입니다: {encoding}",
+    "encoding-lacks": "{encoding} 인코딩에는 ‘{char}’가 없어 파일을 쓰지 않았습니다. UTF-8로 쓰려면: -o - > FILE",
     "encoding-wrong": "{encoding} 인코딩으로 읽을 수 없습니다(줄: {line}). --encoding으로 알려 주십시오.",
     "encoding-likely": "UTF-8이 아닙니다(줄: {line}). 파일의 인코딩은 {encoding}일 가능성이 크며 이렇게 읽힙니다: “{sample}”. 맞으면 --encoding {encoding} 옵션을 주거나 먼저 변환하십시오: iconv -f {encoding} -t UTF-8 OLD > NEW",
     "line-too-long": "줄이 너무 깁니다(줄: {line}, 최대 글자 수: {longest}).",

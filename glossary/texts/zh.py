@@ -338,6 +338,7 @@ SENTENCES = {
     "file-empty": "文件是空的。",
     "file-not-text": "该文件不是文本。",
     "encoding-unknown": "没有编码 {encoding}。",
+    "encoding-lacks": "编码 {encoding} 没有“{char}”，文件没有写入。写成 UTF-8：-o - > FILE",
     "encoding-wrong": "第 {line} 行不能按 {encoding} 读取；请用 --encoding 指明编码。",
     "encoding-likely": "第 {line} 行不是 UTF-8；文件编码很可能是 {encoding}，按此读作：“{sample}”。如果正确，请加上 --encoding {encoding}，或先转换：iconv -f {encoding} -t UTF-8 OLD > NEW",
     "line-too-long": "第 {line} 行超过 {longest} 个字符。",

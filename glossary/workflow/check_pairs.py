@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from glossary.errors import UsageError
 from glossary.formats import memory_registry
-from glossary.formats.lines import text_lines
+from glossary.formats.lines import TextEncoding, text_lines
 from glossary.formats.rows import ReadOptions, RefusedRow, UnitRow
 from glossary.language.sentences import segments
 from glossary.matching.alignment import align
@@ -70,14 +70,15 @@ class TextFile:
     encoding: str = ""
     _held: bytes | None = field(default=None, repr=False)
 
-    def lines(self) -> Iterator[str]:
-        """The lines with their line ends. Raises InputRefused with the file's name."""
+    def lines(self, told: TextEncoding | None = None) -> Iterator[str]:
+        """The lines with their line ends; `told` is filled in with how they are written. Raises
+        InputRefused with the file's name."""
         with named(self.path), opened(self.path, "") as stream:
             if self.path == STANDARD:
                 if self._held is None:
                     self._held = stream.read()
                 stream = io.BytesIO(self._held)
-            yield from text_lines(stream, self.encoding)
+            yield from text_lines(stream, self.encoding, told)
 
     def texts(self, *, blank: bool) -> Iterator[Piece]:
         """The lines without their line ends; `blank` ones, too."""
@@ -205,11 +206,19 @@ class UnitPairs:
             said = ", ".join(known) or "–"
             raise UsageError("check-variety-absent", file=self.path, variety=absent, known=said)
 
+    @property
+    def form_name(self) -> str:
+        """The form of the file. Raises UsageError for one that there is not."""
+        return self._form().name
+
+    def _form(self) -> memory_registry.MemoryFormat:
+        if self.form:
+            return memory_registry.named(self.form)
+        return memory_registry.of_file(self.path)
+
     def units(self) -> Generator[tuple[int, Unit | None], None, None]:
         """Every unit with its line; None for a row that cannot be read. Raises InputRefused."""
-        found = (
-            memory_registry.named(self.form) if self.form else memory_registry.of_file(self.path)
-        )
+        found = self._form()
         with named(self.path), opened(self.path, "") as stream:
             for item in found.read(stream, self.options):
                 if isinstance(item, UnitRow):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import BinaryIO
 
 from glossary.errors import InputRefused, UsageError
-from glossary.formats.lines import text_lines
+from glossary.formats.lines import TextEncoding, text_lines
 from glossary.language.composed import nfc
 from glossary.language.kiwi import kiwi_score, sharpened
 from glossary.language.offsets import Offsets
@@ -90,8 +90,11 @@ def _terms_alone(both: Iterable[Respelling]) -> tuple[Respelling, ...]:
     return tuple(replace(each, otherwise="") for each in both if each.kind == KIND)
 
 
-def convert_file(path: str, conversion: Conversion, encoding: str = "") -> Iterator[ConvertedLine]:
-    """The lines of a file, "-" for standard input, with their respellings for a variety.
+def convert_file(
+    path: str, conversion: Conversion, encoding: str = "", told: TextEncoding | None = None
+) -> Iterator[ConvertedLine]:
+    """The lines of a file, "-" for standard input, with their respellings for a variety; `told` is
+    filled in with how they are written.
 
     Raises InputRefused with the file's name, as an import does, also for a document that is more
     than its text.
@@ -100,7 +103,7 @@ def convert_file(path: str, conversion: Conversion, encoding: str = "") -> Itera
         raise InputRefused("convert-not-plain", file=path)
     start = 0
     with named(path), _opened(path) as stream:
-        for number, line in enumerate(text_lines(stream, encoding), 1):
+        for number, line in enumerate(text_lines(stream, encoding, told), 1):
             yield ConvertedLine(number, start, line, conversion.respellings(line))
             start += len(line)
 

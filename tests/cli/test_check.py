@@ -190,3 +190,34 @@ def test_where_both_sides_are_korean_a_bare_tag_is_asked_about(
     scanned = glossary("scan", str(path))
     assert (scanned.code, "--variety ko-CN" in scanned.err) == (3, True)
     assert glossary("scan", str(path), "--variety", "ko-KR").code in (0, 1)
+
+
+SHEET = (
+    "번호,조선어,검토,中文\r\n"
+    '1, 노동자가 왔다. ,"a ""b"", c",工人到此。\r\n'
+    "\r\n"
+    '2,"노동자, ""노동""자",,工人大者\r\n'
+    '3,"좋다,\r\n좋아",x,好\n'
+    "4,노동자"
+)
+
+
+@pytest.mark.parametrize(
+    ("suffix", "delimiter", "encoding"),
+    [
+        ("csv", ",", "utf-8"),
+        ("csv", ";", "utf-8-sig"),
+        ("tsv", "\t", "utf-16"),
+        ("csv", ",", "cp949"),
+    ],
+)
+def test_fixes_leave_everything_else_of_a_table_as_it_was(
+    glossary: Runner, tmp_path: Path, suffix: str, delimiter: str, encoding: str
+) -> None:
+    text = SHEET.replace(",", delimiter)
+    path, out = tmp_path / f"in.{suffix}", tmp_path / f"out.{suffix}"
+    path.write_bytes(text.encode(encoding))
+    named = ["--encoding", "cp949"] if encoding == "cp949" else []
+    options = ("--only", "variety", "--fix", "-o", str(out), *named)
+    glossary("check", str(path), "-t", "ko-CN", *options)
+    assert out.read_bytes() == text.replace("노동자", "로동자").encode(encoding)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import sys
 from io import StringIO
 from pathlib import Path
@@ -242,3 +243,24 @@ def test_decomposed_text_is_converted_all_the_same(fresh: Runner, tmp_path: Path
     path = tmp_path / "nfd.txt"
     path.write_text(normalize("NFD", TEXT), "utf-8")
     assert "양산에 들어간 기술혁신센터에서" in normalize("NFC", fresh("convert", str(path)).out)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "mark"),
+    [
+        ("utf-8", b""),
+        ("utf-8", codecs.BOM_UTF8),
+        ("utf-16-le", codecs.BOM_UTF16_LE),
+        ("utf-16-be", codecs.BOM_UTF16_BE),
+        ("cp949", b""),
+    ],
+)
+def test_a_file_is_written_in_the_encoding_it_has(
+    glossary: Runner, tmp_path: Path, encoding: str, mark: bytes
+) -> None:
+    path, out = tmp_path / "in.txt", tmp_path / "out.txt"
+    path.write_bytes(mark + "로동자\r\n력량\n".encode(encoding))
+    named = ["--encoding", encoding] if encoding == "cp949" else []
+    assert glossary("convert", str(path), "-o", str(out), *named).code == 0
+    assert out.read_bytes() == mark + "노동자\r\n역량\n".encode(encoding)
+    assert glossary("convert", str(path), *named).out == "노동자\r\n역량\n"
