@@ -136,7 +136,10 @@ def export(
         list[str] | None,
         typer.Option("--memory", "-m", metavar="NAME", help=help_text("help-tm-memories")),
     ] = None,
-    form: Form = "",
+    form: Annotated[
+        str,
+        typer.Option("--format", "-f", metavar="FORMAT", help=help_text("help-tm-export-format")),
+    ] = "",
     varieties: Annotated[
         str, typer.Option(metavar="TAG,TAG", help=help_text("help-varieties"))
     ] = "",

@@ -9,7 +9,7 @@ import typer
 from glossary.cli.common_options import Json
 from glossary.cli.console import Console
 from glossary.cli.context import State, help_text
-from glossary.errors import UsageError
+from glossary.errors import DatabaseError, UsageError
 
 FINDINGS = 1
 
@@ -159,11 +159,16 @@ def doctor(
     """Examine the file."""
     console = Console(json=json)
     state: State = context.obj
-    with state.workspace(console, to_write=repair) as workspace:
-        found = workspace.doctor.examine()
-        if repair and found.repairable:
-            found = workspace.doctor.repair("doctor")
-            console.talk("doctor-repaired")
+    try:
+        with state.workspace(console, to_write=repair) as workspace:
+            found = workspace.doctor.examine()
+            if repair and found.repairable:
+                found = workspace.doctor.repair("doctor")
+                console.talk("doctor-repaired")
+    except DatabaseError as error:
+        if error.code != "database-damaged":
+            raise
+        raise DatabaseError("doctor-damaged", **error.fields) from error  # it cannot tell more
     if json:
         console.document(
             {

@@ -8,7 +8,7 @@ SENTENCES = {
     "tm-memory-exists": "이미 있는 번역 메모리입니다: {name}",
     "tm-memory-which": "어느 번역 메모리인지 지정하세요: --memory NAME. 목록: glossary tm list",
     "tm-unit-unknown": "없는 단위입니다: {uid}",
-    "tm-unit-needs-two": "단위에는 문장이 둘 이상 있어야 합니다.",
+    "tm-unit-needs-two": "단위에는 두 언어 이상의 문장이 있어야 합니다.",
     "tm-markup-differs": "본문이 마크업에서 코드를 뺀 것과 다릅니다.",
     "tm-unit-variants": "한 단위에는 문장을 {most}개까지만 둘 수 있습니다.",
     "tm-threshold": "최저 점수는 1~101이어야 합니다. 지정한 값: {value}",
@@ -83,5 +83,7 @@ SENTENCES = {
     "tm-pretranslated": "문장 {all}개 중 {filled}개를 채웠습니다. {other}개는 다른 변종의 번역만 있습니다(--respell을 쓰면 표기를 바꿔 제안).",
     "tm-align-what": "파일 두 개를 지정하거나 --list FILE로 목록을 지정하세요.",
     "tm-aligned": "문서 {done}쌍을 정렬했습니다. 전에 한 것 {before}쌍, 읽지 못한 것 {failed}쌍. {memory}에 단위 {accepted}개를 썼고, {doubtful}쌍은 확인이 필요합니다.",
+    "tm-align-again": "전에 한 문서를 확인이 필요한 쌍과 함께 다시 정렬하려면: --again. 이미 있는 단위는 다시 쓰지 않습니다.",
+    "tm-align-no-review": "확인이 필요한 쌍이 없어 파일을 쓰지 않았습니다: {file}",
     "tm-aligned-shown": "확실한 것 {accepted}쌍, 확인이 필요한 것 {doubtful}쌍. 확실한 것을 쓰려면: --memory NAME",
 }

@@ -8,7 +8,7 @@ SENTENCES = {
     "tm-memory-exists": "已有名为 {name} 的记忆库。",
     "tm-memory-which": "请指明记忆库：--memory NAME；查看全部：glossary tm list",
     "tm-unit-unknown": "没有单元 {uid}。",
-    "tm-unit-needs-two": "一个单元至少要有两条文本。",
+    "tm-unit-needs-two": "一个单元至少要有两种语言的文本。",
     "tm-markup-differs": "文本与其标记去掉代码后的内容不一致。",
     "tm-unit-variants": "一个单元最多容纳 {most} 条文本。",
     "tm-threshold": "最低分须在 1 到 101 之间，不能是 {value}。",
@@ -83,5 +83,7 @@ SENTENCES = {
     "tm-pretranslated": "共 {all} 个句段，已填 {filled} 个；{other} 个只有另一变体的译文（用 --respell 可按目标拼写给出）。",
     "tm-align-what": "请指定两个文件，或用 --list FILE 指定清单。",
     "tm-aligned": "已对齐 {done} 对文档；之前已完成 {before}，无法读取 {failed}。写入 {memory} 的单元：{accepted}；需要核对：{doubtful}。",
+    "tm-align-again": "要把之前完成的文档连同需要核对的句对重新对齐：--again；已有的单元不会重复写入。",
+    "tm-align-no-review": "没有需要核对的句对，未写入 {file}。",
     "tm-aligned-shown": "可靠的 {accepted} 对，需要核对的 {doubtful} 对。写入可靠的：--memory NAME",
 }

@@ -20,7 +20,7 @@ from glossary.language.sentences import segments
 from glossary.matching.alignment import align
 from glossary.model import Unit, language_of
 from glossary.workflow.documents_in import named
-from glossary.workflow.sources import STANDARD, opened
+from glossary.workflow.sources import STANDARD, check_no_folder, opened
 
 _HELD = 10_000
 """Pairs that are held back while nothing is translated."""
@@ -109,6 +109,7 @@ class TextPairs:
         if source == target == STANDARD:
             raise UsageError("check-standard-twice")
         for path in (source, target):
+            check_no_folder(path)
             if not is_text(path):
                 raise UsageError("check-two-texts", file=path)
         self._files = TextFile(source, encoding), TextFile(target, encoding)
@@ -142,7 +143,7 @@ class TextPairs:
             other = theirs[link.target_start : link.target_end]
             line = mine[0].line if mine else line
             target_line = other[0].line if other else target_line
-            source = gaps[0].join(each.text for each in mine)
+            source, _ = _joined(mine, gaps[0])
             target, pieces = _joined(other, gaps[1])
             yield TextPair(line, target_line, source, target, pieces)
 
@@ -158,10 +159,13 @@ def _side_by_side(ours: Iterator[Piece], theirs: Iterator[Piece]) -> Iterator[Te
 
 
 def _joined(pieces: Sequence[Piece], gap: str) -> tuple[str, tuple[tuple[int, Piece], ...]]:
-    """The text of several segments, and where each of them begins in it."""
+    """The text of several segments, as far apart as they are in a line, and where each of them
+    begins in it; where lines meet stands the gap."""
     text, places = "", []
-    for number, each in enumerate(pieces):
-        text += gap if number else ""
+    for before, each in zip((None, *pieces), pieces, strict=False):
+        if before is not None:
+            same = each.line == before.line
+            text += " " * (each.start - before.start - len(before.text)) if same else gap
         places.append((len(text), each))
         text += each.text
     return text, tuple(places)
@@ -180,6 +184,7 @@ class UnitPairs:
     passed_over: int = 0
 
     def __post_init__(self) -> None:
+        check_no_folder(self.path)
         if not self.form and is_text(self.path):
             with named(self.path), opened(self.path, ""):
                 raise UsageError("check-needs-target", file=self.path)

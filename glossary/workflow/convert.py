@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from typing import BinaryIO
 
 from glossary.errors import InputRefused, UsageError
 from glossary.formats.lines import TextEncoding, text_lines
@@ -19,9 +16,9 @@ from glossary.matching.recognition import Recogniser
 from glossary.model import APPLY, BANDS, KO_KR, Respelling
 from glossary.workflow.conversion_choices import Choices
 from glossary.workflow.documents_in import named
+from glossary.workflow.sources import STANDARD, opened
 from glossary.workflow.term_conversion import KIND, other_korean, with_terms
 
-STANDARD = "-"
 _NOT_PLAIN = {".html", ".htm", ".xhtml", ".docx", ".hwpx", ".xlsx", ".tmx", ".doc", ".hwp", ".xls"}
 """Files whose addresses and tags must not be respelt with their text."""
 
@@ -102,7 +99,7 @@ def convert_file(
     if path != STANDARD and os.path.splitext(path)[1].lower() in _NOT_PLAIN:
         raise InputRefused("convert-not-plain", file=path)
     start = 0
-    with named(path), _opened(path) as stream:
+    with named(path), opened(path, "") as stream:
         for number, line in enumerate(text_lines(stream, encoding, told), 1):
             yield ConvertedLine(number, start, line, conversion.respellings(line))
             start += len(line)
@@ -114,12 +111,3 @@ def analyser() -> Callable[[str], float]:
         return kiwi_score()
     except ImportError as error:
         raise UsageError("analyser-missing") from error
-
-
-@contextmanager
-def _opened(path: str) -> Iterator[BinaryIO]:
-    if path == STANDARD:
-        yield sys.stdin.buffer
-        return
-    with open(path, "rb") as stream:
-        yield stream

@@ -264,3 +264,31 @@ def test_a_file_is_written_in_the_encoding_it_has(
     assert glossary("convert", str(path), "-o", str(out), *named).code == 0
     assert out.read_bytes() == mark + "노동자\r\n역량\n".encode(encoding)
     assert glossary("convert", str(path), *named).out == "노동자\r\n역량\n"
+
+
+class _Broken(StringIO):
+    """A person who answers so often and then presses Ctrl-C."""
+
+    def readline(self, size: int | None = -1) -> str:
+        said = super().readline()
+        if not said:
+            raise KeyboardInterrupt
+        return said
+
+
+@pytest.mark.parametrize("end", [_Broken, StringIO])
+def test_a_review_that_is_broken_off_keeps_what_was_decided(
+    glossary: Runner,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    end: type[StringIO],
+) -> None:
+    path, out = tmp_path / "in.txt", tmp_path / "out.txt"
+    path.write_text("중시를 마쳤다.\n고중이다.\n중시플랫폼이다.\n", "utf-8")
+    monkeypatch.setattr(sys, "stdin", end("what?\nn\n"))
+    answer = glossary("convert", str(path), "--review", "-o", str(out))
+    assert answer.code == 0
+    assert "y, n, a, v and q" in answer.err
+    assert "keep what was decided" in answer.err
+    assert out.read_text("utf-8").startswith("중시를 마쳤다.\n")
+    assert "파일럿" in out.read_text("utf-8")
