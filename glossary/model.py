@@ -7,7 +7,7 @@ that is not given is the empty string or the empty tuple, never None.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
@@ -152,7 +152,8 @@ class Respelling:
     that was given), becomes `after`; in a flag both are the same.
 
     `rule` names the rule that proposed it, `reason` is the code of a sentence that says why the
-    band is what it is: apply, suggest or flag.
+    band is what it is: apply, suggest or flag. `otherwise` is what is sure to be better than
+    `before` where a suggestion is not taken; "" where nothing is.
     """
 
     start: int
@@ -163,6 +164,13 @@ class Respelling:
     rule: str
     band: str
     reason: str
+    otherwise: str = ""
+
+    def untaken(self) -> Respelling | None:
+        """The change that is sure where this suggestion is not taken, if there is one."""
+        if not self.otherwise:
+            return None
+        return replace(self, after=self.otherwise, band=APPLY, otherwise="")
 
 
 @dataclass(frozen=True, slots=True)

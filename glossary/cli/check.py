@@ -10,9 +10,21 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossary.cli.common_options import Encoding, Form, Json, Overwrite, ProfileName, Source, Target
+from glossary.cli.common_options import (
+    Columns,
+    Encoding,
+    Form,
+    Json,
+    NoHeader,
+    Overwrite,
+    ProfileName,
+    Sheet,
+    Source,
+    Tags,
+    Target,
+)
 from glossary.cli.console import Console
-from glossary.cli.context import State, help_text
+from glossary.cli.context import State, help_text, mapping
 from glossary.cli.options import as_typed
 from glossary.cli.progress import progress
 from glossary.errors import UsageError
@@ -22,6 +34,7 @@ from glossary.model import DEFAULT_VARIETIES, KO_CN, SOURCE, ZH_CN
 if TYPE_CHECKING:
     from glossary.checks.registry import Check
     from glossary.formats.findings_page import Row
+    from glossary.formats.rows import ReadOptions
     from glossary.workflow.check_pairs import Pairs
     from glossary.workflow.checking import Told
     from glossary.workspace import Workspace
@@ -60,11 +73,16 @@ def check(
     ] = "",
     reason: Annotated[str, typer.Option(metavar="TEXT", help=help_text("help-check-reason"))] = "",
     form: Form = "",
+    columns: Columns = None,
+    tags: Tags = None,
     encoding: Encoding = "",
+    no_header: NoHeader = False,
+    sheet: Sheet = "",
     json: Json = False,
 ) -> int:
     """Check a translation against its source."""
     from glossary.checks.registry import chosen
+    from glossary.formats.rows import ReadOptions
     from glossary.workflow.selection import check_target
 
     console = Console(json=json)
@@ -74,8 +92,13 @@ def check(
     checks = chosen(_listed(only), (*_listed(skip), *client.skip))
     wanted = _Wanted(checks, _listed(suppress), as_typed(reason), client.sets)
     _refuse(wanted, output, fix=fix, report=json or bool(html))
+    options = ReadOptions(
+        *(mapping(tags), mapping(columns), encoding),
+        header=not no_header,
+        sheet=as_typed(sheet),
+    )
     with state.workspace(console, to_write=bool(wanted.suppress), many=True) as workspace:
-        pairs = _pairs(workspace, (source_file, target_file), varieties, form, encoding)
+        pairs = _pairs(workspace, (source_file, target_file), varieties, form, options)
         for file in filter(None, (output, html)):
             check_target(file, workspace.database.path, overwrite=overwrite)
         if wanted.suppress:
@@ -122,17 +145,16 @@ def _pairs(
     files: tuple[str, str],
     varieties: tuple[str, str],
     form: str,
-    encoding: str,
+    options: ReadOptions,
 ) -> Pairs:
-    from glossary.formats.rows import ReadOptions
     from glossary.workflow.check_pairs import TextPairs, UnitPairs
     from glossary.workflow.memory_alignment import known_terms
 
     if files[1]:
         _check_known(workspace, varieties)
         known = known_terms(workspace, *varieties)
-        return TextPairs(*files, varieties, encoding=encoding, known=known)
-    return UnitPairs(files[0], varieties, form, ReadOptions(encoding=encoding))
+        return TextPairs(*files, varieties, encoding=options.encoding, known=known)
+    return UnitPairs(files[0], varieties, form, options)
 
 
 def _check_known(workspace: Workspace, varieties: tuple[str, str]) -> None:
@@ -167,9 +189,16 @@ def _suppress(
 ) -> int:
     from glossary.workflow import checking
 
+    before = checking.suppressed_findings(workspace)
+    new = [uid for uid in wanted.suppress if uid not in before]
+    for uid in wanted.suppress:
+        if uid in before:
+            console.talk("check-suppressed-before", uid=uid)
+    if not new:
+        return 0
     found = checking.check(workspace, pairs, varieties, wanted.checks, sets=wanted.sets)
-    named = [each for each in found if each.uid in wanted.suppress]
-    for each in checking.suppress(workspace, named, wanted.suppress, wanted.reason):
+    named = [each for each in found if each.uid in new]
+    for each in checking.suppress(workspace, named, new, wanted.reason):
         console.talk("check-suppressed", uid=each.uid, text=each.finding.text, line=each.line)
     return 0
 
@@ -243,7 +272,7 @@ class _Run:
         from glossary.workflow.check_pairs import TextPairs
         from glossary.workflow.selection import written_file
 
-        fixes = Fixes()
+        fixes = Fixes(keep=output not in ("", "-"))
         for each in self.told():
             if fixes.add(each):
                 self.counts[each.finding.check] -= 1

@@ -15,6 +15,16 @@ Overwrite = Annotated[bool, typer.Option("--overwrite", help=help_text("help-ove
 Encoding = Annotated[
     str, typer.Option("--encoding", metavar="NAME", help=help_text("help-encoding"))
 ]
+Columns = Annotated[
+    list[str] | None, typer.Option("--map", metavar="COLUMN=FIELD", help=help_text("help-map"))
+]
+Tags = Annotated[
+    list[str] | None,
+    typer.Option("--variety", metavar="TAG=VARIETY", help=help_text("help-variety")),
+]
+NoHeader = Annotated[bool, typer.Option("--no-header", help=help_text("help-no-header"))]
+Skip = Annotated[int, typer.Option("--skip", metavar="N", min=0, help=help_text("help-skip"))]
+Sheet = Annotated[str, typer.Option("--sheet", metavar="NAME", help=help_text("help-sheet"))]
 ProfileName = Annotated[
     str, typer.Option("--profile", metavar="NAME", help=help_text("help-profile"))
 ]

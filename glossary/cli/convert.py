@@ -19,6 +19,7 @@ from glossary.places import default_database
 from glossary.texts.harmless import harmless
 
 if TYPE_CHECKING:
+    from glossary.formats.lines import TextEncoding
     from glossary.workflow.convert import Conversion, ConvertedLine
     from glossary.workflow.profiles import Profile
     from glossary.workspace import Workspace
@@ -56,6 +57,7 @@ def convert(
     json: Json = False,
 ) -> None:
     """Bring a text from one Korean into the other."""
+    from glossary.formats.lines import TextEncoding
     from glossary.workflow.convert import convert_file
     from glossary.workflow.selection import check_target
 
@@ -71,7 +73,8 @@ def convert(
         if not spelling_only:
             workspace = stack.enter_context(state.workspace(console, to_write=review))
         conversion = _conversion(workspace, to, wanted, kiwi=kiwi, spelling=not terms_only)
-        lines = convert_file(file, conversion, encoding)
+        told = TextEncoding()
+        lines = convert_file(file, conversion, encoding, told)
         if review:
             from glossary.cli.review import reviewed
 
@@ -80,7 +83,7 @@ def convert(
         if output != "-":
             database = workspace.database.path if workspace else default_database()
             check_target(output, database, overwrite=overwrite)
-        _show(console, counted, band, output, changes=changes)
+        _show(console, counted, band, output, told, changes=changes)
     console.talk("converted", **{each: counted.counts[each] for each in BANDS})
 
 
@@ -126,7 +129,15 @@ class _Counted:
                 yield line
 
 
-def _show(console: Console, lines: _Counted, band: str, output: str, *, changes: bool) -> None:
+def _show(
+    console: Console,
+    lines: _Counted,
+    band: str,
+    output: str,
+    told: TextEncoding,
+    *,
+    changes: bool,
+) -> None:
     if console.json:
         _as_document(console, lines, band)
     elif changes:
@@ -135,15 +146,15 @@ def _show(console: Console, lines: _Counted, band: str, output: str, *, changes:
         for line in lines:
             _line(console, line, band)
     else:
-        _to_file(lines, band, output)
+        _to_file(lines, band, output, told)
 
 
-def _to_file(lines: _Counted, band: str, output: str) -> None:
+def _to_file(lines: _Counted, band: str, output: str, told: TextEncoding) -> None:
+    """Write the text as the input is written: its byte order mark, its encoding."""
     from glossary.workflow.selection import written_file
 
     with written_file(output) as stream:
-        for line in lines:
-            stream.write(line.converted(band).encode())
+        stream.writelines(told.encoded(line.converted(band) for line in lines))
 
 
 def _as_document(console: Console, lines: _Counted, band: str) -> None:
@@ -167,7 +178,7 @@ def _as_table(console: Console, lines: _Counted) -> None:
 
 
 def _document(each: Respelling) -> dict[str, object]:
-    return {
+    document = {
         "start": each.start,
         "end": each.end,
         "from": each.before,
@@ -177,6 +188,7 @@ def _document(each: Respelling) -> dict[str, object]:
         "band": each.band,
         "reason": each.reason,
     }
+    return document | ({"otherwise": each.otherwise} if each.otherwise else {})
 
 
 def _line(console: Console, line: ConvertedLine, band: str) -> None:
@@ -187,7 +199,7 @@ def _line(console: Console, line: ConvertedLine, band: str) -> None:
     shown, at = "", 0
     bands = (APPLY, band)
     for each in line.respellings:
-        text = each.after if each.band in bands else each.before
+        text = each.after if each.band in bands else each.otherwise or each.before
         shown += harmless(line.text[at : each.start])
         shown += console.styled(harmless(text), _STYLES[each.band])
         at = each.end
@@ -198,6 +210,8 @@ def _row(console: Console, line: ConvertedLine, each: Respelling) -> tuple[str, 
     """Where a respelling is, its band, what it is, and why."""
     place = console.say("convert-place", line=line.number, column=each.start + 1)
     reason = console.say(f"respelling-{each.reason}")
+    if each.otherwise:
+        reason = console.say("convert-otherwise", reason=reason, text=each.otherwise)
     return place, console.say(f"band-{each.band}"), change_of(line, each), reason
 
 

@@ -10,7 +10,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from glossary.cli.choices import status_named
-from glossary.cli.common_options import DryRun, Encoding, Form, Json, Overwrite
+from glossary.cli.common_options import (
+    Columns,
+    DryRun,
+    Encoding,
+    Form,
+    Json,
+    NoHeader,
+    Overwrite,
+    Sheet,
+    Skip,
+    Tags,
+)
 from glossary.cli.console import Console
 from glossary.cli.context import State, help_text, mapping
 from glossary.cli.options import as_typed
@@ -33,20 +44,13 @@ def import_files(
     context: typer.Context,
     files: Annotated[list[str], typer.Argument(metavar="FILE...", help=help_text("help-files"))],
     form: Form = "",
-    columns: Annotated[
-        list[str] | None,
-        typer.Option("--map", metavar="COLUMN=FIELD", help=help_text("help-map")),
-    ] = None,
-    variety: Annotated[
-        list[str] | None, typer.Option(metavar="TAG=VARIETY", help=help_text("help-variety"))
-    ] = None,
+    columns: Columns = None,
+    variety: Tags = None,
     encoding: Encoding = "",
-    no_header: Annotated[
-        bool, typer.Option("--no-header", help=help_text("help-no-header"))
-    ] = False,
-    skip: Annotated[int, typer.Option(metavar="N", min=0, help=help_text("help-skip"))] = 0,
+    no_header: NoHeader = False,
+    skip: Skip = 0,
     split: Annotated[str, typer.Option(metavar="SIGNS", help=help_text("help-split"))] = "",
-    sheet: Annotated[str, typer.Option(metavar="NAME", help=help_text("help-sheet"))] = "",
+    sheet: Sheet = "",
     on_duplicate: Annotated[
         str, typer.Option(metavar="HOW", help=help_text("help-on-duplicate"))
     ] = "merge",

@@ -182,7 +182,9 @@ class _Work:
         if not self._dry_run and not refused:
             done = take(workspace, review, "extract --accept", report)
         show(self._console, review.plan, done)
-        self._console.talk("extract-declined", count=len(review.declined), open=review.open)
+        if not refused:
+            code = "extract-declined" if done else "extract-would-decline"
+            self._console.talk(code, count=len(review.declined), open=review.open)
         return InputRefused.exit_code if refused else 0
 
     def show(self, found: Extraction, limit: int, *, shown: bool) -> None:

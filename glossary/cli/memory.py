@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from glossary.cli import matches, memory_align, memory_counts, memory_texts
-from glossary.cli.common_options import DryRun, Encoding, Json, Overwrite
+from glossary.cli.common_options import (
+    Columns,
+    DryRun,
+    Encoding,
+    Json,
+    NoHeader,
+    Overwrite,
+    Sheet,
+    Skip,
+    Tags,
+)
 from glossary.cli.console import Console
 from glossary.cli.context import State, help_text, mapping, pairs
 from glossary.cli.options import as_typed
@@ -54,14 +64,12 @@ def import_files(
     files: Annotated[list[str], typer.Argument(metavar="FILE...", help=help_text("help-tm-files"))],
     memory: MemoryName = OWN,
     form: Form = "",
-    variety: Annotated[
-        list[str] | None, typer.Option(metavar="TAG=VARIETY", help=help_text("help-variety"))
-    ] = None,
-    columns: Annotated[
-        list[str] | None,
-        typer.Option("--map", metavar="COLUMN=FIELD", help=help_text("help-map")),
-    ] = None,
+    variety: Tags = None,
+    columns: Columns = None,
     encoding: Encoding = "",
+    no_header: NoHeader = False,
+    skip: Skip = 0,
+    sheet: Sheet = "",
     dry_run: DryRun = False,
     json: Json = False,
 ) -> None:
@@ -71,7 +79,12 @@ def import_files(
 
     console = Console(json=json)
     state: State = context.obj
-    options = ReadOptions(mapping(variety), mapping(columns), encoding)
+    options = ReadOptions(
+        *(mapping(variety), mapping(columns), encoding),
+        header=not no_header,
+        sheet=as_typed(sheet),
+        skip=skip,
+    )
     names = " ".join(Path(file).name for file in files)[:60]
     with (
         state.workspace(console, to_write=not dry_run) as workspace,
@@ -108,8 +121,10 @@ def _show_import(console: Console, report: MemoryReport, *, dry_run: bool) -> No
     if dry_run:
         console.talk("tm-import-read", **counts)
         console.talk("import-dry-run")
-    else:
+    elif report.batch:
         console.talk("tm-imported", memory=report.memory, **counts)
+    else:
+        console.talk("tm-import-unchanged", memory=report.memory, **counts)
 
 
 def export(
@@ -121,7 +136,10 @@ def export(
         list[str] | None,
         typer.Option("--memory", "-m", metavar="NAME", help=help_text("help-tm-memories")),
     ] = None,
-    form: Form = "",
+    form: Annotated[
+        str,
+        typer.Option("--format", "-f", metavar="FORMAT", help=help_text("help-tm-export-format")),
+    ] = "",
     varieties: Annotated[
         str, typer.Option(metavar="TAG,TAG", help=help_text("help-varieties"))
     ] = "",
@@ -171,11 +189,14 @@ def add(
     given += [(normal_variety(tag), words) for tag, words in pairs(text)]
     unit = checked(Unit(tuple(Text(tag, words.strip()) for tag, words in given)))
     with state.workspace(console, to_write=True) as workspace:
+        before = workspace.database.stamp()
         written = workspace.memory.add(unit, as_typed(memory), "tm add")
+        changed = workspace.database.stamp() != before
     if json:
         console.document({"unit": written.uid, "memory": as_typed(memory)})
     else:
-        console.talk("tm-added", uid=written.uid, memory=as_typed(memory))
+        code = "tm-added" if changed else "tm-there-already"
+        console.talk(code, uid=written.uid, memory=as_typed(memory))
 
 
 def list_memories(

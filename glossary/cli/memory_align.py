@@ -46,6 +46,7 @@ def align(
         float,
         typer.Option("--min", metavar="N", min=0.5, max=1.0, help=help_text("help-tm-sure")),
     ] = 0.96,
+    again: Annotated[bool, typer.Option("--again", help=help_text("help-tm-again"))] = False,
     encoding: Encoding = "",
     overwrite: Overwrite = False,
     json: Json = False,
@@ -69,9 +70,12 @@ def align(
         progress(console) as report_progress,
         _Review(review, workspace.database.path, varieties, overwrite=overwrite) as doubtful,
     ):
-        work = _Work(console, workspace, varieties, as_typed(memory), minimum, doubtful)
+        work = _Work(
+            *(console, workspace, varieties, as_typed(memory), minimum, doubtful), again=again
+        )
         work.run(list(wanted), ReadOptions(encoding=encoding), report_progress)
-    work.tell(review)
+    work.tell()
+    doubtful.tell(console)
     return 1 if work.failed else 0
 
 
@@ -86,7 +90,11 @@ class _Work:
         memory: str,
         minimum: float,
         review: _Review,
+        *,
+        again: bool,
     ) -> None:
+        self._again = again
+        self._held: set[bytes] = set()
         self._console, self._workspace = console, workspace
         self._varieties, self._memory = varieties, memory
         self._minimum, self._review = minimum, review
@@ -94,8 +102,10 @@ class _Work:
 
     def run(self, wanted: Sequence[Documents], options: object, report: Progress | None) -> None:
         """Align all of them, one after another; a pair that cannot be read is named."""
-        from glossary.workflow.memory_alignment import align_documents, known_terms
+        from glossary.workflow.memory_alignment import align_documents, held_in, known_terms
 
+        if self._again and self._memory:
+            self._held = held_in(self._workspace, self._memory)
         known = known_terms(self._workspace, *self._varieties)
         for number, documents in enumerate(wanted, 1):
             if report is not None:
@@ -119,16 +129,17 @@ class _Work:
     def _take(self, found: AlignedDocuments) -> None:
         from glossary.workflow.memory_alignment import is_done, write
 
-        if self._memory and is_done(self._workspace, found):
+        if self._memory and not self._again and is_done(self._workspace, found):
             self.before += 1
             return
         self.done += 1
-        self.accepted += len(found.accepted)
         self.doubtful += len(found.to_review)
         if self._memory:
-            write(self._workspace, found, self._varieties, self._memory)
+            where = self._varieties, self._memory, self._held
+            self.accepted += write(self._workspace, found, *where)
             self._review.add(found, found.to_review)
         else:
+            self.accepted += len(found.accepted)
             self._show(found)
             self._review.add(found, found.pairs)
 
@@ -142,7 +153,7 @@ class _Work:
             ]
             self._console.table(rows, headed=False)
 
-    def tell(self, review: str) -> None:
+    def tell(self) -> None:
         """Say what came of it."""
         counts = {"done": self.done, "before": self.before, "failed": self.failed}
         self._console.talk(
@@ -152,8 +163,8 @@ class _Work:
             doubtful=self.doubtful,
             memory=self._memory,
         )
-        if review:
-            self._console.talk("tm-report-written", file=review)
+        if self.before:
+            self._console.talk("tm-align-again")
 
 
 def _document(found: AlignedDocuments) -> dict[str, object]:
@@ -198,11 +209,17 @@ class _Review:
             (each.source, each.target, f"{each.confidence:.2f} {name}") for each in pairs
         ]
 
+    def tell(self, console: Console) -> None:
+        """Say whether there was anything to write."""
+        if self.is_open:
+            code = "tm-report-written" if self._rows else "tm-align-no-review"
+            console.talk(code, file=self._path)
+
     def __exit__(self, *_: object) -> None:
         from glossary.formats import plain_table
         from glossary.workflow.selection import written_file
 
-        if not self.is_open:
+        if not self._rows or not self.is_open:
             return
         rows = [(*self._varieties, "note"), *self._rows]
         with written_file(self._path) as stream:

@@ -21,6 +21,7 @@ _AROUND = 16  # characters shown on either side of a change
 # With Hangul switched on, the same keys give these letters.
 _KEYS = {"y": "y", "ㅛ": "y", "n": "n", "ㅜ": "n", "a": "a", "ㅁ": "a"}
 _KEYS |= {"v": "v", "ㅍ": "v", "q": "q", "ㅂ": "q"}
+_KEYS |= {"예": "y", "네": "y", "是": "y", "아": "n", "否": "n"}
 
 
 def reviewed(
@@ -32,7 +33,7 @@ def reviewed(
 ) -> Iterator[ConvertedLine]:
     """The lines with their changes as a person decided; what was chosen for good is kept at once.
 
-    Who ends the review leaves the rest to the band.
+    Who ends the review, or breaks it off, leaves the rest to the band.
     """
     review = _Review(console, workspace, to, band)
     for line in lines:
@@ -61,7 +62,7 @@ class _Review:
         if answer == "q":
             self._over = True
             return each
-        return None if answer in ("n", "v") else replace(each, band=APPLY)
+        return each.untaken() if answer in ("n", "v") else replace(each, band=APPLY)
 
     def _keep(self, each: Respelling, answer: str) -> None:
         pair = each.before, each.after
@@ -85,9 +86,19 @@ class _Review:
         while True:
             prompt = say("review-ask", reason=reason, proposed=proposed)
             print(f"  {prompt}", end=" ", file=sys.stderr, flush=True)
-            typed = sys.stdin.readline()
+            typed = _typed()
             answer = typed.strip().lower()[:1] or proposed
             if not typed:
                 return "q"
             if answer in _KEYS:
                 return _KEYS[answer]
+            print(f"  {say('review-answers')}", file=sys.stderr)
+
+
+def _typed() -> str:
+    """The line a person typed; "" where there is none any more, or it was broken off."""
+    try:
+        return sys.stdin.readline()
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        return ""

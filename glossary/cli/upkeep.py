@@ -9,7 +9,7 @@ import typer
 from glossary.cli.common_options import Json
 from glossary.cli.console import Console
 from glossary.cli.context import State, help_text
-from glossary.errors import UsageError
+from glossary.errors import DatabaseError, UsageError
 
 FINDINGS = 1
 
@@ -86,8 +86,11 @@ def packs(
     state: State = context.obj
     with state.workspace(console, to_write=bool(install or remove)) as workspace:
         if install:
+            before = workspace.database.stamp()
             count = shelf.install(workspace, install, "packs")
-            console.talk("pack-installed", name=install, count=count)
+            changed = workspace.database.stamp() != before
+            code = "pack-installed" if changed else "pack-there-already"
+            console.talk(code, name=install, count=count)
         if remove:
             count = shelf.remove(workspace, remove, "packs")
             console.talk("pack-removed", name=remove, count=count)
@@ -156,11 +159,16 @@ def doctor(
     """Examine the file."""
     console = Console(json=json)
     state: State = context.obj
-    with state.workspace(console, to_write=repair) as workspace:
-        found = workspace.doctor.examine()
-        if repair and found.repairable:
-            found = workspace.doctor.repair("doctor")
-            console.talk("doctor-repaired")
+    try:
+        with state.workspace(console, to_write=repair) as workspace:
+            found = workspace.doctor.examine()
+            if repair and found.repairable:
+                found = workspace.doctor.repair("doctor")
+                console.talk("doctor-repaired")
+    except DatabaseError as error:
+        if error.code != "database-damaged":
+            raise
+        raise DatabaseError("doctor-damaged", **error.fields) from error  # it cannot tell more
     if json:
         console.document(
             {

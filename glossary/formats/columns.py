@@ -43,6 +43,7 @@ _HEADINGS = {
 }
 _MEANINGS = {heading: name for name, headings in _HEADINGS.items() for heading in headings}
 
+_UNKNOWN = ("column-nameless", "column-unknown")
 _SIGNS = str.maketrans("_（）", "-()")
 
 # English headings of two letters that are tags of languages as well (Norwegian, Indonesian …).
@@ -69,16 +70,21 @@ class Column:
 
 
 def read_header(cells: Sequence[str], options: ReadOptions) -> tuple[Column, ...]:
-    """The columns that are not left out, in their order.
+    """The columns that are not left out, in their order; among `loose` ones neither are those
+    that nobody knows.
 
     Raises InputRefused: column-nameless, column-unknown, column-twice, column-alone,
     columns-without-terms, variety-ambiguous.
     """
-    columns = [
-        _column(place, heading, name, options.varieties)
-        for place, (heading, name) in enumerate(_named(trimmed(cells), options.columns))
-        if name != LEFT_OUT and not name.startswith(REMARK)
-    ]
+    columns = []
+    for place, (heading, name) in enumerate(_named(trimmed(cells), options.columns)):
+        if name == LEFT_OUT or name.startswith(REMARK):
+            continue
+        try:
+            columns.append(_column(place, heading, name, options.varieties))
+        except InputRefused as error:
+            if not options.loose or error.code not in _UNKNOWN:
+                raise
     _check(columns)
     return tuple(columns)
 

@@ -15,7 +15,7 @@ from typing import BinaryIO
 
 from glossary.errors import InputRefused
 from glossary.formats.columns import numbered, read_header, trimmed
-from glossary.formats.lines import text_lines
+from glossary.formats.lines import TextEncoding, text_lines
 from glossary.formats.rows import Heading, Item, ReadOptions, RefusedRow, Written
 from glossary.formats.table_rows import RowReader, cells_of, columns_for
 from glossary.model import Concept
@@ -47,10 +47,15 @@ def write_tsv(stream: BinaryIO, concepts: Iterable[Concept], heading: Heading) -
     return _write(stream, concepts, heading, "\t", "utf-8")
 
 
-class _Records:
-    """The records of a table, each with the line where it begins; a broken one has a code."""
+class Records:
+    """The records of a table, each with the line where it begins; a broken one has a code.
+
+    `raw` is the record just given as it stands in the file, `delimiter` what parts its cells.
+    """
 
     def __init__(self, lines: Iterator[str], delimiter: str) -> None:
+        self.delimiter = delimiter
+        self._read: list[str] = []
         # The limit holds for the whole process; rows are kept below it by _feed.
         csv.field_size_limit(max(csv.field_size_limit(), ROW_LIMIT))
         self._lines = lines
@@ -61,6 +66,7 @@ class _Records:
     def __iter__(self) -> Iterator[_Record]:
         while True:
             self._start, self._size = self._line + 1, 0
+            self._read.clear()
             try:
                 cells = next(self._reader)
             except StopIteration:
@@ -69,6 +75,11 @@ class _Records:
                 yield self._start, self._why_broken()
             else:
                 yield self._start, cells
+
+    @property
+    def raw(self) -> str:
+        """The record just given, with its line end."""
+        return "".join(self._read)
 
     @property
     def several_lines(self) -> bool:
@@ -87,6 +98,7 @@ class _Records:
             if self._line - self._start >= ROW_LINES or self._size > ROW_LIMIT:
                 self._endless = True
                 break
+            self._read.append(line)
             yield line
         self._ended = True
 
@@ -108,17 +120,23 @@ def table(
 ) -> tuple[list[str], Iterator[_Record]]:
     """The headings of a table, and its rows: each with its line, and its cells or the code of why
     they cannot be read. Raises InputRefused for the file as a whole."""
-    lines = text_lines(stream, options.encoding)
-    first = next(lines)
-    said = _SEP.fullmatch(first)
-    records = _Records(chain([first], lines), said[1] if said else _delimiter(first, delimiter))
-    if said:
-        next(iter(records))
+    records = records_in(stream, options, delimiter)
     header, rest = _header(records, options)
     return header, _whole(records, len(header), rest)
 
 
-def _whole(records: _Records, width: int, rest: Iterable[_Record]) -> Iterator[_Record]:
+def records_in(
+    stream: BinaryIO, options: ReadOptions, delimiter: str, told: TextEncoding | None = None
+) -> Records:
+    """All records of a table, with what stands above its headings. `told` is filled in. Raises
+    InputRefused for the file as a whole."""
+    lines = text_lines(stream, options.encoding, told)
+    first = next(lines)
+    said = _SEP.fullmatch(first)
+    return Records(chain([first], lines), said[1] if said else _delimiter(first, delimiter))
+
+
+def _whole(records: Records, width: int, rest: Iterable[_Record]) -> Iterator[_Record]:
     """The rows, but for those that a stray quotation mark made of several."""
     for line, cells in rest:
         if not isinstance(cells, str) and records.several_lines and len(cells) < width:
@@ -131,13 +149,11 @@ def _whole(records: _Records, width: int, rest: Iterable[_Record]) -> Iterator[_
 _Record = tuple[int, list[str] | str]
 
 
-def _header(
-    records: Iterable[_Record], options: ReadOptions
-) -> tuple[list[str], Iterator[_Record]]:
+def _header(records: Records, options: ReadOptions) -> tuple[list[str], Iterator[_Record]]:
     """The headings, from the first record that is not blank, and the records that follow."""
     following = iter(records)
     for line, cells in following:
-        if line <= options.skip:
+        if line <= options.skip or (line == 1 and _SEP.fullmatch(records.raw)):
             continue
         if isinstance(cells, str):
             raise InputRefused("header-broken", line=line)

@@ -7,6 +7,7 @@ text. After the body come headers, footers, footnotes and endnotes.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 from zipfile import ZipFile
 
@@ -15,6 +16,7 @@ from glossary.formats import archives
 from glossary.formats.office_package import attribute, name_of, opened, relations
 from glossary.formats.passages import OBJECT, Passage, Place
 from glossary.formats.rows import ReadOptions
+from glossary.formats.story_places import StoryPlaces
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -32,6 +34,8 @@ _STORIES = (
 )
 """The types of the parts beside the body, with the codes of their places and their kinds."""
 
+_NOTES = {"place-footnote": "footnote", "place-endnote": "endnote"}
+
 # What is in these is no text of the paragraph: its properties, what was deleted or moved away, the
 # reading over a word, and text boxes, whose paragraphs come by themselves.
 _LEFT_OUT = frozenset(
@@ -40,6 +44,7 @@ _LEFT_OUT = frozenset(
         *("instrText", "delText", "delInstrText", "del", "moveFrom", "rt", "txbxContent"),
     )
 )
+_SEPARATORS = frozenset(("separator", "continuationSeparator"))  # lines over the notes
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 _OFF = frozenset(("0", "false", "off"))
 _BLANKS = " \t\r\n"
@@ -71,11 +76,14 @@ def _is_word(archive: ZipFile, main: str) -> bool:
 
 
 def _story(archive: ZipFile, part: str, code: str, kind: str) -> Iterator[Passage]:
+    places = StoryPlaces()
+    place: Place | None = None
     before, begin = "", 0  # the text of paragraphs whose ends are deleted, and the first of them
     for number, paragraph in enumerate(archives.elements(archive, part, *_WORD), 1):
         around = _Around(paragraph)
         if around.is_left_out:
             continue
+        place = _place(places, paragraph, code, number)
         text = before + _Text().of(paragraph)
         begin = begin or number
         if _runs_on(paragraph) and len(text) < _LONGEST:
@@ -83,10 +91,21 @@ def _story(archive: ZipFile, part: str, code: str, kind: str) -> Iterator[Passag
             continue
         if text.replace(OBJECT, "").strip():
             found = "cell" if around.is_cell and kind == "text" else kind
-            yield Passage(text, Place(code=code, number=begin), kind=found)
+            yield Passage(text, replace(place, number=begin), kind=found)
         before, begin = "", 0
-    if before.strip():
-        yield Passage(before, Place(code=code, number=begin), kind=kind)
+    if place is not None and before.strip():
+        yield Passage(before, replace(place, number=begin), kind=kind)
+
+
+def _place(places: StoryPlaces, paragraph: _Element, code: str, number: int) -> Place:
+    """Where a paragraph stands: in a cell of the body, in a note, or by its number."""
+    around = list(paragraph.iterancestors())
+    cell = places.cell(around) if code == "place-paragraph" else None
+    if cell is not None:
+        item, row, column = cell
+        return Place(code="place-table", number=number, item=item, row=row, column=column)
+    item = places.note(_NOTES.get(code, ""), around)
+    return Place(code=code, number=number, item=item)
 
 
 def _runs_on(paragraph: _Element) -> bool:
@@ -109,8 +128,15 @@ class _Around:
                 self.is_left_out |= any(name_of(mark) == "del" for mark in _properties(each))
             elif name == "Fallback":
                 self.is_left_out |= _has_choice(each)
-            elif name in ("del", "moveFrom"):
+            elif name in ("del", "moveFrom") or (
+                name in ("footnote", "endnote") and attribute(each, "type") in _SEPARATORS
+            ):
                 self.is_left_out = True
+
+
+def _is_separator(note: _Element) -> bool:
+    """Whether this is the line over the notes, which is kept as a note itself."""
+    return name_of(note) in _NOTES.values() and attribute(note, "type") in _SEPARATORS
 
 
 def _properties(row: _Element) -> Iterator[_Element]:

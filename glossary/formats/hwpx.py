@@ -9,6 +9,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 from zipfile import ZipFile
 
@@ -17,6 +18,7 @@ from glossary.formats import archives
 from glossary.formats.office_package import name_of, opened
 from glossary.formats.passages import OBJECT, Passage, Place
 from glossary.formats.rows import ReadOptions
+from glossary.formats.story_places import StoryPlaces
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -29,6 +31,12 @@ _KINDS = {
     "footer": "footer",
     "footNote": "note",
     "endNote": "note",
+}
+_NOTES = {
+    "header": "place-section-header",
+    "footer": "place-section-footer",
+    "footNote": "place-section-footnote",
+    "endNote": "place-section-endnote",
 }
 _COMMENTS = frozenset(("hiddenComment", "fieldBegin"))  # a memo stands in the field it belongs to
 _DEEPER = frozenset(("run", "ctrl", "dutmal"))
@@ -74,14 +82,30 @@ def _sections(archive: ZipFile) -> list[str]:
 
 
 def _section(archive: ZipFile, name: str, part: str) -> Iterator[Passage]:
+    places = StoryPlaces()
     for number, paragraph in enumerate(archives.elements(archive, name, "{*}p"), 1):
-        around = [name_of(each) for each in paragraph.iterancestors()]
+        ancestors = list(paragraph.iterancestors())
+        around = [name_of(each) for each in ancestors]
         if not _COMMENTS.isdisjoint(around):
             continue
+        inside = next((each for each in around if each in _KINDS), "")
+        place = replace(_place(places, inside, ancestors), number=number, part=part)
         text = _Text().of(paragraph)
         if text.replace(OBJECT, "").strip():
-            kind = next((_KINDS[each] for each in around if each in _KINDS), "text")
-            yield Passage(text, Place(code="place-section", number=number, part=part), kind=kind)
+            yield Passage(text, place, kind=_KINDS.get(inside, "text"))
+
+
+def _place(places: StoryPlaces, inside: str, around: list[_Element]) -> Place:
+    """Where a paragraph stands, but for its number and section: in a note, in a cell, or neither;
+    `inside` is the nearest of them."""
+    item = places.note(inside, around) if inside in _NOTES else 0
+    if item:
+        return Place(code=_NOTES[inside], number=0, part="", item=item)
+    cell = places.cell(around) if inside == "tc" else None
+    if cell is None:
+        return Place(code="place-section", number=0, part="")
+    item, row, column = cell
+    return Place(code="place-section-table", number=0, part="", item=item, row=row, column=column)
 
 
 class _Text:

@@ -10,8 +10,9 @@ from __future__ import annotations
 import codecs
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from itertools import islice
 from typing import Any, BinaryIO, cast
 
@@ -44,8 +45,31 @@ class _Borrowed(io.BufferedReader):
         """Leave the stream open."""
 
 
-def text_lines(stream: BinaryIO, encoding: str = "") -> Iterator[str]:
-    """The lines with their line ends as they stand in the file.
+@dataclass(slots=True)
+class TextEncoding:
+    """How a text is written: its byte order mark, if any, and the codec of what follows."""
+
+    mark: bytes = b""
+    codec: str = "utf-8"
+
+    def encoded(self, parts: Iterable[str]) -> Iterator[bytes]:
+        """Parts of a text as bytes, the mark before them. Raises UsageError for a character that
+        the encoding does not have."""
+        mark = None
+        for part in parts:
+            mark = self.mark if mark is None else b""  # known once the first part is
+            try:
+                yield mark + part.encode(self.codec)
+            except UnicodeEncodeError as error:
+                char = part[error.start]
+                raise UsageError("encoding-lacks", encoding=self.codec, char=char) from None
+
+
+def text_lines(
+    stream: BinaryIO, encoding: str = "", told: TextEncoding | None = None
+) -> Iterator[str]:
+    """The lines with their line ends as they stand in the file; `told` is filled in with how they
+    are written.
 
     Raises InputRefused: file-empty, file-not-text, encoding-wrong, encoding-likely, line-too-long;
     UsageError for an encoding that does not exist.
@@ -59,7 +83,18 @@ def text_lines(stream: BinaryIO, encoding: str = "") -> Iterator[str]:
     found = _encoding(head, encoding)
     if not found:
         _check_seven_bits(head)
+    if told is not None:
+        told.mark, told.codec = _written_with(head, found or "utf-8")
     yield from _decoded(buffered, found or "utf-8")
+
+
+def _written_with(head: bytes, codec: str) -> tuple[bytes, str]:
+    """The mark a text begins with, and a codec that writes what follows without another one."""
+    for mark, name in _MARKS:
+        if head.startswith(mark):
+            order = "-be" if mark == codecs.BOM_UTF16_BE else "-le"
+            return mark, "utf-8" if name == "utf-8-sig" else name + order
+    return b"", "utf-8" if codec.replace("_", "-").lower() == "utf-8-sig" else codec
 
 
 def _check_seven_bits(head: bytes) -> None:

@@ -23,18 +23,23 @@ class Place:
     """Where a passage stands, for people: the code of a sentence, with what it says.
 
     `number` is that of the line where it begins, of the paragraph, or of the row, from 1; `part`
-    is the name of a sheet or the number of a section, `cell` the name of a cell ("B3").
+    is the name of a sheet or the number of a section, `cell` the name of a cell ("B3"). In a
+    document `item` is the number of the table or note, `row` and `column` those in the table.
     """
 
     code: str
     number: int
     part: str = ""
     cell: str = ""
+    item: int = 0
+    row: int = 0
+    column: int = 0
 
     @property
     def fields(self) -> dict[str, object]:
         """The fields of the sentence."""
-        return {"number": self.number, "part": self.part, "cell": self.cell}
+        said: dict[str, object] = {"number": self.number, "part": self.part, "cell": self.cell}
+        return said | {"item": self.item, "row": self.row, "column": self.column}
 
 
 class Piece(NamedTuple):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from glossary.model import Concept, GlossarySet, Unit
+from glossary.model import Concept, GlossarySet, Unit, language_of
 
 FIELDS = ("domain", "definition", "note")
 """A concept's own fields that a table has a column for."""
@@ -78,7 +78,8 @@ class ReadOptions:
     the bytes are to be read where the file does not say so itself. The first `skip` lines of a
     table are passed over; without `header` the next row is one like the others. `split` has
     characters that stand between terms as well, `sheet` is the name of the sheet of a workbook.
-    With `alone` a unit need not have a translation: one text, or none, is a unit too.
+    With `alone` a unit need not have a translation: one text, or none, is a unit too. With `loose`
+    columns that nobody knows are passed over: the file is looked through, and nothing of it kept.
     """
 
     varieties: Mapping[str, str] = field(default_factory=dict)
@@ -89,6 +90,21 @@ class ReadOptions:
     sheet: str = ""
     skip: int = 0
     alone: bool = False
+    loose: bool = False
+
+    def among(self, *varieties: str) -> ReadOptions:
+        """The options for a file that is asked for texts in these varieties: a tag of a language
+        alone means the one of them in it, unless the caller said otherwise."""
+        said = [each for each in varieties if each]
+        languages = [language_of(each) for each in said]
+        sides = {
+            language: variety
+            for language, variety in zip(languages, said, strict=True)
+            if languages.count(language) == 1
+        }
+        known = {tag.lower() for tag in self.varieties}
+        meant = {tag: variety for tag, variety in sides.items() if tag not in known}
+        return replace(self, varieties={**self.varieties, **meant})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,27 @@
-"""Our own lossless form of a memory: a line about the file, then one unit a line (JSON Lines)."""
+"""Our own lossless form of a memory: a line about the file, then one unit a line (JSON Lines).
+
+Without that first line each line is an object of one's own, {"zh-CN": "…", "ko-KR": "…"}: a row
+of a table whose headings are its keys.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache, partial
+from itertools import chain
 from typing import Any, BinaryIO
 
 from glossary.documents import Document
 from glossary.errors import InputRefused
+from glossary.formats.columns import Column, read_header
 from glossary.formats.flaws import check_uid
 from glossary.formats.jsonl import read_first, read_line, written_line
 from glossary.formats.lines import text_lines
 from glossary.formats.rows import ReadOptions, RefusedRow, UnitItem, UnitRow
 from glossary.formats.tmx_codes import canonical
 from glossary.formats.unit_flaws import checked
+from glossary.formats.unit_tables import unit_of_row
 from glossary.language.composed import nfc
 from glossary.language.varieties import normal_variety
 from glossary.model import Details, PlainText, PlainUnit, Text, Unit
@@ -27,7 +35,11 @@ _FIELDS = ("variety", "text", "markup", "before", "after", "details")
 def read(stream: BinaryIO, options: ReadOptions) -> Iterator[UnitItem]:
     """Each line's unit, or why there is none. Raises InputRefused for a file of another form."""
     lines = text_lines(stream, options.encoding)
-    read_first(next(lines), FORMAT)
+    first = next(lines)
+    if _is_plain(first):
+        yield from _plain(chain([first], lines), options)
+        return
+    read_first(first, FORMAT)
     normal = cache(partial(normal_variety, meant=options.varieties))
     for number, line in enumerate(lines, 2):
         if line.strip():
@@ -38,6 +50,41 @@ def read(stream: BinaryIO, options: ReadOptions) -> Iterator[UnitItem]:
                 yield UnitRow(number, checked(unit, alone=options.alone))
             except InputRefused as error:
                 yield RefusedRow(number, error.code, error.fields)
+
+
+def _is_plain(line: str) -> bool:
+    """Whether a line is an object of texts, and not one about a file."""
+    try:
+        document = read_line(line)
+    except InputRefused:
+        return False
+    return bool(document) and "format" not in document and "texts" not in document
+
+
+def _plain(lines: Iterable[str], options: ReadOptions) -> Iterator[UnitItem]:
+    known: dict[tuple[str, ...], tuple[Column, ...]] = {}
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            document = read_line(line)
+            names = tuple(document)
+            if names not in known:
+                mapped = {key: name for key, name in options.columns.items() if key in document}
+                known[names] = read_header(names, replace(options, columns=mapped))
+            row = [_cell(document, name) for name in names]
+            yield UnitRow(number, checked(unit_of_row(row, known[names]), alone=options.alone))
+        except InputRefused as error:
+            if error.code == "variety-ambiguous":  # one answer settles it for all
+                raise
+            yield RefusedRow(number, error.code, error.fields)
+
+
+def _cell(document: Document, name: str) -> str:
+    value = document[name]
+    if isinstance(value, (list, dict)):
+        raise InputRefused("field-not-text", field=name)
+    return "" if value is None else str(value)
 
 
 def write(stream: BinaryIO, units: Iterable[PlainUnit], source: str = "") -> int:

@@ -48,21 +48,24 @@ def _read(
         try:
             if isinstance(row, str):
                 raise InputRefused(row)
-            if any(map(str.strip, row[width:])):
+            if any(map(str.strip, row[width:])) and not options.loose:
                 raise InputRefused("cells-beyond-columns", cells=len(row), columns=width)
             if any(map(str.strip, row)):
-                yield UnitRow(line, checked(_unit(row, columns), alone=options.alone))
+                unit = unit_of_row([cells.unguard(cell) for cell in row], columns)
+                yield UnitRow(line, checked(unit, alone=options.alone))
         except InputRefused as error:
             yield RefusedRow(line, error.code, error.fields)
 
 
-def _unit(row: Sequence[str], columns: Sequence[Column]) -> Unit:
+def unit_of_row(row: Sequence[str], columns: Sequence[Column]) -> Unit:
+    """The unit whose texts, and what is known about it, stand under these columns. Raises
+    InputRefused."""
     uid = ""
     about: list[tuple[str, str]] = []
     texts: dict[str, str] = {}
     said: dict[str, list[tuple[str, str]]] = {}
     for column in columns:
-        cell = cells.unguard(row[column.place]) if column.place < len(row) else ""
+        cell = row[column.place] if column.place < len(row) else ""
         if not cell.strip():
             continue
         if column.field == UID:

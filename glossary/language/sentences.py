@@ -3,7 +3,7 @@
 A paragraph is a line. A sentence ends at 。！？ and the like with the quotation marks and brackets
 that close there, and at a full stop that ends a Korean or Western sentence: not in numbers, dotted
 dates, abbreviations, initials, addresses or numbering. It goes on where a quotation is followed at
-once by its particle or verb (“…다.”라고, “…。”他说), and inside brackets.
+once by its particle or verb (“…다.”라고, …다.고, “…。”他说), and inside brackets.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ _GOES_ON = re.compile(
     r"\s?(?:이?라고|이?라는|이?라며|이?라면서|이?란|하고|하며|고|며|는|은|이|가|을|를|의|에|와|과|로|도"
     r"|등|처럼|까지|부터|보다|만)(?![가-힣]*[.!?]$)"
 )
+# The same behind a full stop without quotation marks and without a space: 해야 한다.고 말했다.
+_QUOTED_ON = re.compile(r"(?:라?고|라?는|라?며|라?면서|라?던|란)(?![가-힣])")
 _SAID = re.compile(r"[^，,。！？；“「]{0,14}?(?:说|道|表示|指出|称|介绍|强调|认为|写道|问|答|回忆)")
 _ABBREVIATIONS = frozenset(
     ("mr", "mrs", "ms", "dr", "prof", "no", "vs", "etc", "inc", "ltd", "co", "corp", "st", "fig")
@@ -109,6 +111,8 @@ def _is_full_stop(paragraph: str, place: int, end: int, last: int, *, spaced: bo
     if before.isdigit():
         return spaced and not after.isdigit() and not _is_dotted(paragraph, place, last)
     if before in _KOREAN_END and before:
+        if _QUOTED_ON.match(paragraph, end):
+            return False
         return spaced or "가" <= after <= "힣" or not after.isascii()
     if not spaced:
         return False

@@ -75,6 +75,7 @@ def _chosen(kept: Iterable[Candidate], *, nested: bool) -> Iterator[list[Candida
 
 
 def _preference(each: Candidate) -> tuple[bool, int, int]:
+    """What goes first: an entry whose rule asks for the place, then the higher set's."""
     return not each.ruled, each.entry.rank, STATUSES.index(each.entry.term.status)
 
 
@@ -85,7 +86,12 @@ def _occurrence(
     term = best.entry.term
     written = nfc[best.start : best.end]
     inside = stands.get(best.span)
-    alike = dict.fromkeys(each.entry.concept for each in group if each.ruled == best.ruled)
+    # What a higher set says of a term goes before all that lower ones say.
+    alike = dict.fromkeys(
+        each.entry.concept
+        for each in group
+        if each.ruled == best.ruled and each.entry.rank == best.entry.rank
+    )
     alike.pop(best.entry.concept)
     return Occurrence(
         best.start,

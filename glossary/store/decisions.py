@@ -34,9 +34,7 @@ class Decisions:
     def keep(self, decision: Decision, command: str) -> None:
         """Write a decision; one with the same uid is replaced."""
         with self._database.write(command) as batch:
-            old = self.find(decision.uid)
-            if old != decision:
-                self.put(batch, decision)
+            self.put(batch, decision)
 
     def remove(self, uid: str, command: str) -> None:
         """Take a decision back."""
@@ -44,9 +42,11 @@ class Decisions:
             self.delete(batch, uid)
 
     def put(self, batch: Batch, decision: Decision, *, born: int = 0) -> None:
-        """Insert or replace one decision inside a write; `born` is the older batch that made one
-        that is brought back."""
+        """Insert or replace one decision inside a write, where it is not there as it is; `born` is
+        the older batch that made one that is brought back."""
         old = self.find(decision.uid)
+        if old == decision:
+            return
         created = self._born(decision.uid) or born or batch.number
         columns = _columns(decision)
         batch.execute(

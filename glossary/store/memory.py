@@ -121,15 +121,19 @@ class TranslationMemory:
 
     def add(self, unit: Unit, memory: str, command: str) -> Unit:
         """Write a unit, into a new memory where there is none of this name; as it is then, with
-        its uid. Raises UsageError for a memory that is read-only, or a unit of less than two
+        its uid. One without a uid that says what a unit of the memory says is that one, and nothing
+        is written. Raises UsageError for a memory that is read-only, or a unit of less than two
         texts."""
         if sum(bool(each.text.strip()) for each in unit.texts) < len(("source", "target")):
             raise UsageError("tm-unit-needs-two")
         from glossary.model import new_uid
 
-        written = unit._replace(uid=unit.uid or new_uid())
         with self._database.write(command) as batch:
             home = self.memories.writable(batch, memory)
+            there = None if unit.uid else self.units.same(home, unit)
+            if there is not None:
+                return there
+            written = unit._replace(uid=unit.uid or new_uid())
             held = [each.row for each in self.units.held(home, [written.uid]).values()]
             if [each.unit for each in self.units.load(held).values()] != [written]:
                 self.units.end(batch, held)

@@ -204,6 +204,15 @@ class Units:
         )
         return self.load([rows[0][0]]).get(rows[0][0]) if rows else None
 
+    def same(self, memory: int, unit: Unit) -> Unit | None:
+        """A memory's living unit that says the same, the first of them."""
+        rows = self._database.rows(
+            f"SELECT id FROM unit WHERE {_IN_ORDER} = ? AND digest = ? AND ended IS NULL"
+            " ORDER BY id LIMIT 1",
+            (memory, unit_values(unit)[2]),
+        )
+        return self.load([rows[0][0]])[rows[0][0]].unit if rows else None
+
     def held(self, memory: int, uids: Sequence[str]) -> dict[str, HeldUnit]:
         """The rows of a memory's living units of these uids."""
         found: dict[str, HeldUnit] = {}

@@ -9,6 +9,7 @@ SENTENCES = {
     "check-fixed": "Put in the sure fixes: {count}",
     "check-passed-over": "Rows without either text, or that cannot be read, were passed over: {count}",
     "check-suppressed": "Suppressed for good: {uid}, line {line}: {text}. glossary undo takes it back.",
+    "check-suppressed-before": "Suppressed before: {uid}. Nothing was changed.",
     "check-unknown": "There is no check {name}. There are: {known}",
     "check-finding-unknown": "No finding here has this ID: {uid}",
     "check-standard-twice": "Only one of the two texts can come from standard input.",

@@ -13,6 +13,7 @@ SENTENCES = {
     "extract-more": "{count} more; --limit 0 shows all, -o FILE writes a review list.",
     "extract-written": "Review list of {count} candidates written to {file}. Answer in its first column, then: glossary extract --accept {file}",
     "extract-declined": "Declined for good: {count}. Without an answer: {open}.",
+    "extract-would-decline": "Would be declined for good: {count}. Without an answer: {open}.",
     "extract-yes": "yes",
     "extract-column-accept": "# accept",
     "extract-column-term": "Candidate",

@@ -26,6 +26,7 @@ SENTENCES = {
     "scan-count": "Count",
     "scan-terms": "Terms in the text",
     "scan-nothing": "No known term in the text.",
+    "scan-korean-which": "“{variety}” can be Korean as written in China or South Korean; say which: --variety ko-CN or --variety ko-KR",
     "scan-untold": "The text does not tell its variety; taken as {variety}. To say which: --variety ko-KR",
     "scan-other-short": "The other side ends before number {number}: each passage must have one for it there.",
     "scan-other-long": "The other side goes on where the text ends: each passage must have one for it there.",

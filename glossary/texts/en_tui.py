@@ -212,7 +212,7 @@ SENTENCES = {
     "tui-sets-delete": "Remove",
     "tui-sets-delete-ask": "Remove this set with all its concepts?",
     "tui-sets-name": "name",
-    "tui-sets-count": "{count} concepts",
+    "tui-sets-count": "concepts: {count}",
     "tui-sets-offer": "pack {name}: {title} (not installed)",
     "tui-title-doctor": "The glossary file",
     "tui-do-examine": "Examine",

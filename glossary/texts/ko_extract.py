@@ -13,6 +13,7 @@ SENTENCES = {
     "extract-more": "{count}개가 더 있습니다. 모두 보기: --limit 0, 검토 목록 쓰기: -o FILE",
     "extract-written": "후보 {count}개의 검토 목록을 {file}에 썼습니다. 첫 열에 답을 적은 다음: glossary extract --accept {file}",
     "extract-declined": "거절하여 다시 제안하지 않는 것: {count}개. 답이 없는 것: {open}개",
+    "extract-would-decline": "거절하여 다시 제안하지 않게 될 것: {count}개. 답이 없는 것: {open}개",
     "extract-yes": "예",
     "extract-column-accept": "# 채택",
     "extract-column-term": "후보",

@@ -26,6 +26,7 @@ SENTENCES = {
     "scan-count": "횟수",
     "scan-terms": "본문에 나온 용어",
     "scan-nothing": "글에 아는 용어가 없습니다.",
+    "scan-korean-which": "‘{variety}’만으로는 중국 조선어인지 한국어인지 알 수 없습니다. 지정하십시오: --variety ko-CN 또는 --variety ko-KR",
     "scan-untold": "어느 쪽 글인지 알 수 없어 다음으로 봅니다: {variety}. 지정하려면: --variety ko-KR",
     "scan-other-short": "상대편 글이 {number}번보다 먼저 끝납니다. 행이나 단락마다 짝이 있어야 합니다.",
     "scan-other-long": "상대편 글이 더 깁니다. 행이나 단락마다 짝이 있어야 합니다.",

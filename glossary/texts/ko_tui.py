@@ -75,7 +75,7 @@ SENTENCES = {
     "tui-filter-variety": "언어",
     "tui-filter-any": "모두",
     "tui-place": "{total} 가운데 {place}",
-    "tui-nothing": "찾은 것 없음: {query}. Enter를 누르면 추가합니다.",
+    "tui-nothing": "찾은 것 없음: {query} (Enter를 누르면 추가합니다)",
     "tui-gone": "이 항목은 이제 없습니다.",
     "tui-of-set": "용어집: {set}",
     "tui-found-by": "찾은 근거 {text} ({variety}): {how}",

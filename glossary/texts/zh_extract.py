@@ -13,6 +13,7 @@ SENTENCES = {
     "extract-more": "还有 {count} 个；--limit 0 显示全部，-o FILE 写出审阅表。",
     "extract-written": "已把 {count} 个候选的审阅表写入 {file}。在第一列填写答复，然后：glossary extract --accept {file}",
     "extract-declined": "拒绝后不再提出的：{count} 个。没有答复的：{open} 个。",
+    "extract-would-decline": "将拒绝且不再提出的：{count} 个。没有答复的：{open} 个。",
     "extract-yes": "是",
     "extract-column-accept": "# 采纳",
     "extract-column-term": "候选",

@@ -26,6 +26,7 @@ SENTENCES = {
     "scan-count": "次数",
     "scan-terms": "文中的术语",
     "scan-nothing": "文中没有已知的术语。",
+    "scan-korean-which": "“{variety}”可以是中国朝鲜语，也可以是韩国语，请说明：--variety ko-CN 或 --variety ko-KR",
     "scan-untold": "无法判断文本的语种，按 {variety} 处理；可用 --variety ko-KR 指定。",
     "scan-other-short": "对方文本在第 {number} 处之前结束：各行或各段须一一对应。",
     "scan-other-long": "对方文本比原文长：各行或各段须一一对应。",

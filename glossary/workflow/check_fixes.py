@@ -8,9 +8,16 @@ from typing import BinaryIO, NamedTuple
 
 from glossary.errors import UsageError
 from glossary.formats import memory_registry
+from glossary.formats.lines import TextEncoding
+from glossary.formats.table_patch import Change, patched
 from glossary.model import TARGET, Unit
 from glossary.workflow.check_pairs import TextPairs, UnitPairs
 from glossary.workflow.checking import Told
+from glossary.workflow.documents_in import named
+from glossary.workflow.sources import opened
+
+DELIMITERS = {"csv": ",", "tsv": "\t"}
+"""What as a rule parts the cells of the forms that are text."""
 
 
 class _Edit(NamedTuple):
@@ -23,9 +30,10 @@ class _Edit(NamedTuple):
 
 class Fixes:
     """The fixes of the findings that are added, by where they belong; of two that overlap the
-    first counts."""
+    first counts. With `keep` a text or table is written in the encoding it has, else as UTF-8."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, keep: bool = False) -> None:
+        self._keep = keep
         self._by_line: dict[int, list[_Edit]] = {}
         self._by_text: dict[tuple[int, int], list[_Edit]] = {}
         self.count = 0
@@ -54,16 +62,36 @@ class Fixes:
         return holds and _put(self._by_line.setdefault(line, []), _Edit(start, end, fix))
 
     def write_text(self, stream: BinaryIO, pairs: TextPairs) -> None:
-        """Write the translation as UTF-8, its line ends as they were. Raises InputRefused."""
-        stream.writelines(
-            _applied(line, self._by_line.get(number, ())).encode("utf-8")
-            for number, line in enumerate(pairs.target.lines(), 1)
+        """Write the translation, its line ends as they were. Raises InputRefused, and UsageError
+        for what its encoding does not have."""
+        told = TextEncoding()
+        lines = (
+            _applied(line, self._by_line.get(number, ()))
+            for number, line in enumerate(pairs.target.lines(told), 1)
         )
+        stream.writelines((told if self._keep else TextEncoding()).encoded(lines))
 
     def write_units(self, stream: BinaryIO, pairs: UnitPairs, form: str) -> None:
-        """Write all units in this form. Raises InputRefused, and UsageError for a form that is
-        only read and for a file with rows that cannot be read, which would be lost."""
+        """Write all units in this form; a table in the form that it has stays as it is but for the
+        cells that are fixed. Raises InputRefused, and UsageError for a form that is only read and
+        for a file with rows that cannot be read, which would be lost."""
+        if form in DELIMITERS and form == pairs.form_name:
+            self._write_table(stream, pairs, DELIMITERS[form])
+            return
         memory_registry.named(form).write(stream, _Units(pairs, self._by_text), pairs.varieties[0])
+
+    def _write_table(self, stream: BinaryIO, pairs: UnitPairs, delimiter: str) -> None:
+        changes: dict[int, dict[str, Change]] = {}
+        for number, (line, unit) in enumerate(pairs.units()):
+            for place, text in enumerate(unit.texts if unit else ()):
+                edits = self._by_text.get((number, place))
+                if edits:
+                    fixed = _applied(text.text, edits)
+                    changes.setdefault(line, {})[text.variety] = text.text, fixed
+        told = TextEncoding()
+        with named(pairs.path), opened(pairs.path, "") as table:
+            parts = patched(table, pairs.options, delimiter, changes, told)
+            stream.writelines((told if self._keep else TextEncoding()).encoded(parts))
 
 
 class _Units:

@@ -14,13 +14,13 @@ from dataclasses import dataclass, field, replace
 
 from glossary.errors import UsageError
 from glossary.formats import memory_registry
-from glossary.formats.lines import text_lines
+from glossary.formats.lines import TextEncoding, text_lines
 from glossary.formats.rows import ReadOptions, RefusedRow, UnitRow
 from glossary.language.sentences import segments
 from glossary.matching.alignment import align
 from glossary.model import Unit, language_of
 from glossary.workflow.documents_in import named
-from glossary.workflow.sources import STANDARD, opened
+from glossary.workflow.sources import STANDARD, check_no_folder, opened
 
 _HELD = 10_000
 """Pairs that are held back while nothing is translated."""
@@ -70,14 +70,15 @@ class TextFile:
     encoding: str = ""
     _held: bytes | None = field(default=None, repr=False)
 
-    def lines(self) -> Iterator[str]:
-        """The lines with their line ends. Raises InputRefused with the file's name."""
+    def lines(self, told: TextEncoding | None = None) -> Iterator[str]:
+        """The lines with their line ends; `told` is filled in with how they are written. Raises
+        InputRefused with the file's name."""
         with named(self.path), opened(self.path, "") as stream:
             if self.path == STANDARD:
                 if self._held is None:
                     self._held = stream.read()
                 stream = io.BytesIO(self._held)
-            yield from text_lines(stream, self.encoding)
+            yield from text_lines(stream, self.encoding, told)
 
     def texts(self, *, blank: bool) -> Iterator[Piece]:
         """The lines without their line ends; `blank` ones, too."""
@@ -108,6 +109,7 @@ class TextPairs:
         if source == target == STANDARD:
             raise UsageError("check-standard-twice")
         for path in (source, target):
+            check_no_folder(path)
             if not is_text(path):
                 raise UsageError("check-two-texts", file=path)
         self._files = TextFile(source, encoding), TextFile(target, encoding)
@@ -141,7 +143,7 @@ class TextPairs:
             other = theirs[link.target_start : link.target_end]
             line = mine[0].line if mine else line
             target_line = other[0].line if other else target_line
-            source = gaps[0].join(each.text for each in mine)
+            source, _ = _joined(mine, gaps[0])
             target, pieces = _joined(other, gaps[1])
             yield TextPair(line, target_line, source, target, pieces)
 
@@ -157,10 +159,13 @@ def _side_by_side(ours: Iterator[Piece], theirs: Iterator[Piece]) -> Iterator[Te
 
 
 def _joined(pieces: Sequence[Piece], gap: str) -> tuple[str, tuple[tuple[int, Piece], ...]]:
-    """The text of several segments, and where each of them begins in it."""
+    """The text of several segments, as far apart as they are in a line, and where each of them
+    begins in it; where lines meet stands the gap."""
     text, places = "", []
-    for number, each in enumerate(pieces):
-        text += gap if number else ""
+    for before, each in zip((None, *pieces), pieces, strict=False):
+        if before is not None:
+            same = each.line == before.line
+            text += " " * (each.start - before.start - len(before.text)) if same else gap
         places.append((len(text), each))
         text += each.text
     return text, tuple(places)
@@ -179,10 +184,11 @@ class UnitPairs:
     passed_over: int = 0
 
     def __post_init__(self) -> None:
+        check_no_folder(self.path)
         if not self.form and is_text(self.path):
             with named(self.path), opened(self.path, ""):
                 raise UsageError("check-needs-target", file=self.path)
-        self.options = replace(self.options, alone=True)
+        self.options = replace(self.options, alone=True, loose=True).among(*self.varieties)
 
     def __iter__(self) -> Iterator[TextPair]:
         """The pairs. Raises UsageError for a file that has nothing in one of the varieties: what
@@ -205,11 +211,19 @@ class UnitPairs:
             said = ", ".join(known) or "–"
             raise UsageError("check-variety-absent", file=self.path, variety=absent, known=said)
 
+    @property
+    def form_name(self) -> str:
+        """The form of the file. Raises UsageError for one that there is not."""
+        return self._form().name
+
+    def _form(self) -> memory_registry.MemoryFormat:
+        if self.form:
+            return memory_registry.named(self.form)
+        return memory_registry.of_file(self.path)
+
     def units(self) -> Generator[tuple[int, Unit | None], None, None]:
         """Every unit with its line; None for a row that cannot be read. Raises InputRefused."""
-        found = (
-            memory_registry.named(self.form) if self.form else memory_registry.of_file(self.path)
-        )
+        found = self._form()
         with named(self.path), opened(self.path, "") as stream:
             for item in found.read(stream, self.options):
                 if isinstance(item, UnitRow):

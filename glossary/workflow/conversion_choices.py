@@ -25,15 +25,14 @@ class Choices:
 
     def of(self, respellings: Iterable[Respelling]) -> tuple[Respelling, ...]:
         """The respellings as they were chosen."""
-        return tuple(self._of(each) for each in respellings if not self._is_out(each))
+        return tuple(each for each in map(self._of, respellings) if each is not None)
 
-    def _of(self, each: Respelling) -> Respelling:
+    def _of(self, each: Respelling) -> Respelling | None:
+        if (each.before, each.after) in self.never:
+            return each.untaken()
         if (each.before, each.after) in self.always:
             return replace(each, band=APPLY, reason=CHOSEN)
         return each
-
-    def _is_out(self, each: Respelling) -> bool:
-        return (each.before, each.after) in self.never
 
 
 def choices(workspace: Workspace, to: str) -> Choices:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import BinaryIO
 
 from glossary.errors import InputRefused, UsageError
-from glossary.formats.lines import text_lines
+from glossary.formats.lines import TextEncoding, text_lines
 from glossary.language.composed import nfc
 from glossary.language.kiwi import kiwi_score, sharpened
 from glossary.language.offsets import Offsets
@@ -19,9 +16,9 @@ from glossary.matching.recognition import Recogniser
 from glossary.model import APPLY, BANDS, KO_KR, Respelling
 from glossary.workflow.conversion_choices import Choices
 from glossary.workflow.documents_in import named
+from glossary.workflow.sources import STANDARD, opened
 from glossary.workflow.term_conversion import KIND, other_korean, with_terms
 
-STANDARD = "-"
 _NOT_PLAIN = {".html", ".htm", ".xhtml", ".docx", ".hwpx", ".xlsx", ".tmx", ".doc", ".hwp", ".xls"}
 """Files whose addresses and tags must not be respelt with their text."""
 
@@ -39,7 +36,8 @@ class ConvertedLine:
     def converted(self, band: str = APPLY) -> str:
         """The line with the respellings up to this band."""
         bands = BANDS[: BANDS.index(band) + 1]
-        return applied(self.text, [each for each in self.respellings if each.band in bands])
+        made = (each if each.band in bands else each.untaken() for each in self.respellings)
+        return applied(self.text, [each for each in made if each is not None])
 
     def in_text(self) -> tuple[Respelling, ...]:
         """The respellings with offsets of the whole text."""
@@ -81,12 +79,19 @@ class Conversion:
         if self.recogniser is not None:
             occurrences = self.recogniser.find(line, other_korean(self.to))
             both = with_terms(line, found, occurrences, self.recogniser.terms, self.to)
-            found = both if self.spelling else tuple(each for each in both if each.kind == KIND)
+            found = both if self.spelling else _terms_alone(both)
         return self.choices.of(found)
 
 
-def convert_file(path: str, conversion: Conversion, encoding: str = "") -> Iterator[ConvertedLine]:
-    """The lines of a file, "-" for standard input, with their respellings for a variety.
+def _terms_alone(both: Iterable[Respelling]) -> tuple[Respelling, ...]:
+    return tuple(replace(each, otherwise="") for each in both if each.kind == KIND)
+
+
+def convert_file(
+    path: str, conversion: Conversion, encoding: str = "", told: TextEncoding | None = None
+) -> Iterator[ConvertedLine]:
+    """The lines of a file, "-" for standard input, with their respellings for a variety; `told` is
+    filled in with how they are written.
 
     Raises InputRefused with the file's name, as an import does, also for a document that is more
     than its text.
@@ -94,8 +99,8 @@ def convert_file(path: str, conversion: Conversion, encoding: str = "") -> Itera
     if path != STANDARD and os.path.splitext(path)[1].lower() in _NOT_PLAIN:
         raise InputRefused("convert-not-plain", file=path)
     start = 0
-    with named(path), _opened(path) as stream:
-        for number, line in enumerate(text_lines(stream, encoding), 1):
+    with named(path), opened(path, "") as stream:
+        for number, line in enumerate(text_lines(stream, encoding, told), 1):
             yield ConvertedLine(number, start, line, conversion.respellings(line))
             start += len(line)
 
@@ -106,12 +111,3 @@ def analyser() -> Callable[[str], float]:
         return kiwi_score()
     except ImportError as error:
         raise UsageError("analyser-missing") from error
-
-
-@contextmanager
-def _opened(path: str) -> Iterator[BinaryIO]:
-    if path == STANDARD:
-        yield sys.stdin.buffer
-        return
-    with open(path, "rb") as stream:
-        yield stream

@@ -4,32 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from glossary.errors import InputRefused
 from glossary.formats import documents
 from glossary.formats.passages import Passage, Place
 from glossary.formats.rows import ReadOptions
 from glossary.language.sentences import segments
-from glossary.workflow.sources import STANDARD, opened
+from glossary.workflow.sources import STANDARD, check_no_folder, opened
 
 
 @dataclass(frozen=True, slots=True)
 class SourceSegment:
     """A segment, its place in the passage that holds it (characters, from 0), and that passage's
-    place in the file; `line` is its line, paragraph or row, from 1."""
+    place in the file; `line` is its line, paragraph or row, from 1. `gap` is what stands between it
+    and the segment before, None where that is not in the same passage."""
 
     line: int
     start: int
     text: str
     place: Place
+    gap: str | None = None
 
 
 def form_of(path: str, form: str = "") -> documents.DocumentForm:
     """The form that is named, else the one of the file's suffix; standard input is text. Raises
-    UsageError."""
+    UsageError; InputRefused for a folder."""
     if form:
         return documents.named(form)
+    check_no_folder(path)
     return documents.named("text") if path == STANDARD else documents.of_file(path)
 
 
@@ -67,11 +70,15 @@ def read_segments(
 
     Raises InputRefused with the file's name; UsageError for a form that there is not.
     """
-    for passage in passages(path, form=form, options=options):
+    asked = replace(options or ReadOptions(), loose=True).among(variety)
+    for passage in passages(path, form=form, options=asked):
         place = passage.place
         if not passage.variety:
+            end: int | None = None
             for each in segments(passage.text):
-                yield SourceSegment(place.number, each.start, each.text, place)
+                gap = None if end is None else passage.text[end : each.start]
+                yield SourceSegment(place.number, each.start, each.text, place, gap)
+                end = each.end
         elif passage.variety == variety:
             yield SourceSegment(place.number, 0, passage.text, place)
 

@@ -17,9 +17,22 @@ VARIETIES = 2
 
 
 class Known:
-    """What is known about the uids and terms of some rows, as seen from the set written to."""
+    """What is known about the uids and terms of some rows, as seen from the set written to.
 
-    def __init__(self, database: Database, sets: Sets, target: int, rows: Iterable[Row]) -> None:
+    With `alone` only what that set holds counts as there; a uid that another set has still tells
+    what a change starts from.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        sets: Sets,
+        target: int,
+        rows: Iterable[Row],
+        *,
+        alone: bool = False,
+    ) -> None:
+        self._alone = alone
         self._database = database
         self._sets = sets.by_id()
         self._target = target
@@ -51,6 +64,10 @@ class Known:
         stored = self._stored.get(uid)
         return self.own(uid) or (stored[0].concept if stored else None)
 
+    def seen(self, uid: str) -> Concept | None:
+        """What counts as there under a uid already."""
+        return self.own(uid) if self._alone else self.base(uid)
+
     def hiding(self, uid: str) -> GlossarySet | None:
         """The set that would hide what the set written to holds under this uid."""
         for stored in self._stored.get(uid, ())[:1]:
@@ -59,8 +76,8 @@ class Known:
         return None
 
     def concepts(self) -> list[Concept]:
-        """Every live concept, as `base` gives it."""
-        bases = (self.base(uid) for uid in self._stored)
+        """Every live concept that counts as there."""
+        bases = (self.seen(uid) for uid in self._stored)
         return [base for base in bases if base is not None and not base.merged_into]
 
     def _load(self, uids: Iterable[str]) -> None:

@@ -8,7 +8,7 @@ that was broken off goes on where it stopped, also if the files were moved.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from glossary.errors import InputRefused
@@ -18,7 +18,7 @@ from glossary.language.fold import fold
 from glossary.matching.alignment import ACCEPTED, Link, align, document_confidence
 from glossary.model import Decision, Details, Text, Unit, language_of
 from glossary.store.units import unit_values
-from glossary.workflow.documents_in import named, read_segments
+from glossary.workflow.documents_in import SourceSegment, named, read_segments
 from glossary.workflow.sources import opened
 from glossary.workspace import Workspace
 
@@ -80,13 +80,16 @@ def align_documents(
 ) -> AlignedDocuments:
     """The pairs of two files in these varieties. Raises InputRefused for a file that cannot be
     read."""
-    ours = [each.text for each in read_segments(documents.source, source, options=options)]
-    theirs = [each.text for each in read_segments(documents.target, target, options=options)]
+    sides = [
+        list(read_segments(path, variety, options=options))
+        for path, variety in ((documents.source, source), (documents.target, target))
+    ]
+    ours, theirs = ([each.text for each in side] for side in sides)
     korean = language_of(source) == "ko", language_of(target) == "ko"
     links = align(ours, theirs, *korean, known)
     confidence = document_confidence(links)
     accept = threshold if confidence >= DOUBTFUL else 2.0
-    pairs = tuple(_pair(ours, theirs, link, (source, target), accept) for link in links)
+    pairs = tuple(_pair(sides[0], sides[1], link, (source, target), accept) for link in links)
     said = "\n".join(map("\x1f".join, (ours, theirs)))
     digest = hashlib.blake2b(said.encode(), digest_size=8).hexdigest()
     return AlignedDocuments(documents, pairs, confidence, digest)
@@ -114,11 +117,23 @@ def is_done(workspace: Workspace, found: AlignedDocuments) -> bool:
     return workspace.decisions.find(_uid(found)) is not None
 
 
+def held_in(workspace: Workspace, memory: str) -> set[bytes]:
+    """The digests of the units that a memory of this name holds."""
+    memories = workspace.memory.memories.by_id()
+    row = next((row for row, each in memories.items() if each.name == memory), 0)
+    pages = workspace.memory.units.digests(row)
+    return {page[at : at + 16] for page in pages for at in range(0, len(page), 16)}
+
+
 def write(
-    workspace: Workspace, found: AlignedDocuments, varieties: tuple[str, str], memory: str
+    workspace: Workspace,
+    found: AlignedDocuments,
+    varieties: tuple[str, str],
+    memory: str,
+    held: Collection[bytes] = (),
 ) -> int:
-    """Write the accepted pairs into a memory, in one batch with the decision that remembers the
-    documents; how many they were. Raises UsageError, DatabaseError."""
+    """Write the accepted pairs into a memory, but for units of these digests, in one batch with the
+    decision that remembers the documents; how many they were. Raises UsageError, DatabaseError."""
     units = [
         Unit(
             (Text(varieties[0], each.source), Text(varieties[1], each.target)),
@@ -126,6 +141,7 @@ def write(
         )
         for each in found.accepted
     ]
+    values = [each for each in map(unit_values, units) if each[2] not in held]
     decision = Decision(
         _uid(found),
         KIND,
@@ -134,9 +150,10 @@ def write(
     )
     with workspace.database.write("tm align") as batch:
         home = workspace.memory.memories.writable(batch, memory)
-        workspace.memory.units.insert(batch, home, list(map(unit_values, units)))
+        if values:
+            workspace.memory.units.insert(batch, home, values)
         workspace.decisions.put(batch, decision)
-    return len(units)
+    return len(values)
 
 
 def listed(path: str) -> Iterator[Documents]:
@@ -164,8 +181,8 @@ def _uid(found: AlignedDocuments) -> str:
 
 
 def _pair(
-    source: Sequence[str],
-    target: Sequence[str],
+    source: Sequence[SourceSegment],
+    target: Sequence[SourceSegment],
     link: Link,
     varieties: tuple[str, str],
     accept: float,
@@ -182,5 +199,11 @@ def _pair(
     return AlignedPair(one, other, link.confidence, accepted)
 
 
-def _joined(pieces: Sequence[str], variety: str) -> str:
-    return ("" if language_of(variety) == "zh" else " ").join(pieces)
+def _joined(pieces: Sequence[SourceSegment], variety: str) -> str:
+    """The text of several segments, with what stands between them; where passages meet, what
+    their language puts between sentences."""
+    usual = "" if language_of(variety) == "zh" else " "
+    parts = [each.text for each in pieces[:1]]
+    for each in pieces[1:]:
+        parts += [usual if each.gap is None else each.gap, each.text]
+    return "".join(parts)

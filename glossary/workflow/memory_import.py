@@ -11,7 +11,7 @@ import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import compress, islice
 from typing import BinaryIO
 
@@ -24,7 +24,7 @@ from glossary.model import KO_CN, KO_KR
 from glossary.store.batch import Batch
 from glossary.store.units import UnitValues, crc, unit_values
 from glossary.workflow.plan import Progress
-from glossary.workflow.sources import STANDARD, File, opened
+from glossary.workflow.sources import STANDARD, File, check_no_folder, opened
 from glossary.workflow.spool import Spool
 from glossary.workspace import Workspace
 
@@ -156,6 +156,7 @@ def _form_of(name: str, form: str) -> MemoryFormat:
         return memory_registry.named(form)
     if name == STANDARD:
         raise UsageError("format-needed", file=name)
+    check_no_folder(name)
     return memory_registry.of_file(name)
 
 
@@ -171,9 +172,7 @@ def _propose(
 ) -> None:
     """Raise InputRefused with the variety that the texts under a tag seem to be in, if that can
     be told."""
-    meant = ReadOptions(
-        {**options.varieties, tag: KO_CN}, options.columns, options.encoding, options.header
-    )
+    meant = replace(options, varieties={**options.varieties, tag: KO_CN})
     weights = Counter[str]()
     with opened(file, workspace.database.path) as stream:
         for item in islice(found.read(stream, meant), _SAMPLE):

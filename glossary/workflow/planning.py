@@ -1,9 +1,12 @@
 """Deciding for each row of an import what concept it means and what becomes of it.
 
 A row means the concept with its uid (merges are followed), else the one recognised by its terms
-(see `likes`), else a new one. Where several fit equally well, the row is none of them for certain
-and so a new one; so is a whole concept with a uid of its own that says anything the like one would
-not take in: nothing of it may be lost. What a row says and its concept does not take over is named.
+(see `likes`), else a new one. Into a set that is named go all rows, and only its own concepts are
+recognised by their terms: what other sets hold may be taken out of the file, or not be asked.
+
+Where several fit equally well, the row is none of them for certain and so a new one; so is a whole
+concept with a uid of its own that says anything the like one would not take in: nothing of it may
+be lost. What a row says and its concept does not take over is named.
 """
 
 from __future__ import annotations
@@ -45,7 +48,8 @@ def make(workspace: Workspace, request: Request, progress: Progress | None = Non
     stamp = workspace.database.stamp()
     target, found = workspace.terms.home(request.set)
     rows = [each.row for each in request.source.rows if isinstance(each.row, Row)]
-    known = Known(workspace.database, workspace.sets, target, rows)
+    named = bool(request.set)
+    known = Known(workspace.database, workspace.sets, target, rows, alone=named)
     planner = _Planner(known, found.name, request.on_duplicate, rows)
     planned = []
     for done, each in enumerate(request.source.rows):
@@ -111,8 +115,8 @@ class _Planner:
         return PlannedRow(each.file, row.line, outcome, before, after, left, sheet=row.sheet)
 
     def writes(self) -> tuple[Concept, ...]:
-        """The concepts that differ from what a person sees, in the order of the rows."""
-        return tuple(each for uid, each in self._now.items() if each != self._known.base(uid))
+        """The concepts that are not there as they should be, in the order of the rows."""
+        return tuple(each for uid, each in self._now.items() if each != self._known.seen(uid))
 
     def _outcome(self, row: Row) -> tuple[Concept | None, Concept, tuple[str, ...]]:
         """The concept before and after the row, and what the row says that is left out."""
@@ -121,6 +125,8 @@ class _Planner:
         if meant is None or before is None:
             return None, with_uids(entered(row)), ()
         after = self._joined(before, row, meant)
+        if meant.uid not in self._now and self._known.seen(meant.uid) is None:
+            return None, with_uids(after), ()
         if self._on_duplicate == SKIP:
             return before, before, differences(before, after)
         return before, with_uids(after), lacking(after, row.concept) if meant.adds else ()

@@ -146,7 +146,14 @@ def concepts_of(workspace: Workspace, recogniser: Recogniser) -> Callable[[str],
 
 
 def _passages(path: str, asked: Asked) -> Iterator[Passage]:
-    return passages(path, form=asked.form, options=ReadOptions(encoding=asked.encoding))
+    options = ReadOptions(encoding=asked.encoding, loose=True)
+    sides = options.among(asked.variety, asked.other_variety)
+    try:
+        yield from passages(path, form=asked.form, options=sides)
+    except InputRefused as error:
+        if error.code != "variety-ambiguous":
+            raise
+        raise InputRefused("scan-korean-which", **error.fields) from error
 
 
 def _told(found: Iterator[Passage], variety: str) -> tuple[Iterator[Passage], str, bool]:

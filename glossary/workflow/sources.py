@@ -94,17 +94,26 @@ def form_of(name: str, form: str) -> registry.Format:
         return registry.named(form)
     if name == STANDARD:
         raise UsageError("format-needed", file=name)
+    check_no_folder(name)
     return registry.of_file(name)
+
+
+def check_no_folder(path: str) -> None:
+    """Raise InputRefused for the path of a folder."""
+    if path != STANDARD and os.path.isdir(path):
+        raise InputRefused("file-is-folder", file=path)
 
 
 @contextmanager
 def opened(file: File, database: str) -> Iterator[BinaryIO]:
     """A file of an import as a stream; `database` is the path of the open glossary, which is
-    refused. Raises OSError."""
+    refused, "" for none. Raises InputRefused, OSError."""
     if not isinstance(file, str):
         yield file[1]
     elif file == STANDARD:
         yield sys.stdin.buffer
+    elif os.path.isdir(file):
+        raise InputRefused("file-is-folder")
     elif is_database(file, database):
         raise InputRefused("file-is-glossary")
     else:

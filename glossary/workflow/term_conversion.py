@@ -107,7 +107,7 @@ def with_terms(
         if any(_stays(each, terms(other), to) for other in each.others):
             continue
         known = terms(each.concept)
-        own = _edits(text, each, known, spelling, to)
+        own = [_or_spelt(one, text, spelling) for one in _edits(text, each, known, spelling, to)]
         edits += own
         if any(edit.band == FLAG for edit in own):
             spelling = [one for one in spelling if not _is_avoided(one, each, known, to)]
@@ -138,6 +138,14 @@ def _stays(each: Occurrence, terms: Sequence[Term], to: str) -> bool:
 def _pointed_at(each: Occurrence, reason: str) -> Respelling:
     """A flag on a term that stays as it is written."""
     return Respelling(each.start, each.end, each.text, each.text, KIND, KIND, FLAG, reason)
+
+
+def _or_spelt(edit: Respelling, text: str, spelling: Sequence[Respelling]) -> Respelling:
+    """The edit; a suggestion with the spelling that is sure where it is not taken."""
+    if edit.band != SUGGEST:
+        return edit
+    respelt = _respelt(text, edit.start, edit.end, spelling)
+    return edit if respelt == edit.before else replace(edit, otherwise=respelt)
 
 
 def _is_avoided(one: Respelling, flagged: Occurrence, terms: Sequence[Term], to: str) -> bool:

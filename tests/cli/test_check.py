@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from xlsxwriter import Workbook
 
 from tests.cli.runner import Runner
 
@@ -93,6 +94,9 @@ def test_a_suppressed_finding_is_not_told_again(glossary: Runner, files: tuple[s
     (one,) = glossary("check", *files, "--only", "number", "--json").json
     assert glossary("check", *files, "--suppress", one["id"], "--reason", "a quotation").code == 0
     assert glossary("check", *files, "--only", "number").code == 0
+    again = glossary("check", *files, "--suppress", one["id"], "--reason", "a quotation")
+    assert (again.code, "undo" in again.err) == (0, False)
+    assert "Nothing was changed" in again.err
     assert glossary("undo").code == 0
     assert glossary("check", *files, "--only", "number").code == 1
 
@@ -130,3 +134,90 @@ def test_the_named_set_is_the_only_one_whose_terms_count(glossary: Runner, tmp_p
     named = [*map(str, paths), "--target", "ko-KR", "--only", "term-missing"]
     assert glossary("check", *named).code == 1
     assert glossary("--set", "mine", "check", *named).code == 0
+
+
+TMX = """\
+<tmx version="1.4"><header creationtool="x" creationtoolversion="1" segtype="sentence" o-tmf="x"
+ adminlang="en" srclang="zh" datatype="plaintext"/><body><tu>
+<tuv xml:lang="zh"><seg>提高2个百分点</seg></tuv><tuv xml:lang="ko"><seg>2% 높아졌다</seg></tuv>
+</tu></body></tmx>
+"""
+PAIRS = {
+    "bare.tmx": TMX,
+    "more.tsv": "번호표\tzh-CN\tko-KR\t\n1\t提高2个百分点\t2% 높아졌다\t검토함\n",
+    "bare.csv": "zh,Korean\n提高2个百分点,2% 높아졌다\n",
+    "plain.jsonl": '{"id":7,"zh-CN":"提高2个百分点","ko-KR":"2% 높아졌다"}\n',
+    "bare.jsonl": '{"zh":"提高2个百分点","ko":"2% 높아졌다"}\n',
+}
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_pairs_are_checked_as_other_tools_write_them(
+    glossary: Runner, tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / name
+    path.write_text(PAIRS[name], "utf-8")
+    found = glossary("check", str(path), "-t", "ko-KR", "--only", "unit", "--json").json
+    assert [each["fix"] for each in found] == ["%포인트"]
+
+
+def test_pairs_without_headings_or_on_one_of_several_sheets_are_checked_as_is_said(
+    glossary: Runner, tmp_path: Path
+) -> None:
+    bare, book = tmp_path / "bare.tsv", tmp_path / "book.xlsx"
+    bare.write_text("提高2个百分点\t2% 높아졌다\n", "utf-8")
+    with Workbook(str(book)) as made:
+        for name in ("one", "two"):
+            sheet = made.add_worksheet(name)
+            sheet.write_row(0, 0, ["中文", "우리말"])
+            sheet.write_row(1, 0, ["提高2个百分点", "2% 높아졌다" if name == "two" else "높다"])
+    target = ("-t", "ko-KR", "--only", "unit")
+    assert "--no-header" in glossary("check", str(bare), *target).err
+    columns = ("--no-header", "--map", "1=zh-CN", "--map", "2=ko-KR")
+    assert "%포인트" in glossary("check", str(bare), *target, *columns).out
+    assert "--sheet" in glossary("check", str(book), *target).err
+    named = ("--sheet", "two", "--map", "우리말=ko", "--variety", "ko=ko-KR")
+    assert "%포인트" in glossary("check", str(book), *target, *named).out
+
+
+def test_where_both_sides_are_korean_a_bare_tag_is_asked_about(
+    glossary: Runner, tmp_path: Path
+) -> None:
+    path = tmp_path / "bare.tmx"
+    path.write_text(TMX, "utf-8")
+    answer = glossary("check", str(path), "-s", "ko-CN", "-t", "ko-KR")
+    assert (answer.code, "--variety ko=ko-CN" in answer.err) == (3, True)
+    scanned = glossary("scan", str(path))
+    assert (scanned.code, "--variety ko-CN" in scanned.err) == (3, True)
+    assert glossary("scan", str(path), "--variety", "ko-KR").code in (0, 1)
+
+
+SHEET = (
+    "번호,조선어,검토,中文\r\n"
+    '1, 노동자가 왔다. ,"a ""b"", c",工人到此。\r\n'
+    "\r\n"
+    '2,"노동자, ""노동""자",,工人大者\r\n'
+    '3,"좋다,\r\n좋아",x,好\n'
+    "4,노동자"
+)
+
+
+@pytest.mark.parametrize(
+    ("suffix", "delimiter", "encoding"),
+    [
+        ("csv", ",", "utf-8"),
+        ("csv", ";", "utf-8-sig"),
+        ("tsv", "\t", "utf-16"),
+        ("csv", ",", "cp949"),
+    ],
+)
+def test_fixes_leave_everything_else_of_a_table_as_it_was(
+    glossary: Runner, tmp_path: Path, suffix: str, delimiter: str, encoding: str
+) -> None:
+    text = SHEET.replace(",", delimiter)
+    path, out = tmp_path / f"in.{suffix}", tmp_path / f"out.{suffix}"
+    path.write_bytes(text.encode(encoding))
+    named = ["--encoding", "cp949"] if encoding == "cp949" else []
+    options = ("--only", "variety", "--fix", "-o", str(out), *named)
+    glossary("check", str(path), "-t", "ko-CN", *options)
+    assert out.read_bytes() == text.replace("노동자", "로동자").encode(encoding)

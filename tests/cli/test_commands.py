@@ -106,7 +106,8 @@ def test_packs_are_shown_removed_and_installed(glossary: Runner) -> None:
     assert packs["places"] is None
     assert glossary("packs", "--remove", "starter").code == 0
     assert glossary("search", "중시").code == 1
-    assert glossary("packs", "--install", "starter").code == 0
+    assert "Installed" in glossary("packs", "--install", "starter").err
+    assert "Nothing was changed" in glossary("packs", "--install", "starter").err
     assert glossary("search", "중시").code == 0
     assert glossary("packs", "--install", "none").code in (1, 2)
 
@@ -238,3 +239,27 @@ def test_statuses_and_parts_of_speech_are_entered_by_their_names(glossary: Runne
     assert "(draft, noun)" in shown
     glossary("edit", uid, "--status", "ko-CN=랭동차=禁用")
     assert "(forbidden, noun)" in glossary("show", uid).out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(("scan", "."), ("convert", "."), ("check", "."), ("import", "."), ("extract", ".")),
+        *(("context", "."), ("tm", "import", "."), ("tm", "analyse", "."), ("check", ".", ".")),
+        *(("tm", "align", ".", "."), ("extract", "--accept", "."), ("tm", "pretranslate", ".")),
+    ],
+)
+def test_a_folder_is_called_one(glossary: Runner, words: tuple[str, ...]) -> None:
+    answer = glossary(*words)
+    assert answer.code in (2, 3)
+    assert "This is a folder" in answer.err
+
+
+def test_the_doctor_sends_nobody_to_the_doctor(glossary: Runner, own: Path) -> None:
+    own.write_bytes(own.read_bytes()[:-4096])
+    for words in (("doctor",), ("doctor", "--repair")):
+        answer = glossary(*words)
+        assert answer.code == 4
+        assert "tells more" not in answer.err
+        assert "backup" in answer.err
+    assert "glossary doctor tells more" in glossary("stats").err

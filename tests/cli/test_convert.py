@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import sys
 from io import StringIO
 from pathlib import Path
@@ -242,3 +243,52 @@ def test_decomposed_text_is_converted_all_the_same(fresh: Runner, tmp_path: Path
     path = tmp_path / "nfd.txt"
     path.write_text(normalize("NFD", TEXT), "utf-8")
     assert "양산에 들어간 기술혁신센터에서" in normalize("NFC", fresh("convert", str(path)).out)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "mark"),
+    [
+        ("utf-8", b""),
+        ("utf-8", codecs.BOM_UTF8),
+        ("utf-16-le", codecs.BOM_UTF16_LE),
+        ("utf-16-be", codecs.BOM_UTF16_BE),
+        ("cp949", b""),
+    ],
+)
+def test_a_file_is_written_in_the_encoding_it_has(
+    glossary: Runner, tmp_path: Path, encoding: str, mark: bytes
+) -> None:
+    path, out = tmp_path / "in.txt", tmp_path / "out.txt"
+    path.write_bytes(mark + "로동자\r\n력량\n".encode(encoding))
+    named = ["--encoding", encoding] if encoding == "cp949" else []
+    assert glossary("convert", str(path), "-o", str(out), *named).code == 0
+    assert out.read_bytes() == mark + "노동자\r\n역량\n".encode(encoding)
+    assert glossary("convert", str(path), *named).out == "노동자\r\n역량\n"
+
+
+class _Broken(StringIO):
+    """A person who answers so often and then presses Ctrl-C."""
+
+    def readline(self, size: int | None = -1) -> str:
+        said = super().readline()
+        if not said:
+            raise KeyboardInterrupt
+        return said
+
+
+@pytest.mark.parametrize("end", [_Broken, StringIO])
+def test_a_review_that_is_broken_off_keeps_what_was_decided(
+    glossary: Runner,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    end: type[StringIO],
+) -> None:
+    path, out = tmp_path / "in.txt", tmp_path / "out.txt"
+    path.write_text("중시를 마쳤다.\n고중이다.\n중시플랫폼이다.\n", "utf-8")
+    monkeypatch.setattr(sys, "stdin", end("what?\nn\n"))
+    answer = glossary("convert", str(path), "--review", "-o", str(out))
+    assert answer.code == 0
+    assert "y, n, a, v and q" in answer.err
+    assert "keep what was decided" in answer.err
+    assert out.read_text("utf-8").startswith("중시를 마쳤다.\n")
+    assert "파일럿" in out.read_text("utf-8")

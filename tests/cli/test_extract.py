@@ -84,12 +84,17 @@ def test_what_is_accepted_is_a_draft_what_is_declined_stays_away_and_undo_takes_
     review = answered("review.xlsx", {"저공경제": "예", "무인기": "否"})
     dry = collecting("extract", "--accept", review, "--dry-run")
     assert "저공경제 · 低空经济" in dry.out
+    assert "Would be declined for good: 1." in dry.err
     assert candidates(collecting) == before
     done = collecting("extract", "--accept", review)
     assert done.code == 0
     assert "1 new" in done.out
     assert "Declined for good: 1." in done.err
     assert not {"저공경제", "무인기"} & set(candidates(collecting))
+    batches = collecting("history", "--json").json
+    again = collecting("extract", "--accept", review)
+    assert "Nothing changed." in again.out
+    assert collecting("history", "--json").json == batches
     assert collecting("undo").code == 0
     assert candidates(collecting) == before
 
@@ -100,10 +105,11 @@ def test_an_unclear_answer_is_refused_with_its_line_and_nothing_is_written(
     collecting("extract", "pairs.tsv", "-o", "review.xlsx")
     before = candidates(collecting)
     answer = collecting(
-        "extract", "--accept", answered("review.xlsx", {"저공경제": "예", "무인기": "maybe"})
+        "extract", "--accept", answered("review.xlsx", {"저공경제": "아니오", "무인기": "maybe"})
     )
     assert answer.code == 3
     assert "maybe" in answer.out
+    assert "eclined" not in answer.err
     assert candidates(collecting) == before
 
 

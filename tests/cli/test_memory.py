@@ -11,6 +11,8 @@ import pytest
 from tests.cli.runner import Runner
 from tests.matching.test_alignment import CHINESE, KOREAN
 
+SAMPLES = Path(__file__).resolve().parents[2] / "data" / "samples"
+
 TABLE = """\
 ko-CN\tzh-CN\tko-KR\tnote
 새 기업은 래년부터 량산에 들어간다.\t新企业明年开始量产。\t\t기사
@@ -29,7 +31,9 @@ def filled(glossary: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 def test_an_import_says_what_it_did_and_can_be_undone(filled: Runner) -> None:
     again = filled("tm", "import", "units.tsv", "--memory", "news")
-    assert "0 new, 0 changed, 3 there already" in again.err
+    assert "3 there already" in again.err
+    assert "Nothing was changed" in again.err
+    assert "undo" not in again.err
     assert "news" in filled("tm", "list").out
     assert filled("undo").code == 0
     assert filled("tm", "list").out == ""
@@ -76,8 +80,17 @@ def test_a_unit_is_added_and_removed(filled: Runner) -> None:
     assert filled("tm", "match", "기지").code == 0
 
 
+def test_a_unit_that_is_there_is_not_added_again(filled: Runner) -> None:
+    words = ("tm", "add", "--ko-cn", "기지", "--zh", "基地", "-m", "news")
+    uid = filled(*words, "--json").json["unit"]
+    before = filled("history", "--json").out
+    again = filled(*words)
+    assert f"has this unit already: {uid}" in again.err
+    assert filled("history", "--json").out == before
+
+
 def test_a_memory_is_removed_and_brought_back(filled: Runner) -> None:
-    assert "3 units" in filled("tm", "remove", "news").err
+    assert "units: 3" in filled("tm", "remove", "news").err
     assert filled("tm", "match", "新企业明年开始量产。").code == 1
     filled("undo")
     assert filled("tm", "match", "新企业明年开始量产。").code == 0
@@ -99,8 +112,8 @@ def test_statistics_tell_what_a_memory_holds_and_where_it_is_from(filled: Runner
     assert origin["first"] == origin["last"] != ""
     assert "tm import" in origin["command"]
     shown = filled("tm", "stats").out
-    assert "news  3 units" in shown
-    assert "mine  1 units" in shown
+    assert "news  units: 3" in shown
+    assert "mine  units: 1" in shown
     assert filled("tm", "stats", "--memory", "none").code == 1
 
 
@@ -208,13 +221,49 @@ def test_documents_become_units_once(filled: Runner) -> None:
     Path("list.tsv").write_text(f"{head}zh.txt\tko.txt\t우리 신문\t2025-05-02\n", "utf-8")
     call = ("tm", "align", "--list", "list.tsv", "--memory", "press", "--review", "r.csv")
     first = filled(*call)
-    assert (first.code, "1 documents aligned, 0 done before" in first.err) == (0, True)
+    assert (first.code, "aligned: 1; done before: 0" in first.err) == (0, True)
     (match,) = filled("tm", "match", CHINESE[5], "--json").json
     assert match["details"] == [["prop:outlet", "우리 신문"], ["prop:date", "2025-05-02"]]
     again = filled(*call, "--overwrite")
-    assert "0 documents aligned, 1 done before" in again.err
+    assert "aligned: 0; done before: 1" in again.err
     filled("undo")
-    assert "1 documents aligned" in filled(*call, "--overwrite").err
+    assert "aligned: 1" in filled(*call, "--overwrite").err
+
+
+def test_the_doubtful_pairs_of_what_was_done_are_obtained_again(filled: Runner) -> None:
+    files = [str(SAMPLES / f"article.{variety}.txt") for variety in ("zh-CN", "ko-CN")]
+    call = ("tm", "align", *files, "--memory", "press")
+    review = ("--review", "r.csv", "--overwrite")
+    filled(*call, *review)
+    before = Path("r.csv").read_bytes()
+    batches = filled("history", "--json").json
+    assert len(before.splitlines()) > 1
+    second = filled(*call, *review)
+    assert "--again" in second.err
+    assert "was not written" in second.err
+    assert Path("r.csv").read_bytes() == before
+    Path("r.csv").unlink()
+    assert "Units written to press: 0" in filled(*call, *review, "--again").err
+    assert Path("r.csv").read_bytes() == before
+    assert filled("history", "--json").json == batches
+    other = ("tm", "align", *files, "--memory", "other", "--again")
+    assert "Units written to other: 0" not in filled(*other).err
+
+
+def test_joined_sentences_stand_as_they_stood(filled: Runner) -> None:
+    from glossary.language.sentences import segments
+
+    text = "기술을 높여야 한다.고 그는 말했다. 그 다음은 쉽다.라는 말이였다."
+    assert [each.text for each in segments(text)] == [
+        "기술을 높여야 한다.고 그는 말했다.",
+        "그 다음은 쉽다.라는 말이였다.",
+    ]
+    Path("zh.txt").write_text("新产品的中试在2023年5月完成了。\n企业明年开始量产。\n", "utf-8")
+    korean = "신제품의 중시를 2023년 5월에 마쳤다.그리고  좋다.\n기업은 래년부터 량산에 들어간다.\n"
+    Path("ko.txt").write_text(korean, "utf-8")
+    found = filled("tm", "align", "zh.txt", "ko.txt", "--json").json
+    assert all(each["target"] in korean for each in found["pairs"])
+    assert "마쳤다.그리고  좋다." in found["pairs"][0]["target"]
 
 
 def test_what_is_aligned_without_a_memory_is_only_shown(filled: Runner) -> None:

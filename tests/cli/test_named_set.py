@@ -90,3 +90,66 @@ def test_a_like_entry_is_merged_by_the_command_that_is_told(glossary: Runner) ->
 def test_no_empty_list_of_other_readings_is_said(glossary: Runner) -> None:
     said = glossary("add", "--zh", "冷冻论").err
     assert "–" not in said
+
+
+LIST = """\
+ko-CN,zh-CN,ko-KR
+량산,量产,대량 생산
+중시플랫폼,中试平台,시험 생산 플랫폼
+고중,高中,고교
+"""
+
+
+@pytest.fixture
+def listed(glossary: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Runner:
+    """A client's list in a set before the pack, which has other words for the same."""
+    monkeypatch.chdir(tmp_path)
+    Path("client.csv").write_text(LIST, "utf-8")
+    Path("ko.txt").write_text("량산을 시작하고 중시플랫폼을 세웠다. 고중이다.\n", "utf-8")
+    Path("desk.toml").write_text('target = "ko-KR"\nsets = ["client"]\n', "utf-8")
+    glossary("sets", "--create", "client", "--rank", "1")
+    answer = glossary("--set", "client", "import", "client.csv")
+    assert "3 new, 0 changed, 0 the same" in answer.out
+    return glossary
+
+
+def test_a_list_imported_again_into_its_set_changes_nothing(listed: Runner) -> None:
+    assert "0 new, 0 changed, 3 the same" in listed("--set", "client", "import", "client.csv").out
+    skipped = listed("--set", "client", "import", "client.csv", "--on-duplicate", "skip")
+    assert "3 the same" in skipped.out
+    added = listed("--set", "client", "import", "client.csv", "--on-duplicate", "add")
+    assert "3 new" in added.out
+
+
+@pytest.mark.parametrize("profile", [[], ["--profile", "desk.toml"]])
+def test_the_highest_set_s_words_are_written_and_asked_for(
+    listed: Runner, profile: list[str]
+) -> None:
+    shown = listed("convert", "ko.txt", *profile).out
+    assert shown == "대량 생산을 시작하고 시험 생산 플랫폼을 세웠다. 고교다.\n"
+    found = listed("scan", "ko.txt", "--to", "ko-KR", "--json", *profile).json
+    assert [[one["text"] for one in each["equivalents"]] for each in found[:3]] == [
+        ["대량 생산"],
+        ["시험 생산 플랫폼"],
+        ["고교"],
+    ]
+    Path("zh.txt").write_text("企业开始量产。\n企业开始量产。\n", "utf-8")
+    Path("kr.txt").write_text("기업이 양산을 시작한다.\n대량 생산이 시작된다.\n", "utf-8")
+    missing = listed(
+        *("check", "zh.txt", "kr.txt", "-t", "ko-KR", "--only", "term-missing", "--json"), *profile
+    ).json
+    assert [(each["line"], dict(each["fields"])["wanted"]) for each in missing] == [
+        (1, "대량 생산")
+    ]
+
+
+def test_an_entry_never_makes_a_text_worse_than_its_spelling(fresh: Runner, tmp_path: Path) -> None:
+    text = tmp_path / "ko.txt"
+    text.write_text("량산을 시작한다.\n", "utf-8")
+    for word, shown in (("양산", "양산을"), ("대량 생산", "양산을")):
+        db = str(tmp_path / f"{word}.db")
+        fresh("--db", db, "add", "--ko-cn", "량산", "--zh", "量产", "--ko-kr", word)
+        assert fresh("--db", db, "convert", str(text)).out == f"{shown} 시작한다.\n"
+    assert "대량 생산을 시작" in fresh("--db", db, "convert", str(text), "--band", "suggest").out
+    edits = fresh("--db", db, "convert", str(text), "--json").json["edits"]
+    assert (edits[0]["to"], edits[0]["otherwise"]) == ("대량 생산", "양산")

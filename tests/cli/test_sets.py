@@ -71,7 +71,7 @@ def test_several_changes_are_one_batch(client: Runner) -> None:
 def test_a_deleted_set_comes_back_whole_by_undo(client: Runner) -> None:
     before = client("sets", "--json").out
     deleted = client("sets", "--set", "client", "--delete")
-    assert "1 concepts" in deleted.err
+    assert "concepts: 1" in deleted.err
     assert names(client) == ["mine", "starter"]
     assert client("search", "랭동차", "--min", "100").code == 1
     assert client("undo").code == 0

@@ -153,9 +153,14 @@ def test_a_text_box_is_read_once() -> None:
 
 def test_tables_headers_and_notes_of_word_have_their_places() -> None:
     deleted = f"<w:tr><w:trPr><w:del/></w:trPr><w:tc>{paragraph('중시')}</w:tc></w:tr>"
-    table = f"<w:tbl><w:tr><w:tc>{paragraph('칸')}</w:tc></w:tr>{deleted}</w:tbl>"
+    cells = "".join(f"<w:tc>{paragraph(each)}</w:tc>" for each in ("", "둘째 칸"))
+    table = (
+        f"<w:tbl><w:tr><w:tc>{paragraph('칸')}</w:tc></w:tr>{deleted}<w:tr>{cells}</w:tr></w:tbl>"
+    )
+    line = '<w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote>'
+    second = f"<w:footnote>{paragraph('둘째')}{paragraph('단락')}</w:footnote>"
     notes = {
-        "footnotes": f"<w:footnote>{paragraph('각주')}</w:footnote>",
+        "footnotes": f"{line}<w:footnote>{paragraph('각주')}</w:footnote>{second}",
         "endnotes": f"<w:endnote>{paragraph('미주')}</w:endnote>",
         "header": paragraph("머리글"),
         "footer": paragraph("바닥글"),
@@ -168,12 +173,15 @@ def test_tables_headers_and_notes_of_word_have_their_places() -> None:
     ]
     assert found == [
         ("첫째", "text", "paragraph 1"),
-        ("칸", "cell", "paragraph 3"),
-        ("끝", "text", "paragraph 5"),
+        ("칸", "cell", "table 1, row 1, cell 1"),
+        ("둘째 칸", "cell", "table 1, row 2, cell 2"),
+        ("끝", "text", "paragraph 7"),
         ("머리글", "header", "header, paragraph 1"),
         ("바닥글", "footer", "footer, paragraph 1"),
-        ("각주", "note", "footnotes, paragraph 1"),
-        ("미주", "note", "endnotes, paragraph 1"),
+        ("각주", "note", "footnote 1"),
+        ("둘째", "note", "footnote 2"),
+        ("단락", "note", "footnote 2"),
+        ("미주", "note", "endnote 1"),
     ]
 
 
@@ -234,6 +242,13 @@ def test_tables_notes_and_comments_of_hangul() -> None:
     assert [(each.text, each.kind) for each in read("hwpx", hwpx(body))] == [
         *(("칸", "cell"), ("각주", "note"), ("미주", "note"), ("머리글", "header")),
         *(("상자", "text"), ("끝", "text")),
+    ]
+    said = [
+        sentence(each.place.code, "en", **each.place.fields) for each in read("hwpx", hwpx(body))
+    ]
+    assert said[:4] == [
+        "section 1, table 1, row 1, cell 1",
+        *(f"section 1, {each} 1" for each in ("footnote", "endnote", "header")),
     ]
 
 

@@ -61,7 +61,8 @@ class Review(Dialog[tuple[Respelling, ...] | None]):
         """Make the accepted changes, or accept all, or none."""
         if event.button.id == "apply":
             chosen = zip(self._edits, self._accepted, strict=True)
-            self.dismiss(tuple(each for each, accepted in chosen if accepted))
+            made = (each if accepted else each.untaken() for each, accepted in chosen)
+            self.dismiss(tuple(each for each in made if each is not None))
             return
         for at in range(len(self._edits)):
             self._put(at, event.button.id == "all")
