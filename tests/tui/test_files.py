@@ -176,7 +176,7 @@ def test_sets_are_made_ordered_and_packs_put_in(small: Path) -> None:
     async def journey(desk: Desk) -> None:
         await opened(desk, "Sets", Sets)
         await desk.until(lambda: "mine" in desk.screen())
-        assert "4 concepts" in desk.screen()
+        assert "concepts: 4" in desk.screen()
         button(desk, "create").press()
         await desk.showing(Ask)
         await desk.type("client")
@@ -197,7 +197,7 @@ def test_sets_are_made_ordered_and_packs_put_in(small: Path) -> None:
         options.highlighted = place
         await desk.press("enter")
         await desk.until(lambda: "starter" in desk.ask(names))
-        await desk.until(lambda: f"3 starter {len(CONCEPTS)} concepts" in desk.screen())
+        await desk.until(lambda: f"3 starter concepts: {len(CONCEPTS)}" in desk.screen())
 
     at_desk(small, journey)
 
@@ -210,7 +210,7 @@ def test_damage_is_found_and_what_is_derived_made_anew(small: Path) -> None:
         await desk.press("enter")
         await outcome(desk, "search keys of 칩")
         button(desk, "repair").press()
-        await outcome(desk, "Sound: 4 concepts")
+        await outcome(desk, "Concepts examined: 4")
 
     at_desk(small, journey)
     with Workspace(str(small)) as workspace:

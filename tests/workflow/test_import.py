@@ -119,7 +119,7 @@ def test_a_file_that_cannot_be_read_is_named(
 
 
 def test_a_folder_is_no_file(workspace: Workspace, tmp_path: Path) -> None:
-    with pytest.raises(InputRefused, match="file-unreadable"):
+    with pytest.raises(InputRefused, match="file-is-folder"):
         plan_import(workspace, [str(tmp_path)], form="csv")
 
 
