@@ -228,11 +228,11 @@ def _is_one_word(run: str, at: int, size: int) -> bool:
 
 
 def _number(run: str) -> Found | None:
-    if any(run[:end] in lexicon().stems for end in range(2, len(run) + 1)):
-        return None  # 서성이다
     match = JOINED_NUMBER.fullmatch(run)
     if not match:
-        return _noun_after_number(run)
+        return _noun_after_number(run) if _NUMBERED.match(run) else None
+    if _begins_with_verb(run):
+        return None
     number = run[: match.end(2)]
     if (number in lexicon().words and number not in nouns()[5]) or match[1] == "만":
         return None
@@ -243,7 +243,8 @@ def _number(run: str) -> Found | None:
 def _noun_after_number(run: str) -> Found | None:
     """Any other noun after a native numeral (세남매, 두볼)."""
     match = _NUMBERED.match(run)
-    if not match or any(is_single(run, end) for end in range(2, len(run) + 1)):
+    single = any(is_single(run, end) for end in range(2, len(run) + 1))
+    if not match or single or _begins_with_verb(run):
         return None
     at = match.end()
     if run.startswith(("거나", "지도", "우", "내", "아서", "차려", "날", "드"), at):
@@ -252,6 +253,11 @@ def _noun_after_number(run: str) -> Found | None:
         if is_word(run[at:end]) and is_particles(run[end:]):
             return end, UNIT
     return (at + 1, UNIT) if _PAIRED.fullmatch(run, at) else None
+
+
+def _begins_with_verb(run: str) -> bool:
+    """Whether the stem of a verb begins the run (서성이다)."""
+    return any(run[:end] in lexicon().stems for end in range(2, len(run) + 1))
 
 
 def _beside(run: str) -> Found | None:
