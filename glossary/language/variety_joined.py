@@ -7,7 +7,15 @@ from functools import lru_cache
 
 from glossary.language.hangul import coda
 from glossary.language.lexicon import lexicon
-from glossary.language.segmentation import hangs_on, is_particles
+from glossary.language.segmentation import is_particles
+from glossary.language.variety_compounds import (
+    Found,
+    adjectival,
+    compound,
+    is_single,
+    parts,
+    short_noun,
+)
 from glossary.language.variety_places import (
     AFTER_VERB,
     AUXILIARY,
@@ -15,14 +23,14 @@ from glossary.language.variety_places import (
     BOUND_NOUN,
     COUNTED_RUN,
     COUNTER,
-    HEAD,
     JOINED_NUMBER,
     NEGATED,
     NOT,
-    NOUN,
     ON,
     PHRASE,
     SECOND_VERB,
+    SHORT_AUXILIARY_RUN,
+    SHORT_VERBS,
     SINCE,
     SPOT,
     TAIL,
@@ -34,20 +42,36 @@ from glossary.language.variety_places import (
     is_stem,
     is_word,
     nouns,
+    opened,
 )
 
-_Found = tuple[int, str]
+_BOUND_FIRST = frozenset("것거게건걸수데지줄듯뿐만대채바리척체번뻔셈나터테텐따념법김적시중")
+_AFTER_FIRST = frozenset("동사순경까가외이일곳편날끝모당다뒤때덕탓대후무즈정도즉반노통")
+_BESIDE_FIRST = frozenset(
+    "속앞밑옆곁뒤아안밖우위사가쪽끝복틈옆기시당전후중내때이무도직동측간날철초말년없있같정대덕탓"
+)
+_SECOND_FIRST = frozenset(
+    "있계보본볼봄봅봐봤주준줄줌줍줘줬드두둔둘둠둡둬뒀놓놔놨버내낸낼냅냈가간갈갑갔오온올옵왔와대댄댈댔나"
+    "달먹앉놀살넣서죽붙들떠다쌓모퍼마쓰쓴쓸써썼입읽"
+)
 
-_BOUND = re.compile(f"(.+?)({BOUND_NOUN})")
-_AFTER = re.compile(f"(.+?)({AFTER_VERB})")
+_BOUND = re.compile(BOUND_NOUN)
+_AFTER = re.compile(AFTER_VERB)
 _AFTER_STEM = re.compile(
     f"(.+?)(?:기(전){TAIL}|기(위하|위해|위한|때문|시작|어려|힘들|쉬운|쉽|마련|일쑤|바쁘)[가-힣]*"
-    "|고(싶|난|나서|나면|나니|말았|계시|계신|있|있었)[가-힣]*)"
+    "|고(싶|난|나서|나면|나니|말았|계[시신셨셔십]|있|보[니면자세]|봐|봅)[가-힣]*)"
 )
-_BESIDE = re.compile(f"(.+?)(?:({ON})|({WHEN}){TAIL})")
-_WHOLE = re.compile(f"온(가족|나라|세상|세계|마을|하루|집안|몸|집)?{TAIL}|첫(.{{2,}}?){TAIL}")
+_BESIDE = re.compile(f"({ON})|({WHEN}){TAIL}")
+_WHOLE = re.compile(
+    "온(?:가족|나라|세상|세계|마을|하루|집안|몸|집|동네|골짜기|산|식구|거리|교실|학교)|"
+    "전(?:세계|사회|인민|지역|과정|직원|국민)|헌(?:옷|책|집|신문|신발|물건)|빈(?:병|컵|통|"
+    "상자|그릇|봉지)|"
+    "옛(?:성|집|친구|이야기|노래|사람|모습|책|마을|동네|고향)|짧은글|가짜(?:술|돈|약|상품)|"
+    "새(?:옷|책|둥지|학기|교실|터전|보금자리|일터|집|차|학교|건물|규정|기록|제품|기술|세대|"
+    "시대|마을|생활|친구|선생님)"
+)
 _NOT = re.compile(f"안({NEGATED})[가-힣]*")
-_AUXILIARY = re.compile(f"(.+?)({SECOND_VERB})[가-힣]*")
+_AUXILIARY = re.compile(SECOND_VERB)
 _NUMBERED = re.compile("두(?![시기어고면는지려자])|세|네|다섯|여섯|일곱|여덟|아홉|여러|몇")
 _PAIRED = re.compile(
     "(?:눈|손|발|팔|볼|뺨|귀|다리|무릎|어깨|집|몸|딸|줄)(?:[이은을의에도로]|에서|으로|과)?"
@@ -59,21 +83,30 @@ _ONE = frozenset(
 _ALSO_JOINED = ("만", "듯", "일", "편", "김", "법", "외", "이상", "줄", "적", "곳")
 """Bound nouns that may be joined (한글 맞춤법 §47), or that other words end in, too (맞은편)."""
 _PLACE = re.compile("뒤쪽|옆쪽|사이|아래|가운데|복판|.")
-_SUFFIXES = frozenset(
-    "시자률성객가장료비기지인원팀권률율량물품선식형적용급층국과실집관론법화력률액부소점제증증서서장"
-)
-_PARTICLE_END = re.compile(".*(?:인지|인가|라면|보다|마다|가량|하고|까지|부터|들이|이나)")
 _SPAN = re.compile(
     "며칠|얼마|하루|이틀|사흘|나흘|사나흘|닷새|엿새|이레|열흘|보름|한달|두달|"
     "반년|몇해|몇년|몇달|일주일|오래|그|이|방금|조금|잠시|식사|퇴근|출근|수업|"
     "전쟁|해방|개학|방학|취침|운동|수술|퇴직|졸업|결혼|회의|경기|사건|사고"
 )
-_OPENED = dict(
-    zip(
-        "본볼봤봐봅준줄줘줬둔둘뒀간갈갔온올왔낸낼냈난날났",
-        "보보보보보주주주주두두두가가가오오오내내내나나나",
-        strict=True,
-    )
+_FIXED = (
+    "보여주",
+    "보여준",
+    "보여줄",
+    "보여줬",
+    "보여줘",
+    "보여줍",
+    "걸려오",
+    "걸려온",
+    "걸려왔",
+    "알려주",
+    "알려준",
+    "알려줄",
+    "알려줬",
+    "알려줘",
+    "알려드",
+    "해내",
+    "해낸",
+    "해냈",
 )
 _PHRASES = re.compile(
     "크고작|서있[다었는던을]|나와있|와있[다었는던]|가있[다었는던]|첫주에|"
@@ -81,18 +114,20 @@ _PHRASES = re.compile(
     "마음놓고|소리내|여러가지|여러차례|여러번|우리집|우리학교|그밖에|둘째날|"
     "셋째날|첫째날|이튿날아침|다음날|다음주|이번주|이번달|다음달|지난달말|매주말|"
     "두말할것|할수없이|아닐수|하나도없|아무것도없|밤늦게까지|아침일찍|얼마전|"
-    "며칠전|보다더|제일먼저|하루빨리|한시바삐"
+    "그가운데|너나없이|나혼자|너혼자|반컵|이모든|그모든|걱정마|걱정말|인상깊|고장나|이사온|"
+    "이사간|해질무렵|"
+    "련락주[세시십었]|연락주[세시십]|며칠전|보다더|제일먼저|하루빨리|한시바삐"
 )
 
 
 @lru_cache(maxsize=1 << 16)
-def joined(run: str) -> _Found | None:
+def joined(run: str) -> Found | None:
     """Where in a run of Hangul the words end that South Korea would part, and the kind of place.
 
     >>> joined("졸업한후"), joined("불길속에서"), joined("두통이")
     ((4, 'noun-after-verb'), (3, 'position'), None)
     """
-    if len(run) < 2 or run in lexicon().words:
+    if len(run) < 2 or (run in lexicon().words and run not in nouns()[5]):
         return None
     return next(filter(None, (look(run) for look in _LOOKS)), None)
 
@@ -114,19 +149,43 @@ def joined_after_verb(run: str) -> int | None:
     return match.start(match.lastindex or 0) if match else None
 
 
-def _bound(run: str) -> _Found | None:
-    match = _BOUND.fullmatch(run)
-    if not match:
-        return None
-    word, noun = match[1], match[2]
-    if word + noun[0] in lexicon().stems:
-        return None  # 살리는
-    ending = noun[0] in "지데" and not _is_past(word)  # 인지, 는데
-    if ending or not is_adnominal(word) or _is_one_word(run, len(word), len(noun)):
-        return None
-    if noun[0] == "만" and len(word) == 1:
-        return None  # 볼만하다
-    return len(word) + 1, BOUND
+def _bound(run: str) -> Found | None:
+    for at in range(1, len(run)):
+        if run[at] in _BOUND_FIRST:
+            match = _BOUND.fullmatch(run, at)
+            if match and _is_bound(run, at, len(match[0])):
+                return at + 1, BOUND
+    return None
+
+
+def _is_bound(run: str, at: int, size: int) -> bool:
+    word, first = run[:at], run[at]
+    stems = lexicon().stems
+    if any(run[:end] in stems for end in range(at + 1, len(run) + 1)) or not is_adnominal(word):
+        return False  # 살리는, 그럴듯하고
+    if run[at - 1 : at + 2] == "는데는":
+        return is_adnominal(word)
+    if _is_ending(run, at) or (first == "만" and at == 1):
+        return False  # 볼만하다
+    return not _is_one_word(run, at, size)
+
+
+def _is_ending(run: str, at: int) -> bool:
+    """Whether what looks like a bound noun belongs to the ending before it (될지, 건강한데)."""
+    word, first = run[:at], run[at]
+    in_l = coda(word[-1]) == "ㄹ"
+    if first == "데" and not in_l and not run.startswith(_PLACES, at):
+        return True
+    return (
+        (in_l and first in "지게걸")
+        or (word in lexicon().stems and first in "지게거건걸듯")
+        or (first in "지데" and not _is_past(word))
+        or (first == "시" and (not in_l or at == 1))
+        or (first == "중" and word[-1] != "는")
+    )
+
+
+_PLACES = ("데에", "데서", "데다", "데로")
 
 
 def _is_past(word: str) -> bool:
@@ -134,17 +193,16 @@ def _is_past(word: str) -> bool:
     return len(word) > 1 and not word.endswith(("는", "던", "인", "운", "은"))
 
 
-def _after_verb(run: str) -> _Found | None:
-    match = _AFTER.fullmatch(run)
-    if not match or (len(match[1]) == 1 and match[2][0] not in "때뒤후무즈"):
-        return None
-    at = len(match[1])
-    if is_adnominal(match[1]) and not _is_one_word(run, at, len(match[2])):
-        return at + 1, TIME
+def _after_verb(run: str) -> Found | None:
+    for at in range(1, len(run)):
+        if run[at] in _AFTER_FIRST and (at > 1 or run[at] in "때뒤후무즈"):
+            match = _AFTER.fullmatch(run, at)
+            if match and is_adnominal(run[:at]) and not _is_one_word(run, at, len(match[0])):
+                return at + 1, TIME
     return None
 
 
-def _after_stem(run: str) -> _Found | None:
+def _after_stem(run: str) -> Found | None:
     match = _after_stem_in(run)
     if match is None:
         return None
@@ -169,41 +227,63 @@ def _is_one_word(run: str, at: int, size: int) -> bool:
     )
 
 
-def _number(run: str) -> _Found | None:
+def _number(run: str) -> Found | None:
     match = JOINED_NUMBER.fullmatch(run)
     if not match:
-        return _noun_after_number(run)
-    if run[: match.end(2)] in lexicon().words or match[1] == "만":
+        return _noun_after_number(run) if _NUMBERED.match(run) else None
+    if _begins_with_verb(run):
+        return None
+    number = run[: match.end(2)]
+    if (number in lexicon().words and number not in nouns()[5]) or match[1] == "만":
         return None
     counted = COUNTED_RUN.match(match[2])
     return match.end(2), UNIT if counted and counted.end() == len(match[2]) else COUNTER
 
 
-def _noun_after_number(run: str) -> _Found | None:
+def _noun_after_number(run: str) -> Found | None:
     """Any other noun after a native numeral (세남매, 두볼)."""
     match = _NUMBERED.match(run)
-    if not match or any(_is_single(run, end) for end in range(2, len(run) + 1)):
+    single = any(is_single(run, end) for end in range(2, len(run) + 1))
+    if not match or single or _begins_with_verb(run):
         return None
     at = match.end()
+    if run.startswith(("거나", "지도", "우", "내", "아서", "차려", "날", "드"), at):
+        return None  # 세거나
     for end in range(at + 2, len(run) + 1):
         if is_word(run[at:end]) and is_particles(run[end:]):
             return end, UNIT
     return (at + 1, UNIT) if _PAIRED.fullmatch(run, at) else None
 
 
-def _beside(run: str) -> _Found | None:
+def _begins_with_verb(run: str) -> bool:
+    """Whether the stem of a verb begins the run (서성이다)."""
+    return any(run[:end] in lexicon().stems for end in range(2, len(run) + 1))
+
+
+def _beside(run: str) -> Found | None:
     """A noun and its place or time, which are no part of one word (법안, 약속)."""
-    match = _BESIDE.fullmatch(run)
-    if not match:
-        return None
-    noun, place = match[1], match[2]
+    for at in range(1, len(run)):
+        match = _BESIDE.fullmatch(run, at) if run[at] in _BESIDE_FIRST else None
+        if match:
+            found = _is_beside(run, at, match)
+            if found:
+                return found
+    return None
+
+
+def _is_beside(run: str, at: int, match: re.Match[str]) -> Found | None:
+    noun, place = run[:at], match[1]
     head = _PLACE.match(place) if place else None
-    last = head[0] if head else match[3]
+    last = head[0] if head else match[2]
     if not _stands_before(noun, is_place=bool(place)) or _is_cut(noun, last):
         return None
-    end = len(noun) + len(last)
+    end = at + len(last)
+    if any(opened(run[: at + size]) in lexicon().stems for size in (1, 2)):
+        return None  # 내세우다, 결판날
     if last == "안" and not run[end:].startswith(("에", "의", "으로")):
         return None  # 건설안이
+    if last == "시" and noun not in nouns()[4]:
+        return None
     return end, SPOT if place else SINCE
 
 
@@ -212,7 +292,7 @@ def _stands_before(noun: str, *, is_place: bool) -> bool:
         return is_place and noun in _ONE
     plural = noun[-1] == "들" and noun[:-1] in lexicon().words
     known = is_word(noun) or plural or _SPAN.fullmatch(noun) is not None
-    return known or (len(noun) > 3 and _parts(noun) > 1)
+    return known or (len(noun) > 3 and parts(noun) > 1)
 
 
 def _is_cut(noun: str, last: str) -> bool:
@@ -224,77 +304,60 @@ def _is_cut(noun: str, last: str) -> bool:
     return any(noun[at:] + last in words and is_word(noun[:at]) for at in range(2, len(noun)))
 
 
-def _whole(run: str) -> _Found | None:
-    match = _WHOLE.fullmatch(run)
-    part = match and (match[1] or match[2])
-    return (1 + len(part), PHRASE) if part and is_word(part) else None
+def _whole(run: str) -> Found | None:
+    match = _WHOLE.match(run) if run[0] in "온전헌빈옛짧가새" else None
+    if match and match[0] not in lexicon().words and is_particles(run[match.end() :]):
+        return match.end(), PHRASE
+    first = run[0] == "첫" and next(
+        (end for end in range(len(run), 2, -1) if is_word(run[1:end]) and is_particles(run[end:])),
+        0,
+    )
+    return (first, PHRASE) if first else None
 
 
-def _not(run: str) -> _Found | None:
+def _not(run: str) -> Found | None:
+    if run[0] != "안" or len(run) < 3:
+        return None
+    words, stems = lexicon().words, lexicon().stems
+    if any(run[:end] in words for end in range(2, len(run) + 1)):
+        return None
     match = _NOT.fullmatch(run)
-    if not match or any(run[:end] in lexicon().words for end in range(2, len(run) + 1)):
+    if match:
+        return match.end(1), NOT
+    if any(opened(run[:end]) in stems for end in range(2, len(run) + 1)):
+        return None  # 안기다
+    verb = any(run[1:end] in stems or opened(run[1:end]) in stems for end in (2, 3, 4))
+    return (2, NOT) if verb and not is_particles(run[1:]) else None
+
+
+def _auxiliary(run: str) -> Found | None:
+    if run.startswith(_FIXED):
         return None
-    return match.end(1), NOT
-
-
-def _auxiliary(run: str) -> _Found | None:
-    match = _AUXILIARY.fullmatch(run)
-    if not match or len(match[1]) < 2 or not is_infinitive(match[1]) or run.endswith("해보다"):
-        return None
-    stems = lexicon().stems
-    at = len(match[1])
-    if any(run[: at + size] in stems or _opened(run[: at + size]) in stems for size in (1, 2)):
-        return None
-    return match.end(2), AUXILIARY
-
-
-def _opened(word: str) -> str:
-    """The stem whose last syllable took an ending in (찾아본: 찾아보)."""
-    return word[:-1] + _OPENED.get(word[-1], word[-1])
-
-
-def _phrase(run: str) -> _Found | None:
-    match = _PHRASES.match(run)
-    return (match.end(), PHRASE) if match else None
-
-
-def _compound(run: str) -> _Found | None:
-    """Nouns that South Korea mostly parts."""
-    if len(run) < 4 or any(_is_single(run, end) for end in range(2, len(run) + 1)):
-        return None
-    for end in range(len(run), 3, -1):
-        noun = run[:end]
-        if noun in nouns()[2]:
-            return None
-        if _parts(noun) > 1 and hangs_on(run[end:]) and not _is_particle(noun):
-            head = any(noun[at:] in nouns()[0] for at in range(2, len(noun) - 1))
-            return len(noun), HEAD if head else NOUN
+    if run[0] in SHORT_VERBS:
+        match = SHORT_AUXILIARY_RUN.fullmatch(run, 1)
+        if match and not _is_one_verb(run, 1) and run[:2] not in lexicon().words:
+            return 2, AUXILIARY
+    for at in range(2, len(run)):
+        match = _AUXILIARY.match(run, at) if run[at] in _SECOND_FIRST else None
+        if (
+            match
+            and is_infinitive(run[:at])
+            and not _is_one_verb(run, at)
+            and not (is_word(run[:at]) and is_particles(run[at:]))
+        ):
+            return match.end(), AUXILIARY
     return None
 
 
-def _is_single(run: str, end: int) -> bool:
-    """Whether a run begins with one word with no other behind it, but an affix or an ending."""
-    if not is_word(run[:end]) and run[:end] not in lexicon().stems:
-        return False
-    rest = run[end:]
-    return hangs_on(rest) or (hangs_on(rest[1:]) and rest[0] in _SUFFIXES) or rest.startswith("들")
+def _is_one_verb(run: str, at: int) -> bool:
+    stems = lexicon().stems
+    heads = [run[: at + size] for size in (1, 2)]
+    return any(head in stems or opened(head) in stems for head in heads)
 
 
-def _is_particle(noun: str) -> bool:
-    return _PARTICLE_END.fullmatch(noun) is not None or noun[:2] == noun[2:4]
-
-
-@lru_cache(maxsize=1 << 15)
-def _parts(noun: str) -> int:
-    """How many nouns of two syllables and more a noun consists of, at least; 0 if of others."""
-    best = [0] + [-1] * len(noun)
-    for end in range(2, len(noun) + 1):
-        for start in range(max(0, end - 5), end - 1):
-            if best[start] >= 0 and is_word(noun[start:end]):
-                count = best[start] + 1
-                if best[end] < 0 or count < best[end]:
-                    best[end] = count
-    return max(0, best[-1])
+def _phrase(run: str) -> Found | None:
+    match = _PHRASES.match(run)
+    return (match.end(), PHRASE) if match else None
 
 
 _LOOKS = (
@@ -307,5 +370,7 @@ _LOOKS = (
     _phrase,
     _whole,
     _auxiliary,
-    _compound,
+    compound,
+    short_noun,
+    adjectival,
 )

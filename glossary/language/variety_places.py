@@ -28,35 +28,34 @@ BOUND, TIME, COUNTER, UNIT, SPOT, SINCE, NOUN, HEAD, AUXILIARY, NOT, PHRASE = KI
     "negation",
     "phrase",
 )
-TAIL = (
-    "(?:은|는|이|가|을|를|와|과|에|의|도|로|으로|만|에는|에도|에서|에서는|에서도|에서의|"
-    "까지|부터|이다|이라|이고|"
-    "이며|인|임|이나|나|였다|이였다|이었다|처럼|마다|라고|이라고|에만|에서만|만이|만은|만을|"
-    "까지의|까지는|부터는|"
-    "이란|란|이라는|라는|라도|이라도|에게|에게는|보다|조차|만큼|입니다|이에요|예요|이지만|"
-    "이라며|이라면서|이므로|이니|"
-    "이였고|이었고|였고|께서|들|들이|들은|들을|들의|들에게|들과)?"
+_PARTICLES = (
+    "은 는 이 가 을 를 와 과 에 의 도 로 으로 만 에서 서 에서부터 까지 부터 이다 다 이라 라 "
+    "이고 고 이며 며 인 임 일 이나 나 "
+    "처럼 마다 이라고 라고 이란 란 이라는 라는 이라도 라도 이라면 라면 에게 에게서 보다 조차 "
+    "마저 만큼 밖에 "
+    "입니다 입니까 이에요 예요 이예요 이지만 이라며 이라면서 이므로 이니 이니까 이면 면 인데 "
+    "인가 인지 일가 일까 "
+    "이던 이든 이자 이였 이었 였 였다 이였다 이었다 이였고 이었고 였고 이였는 이었는 "
+    "이야 이여 여서 이여서 이어서 께서 께 들 로서 으로서 로써 으로써 로부터 으로부터 에로 "
+    "하고 씩 쯤 정도 가량 "
 )
-_NOMINAL = (
-    "(?:은|는|이|을|도|과|으로|만|만은|만도|만으로|만으로도|만을|이다|이라|이라고|이라며|"
-    "이라면|이고|이며|인|임|입니다|이나|이였다|이었다|"
-    "였다|에|의|처럼|보다|이지|이니|이란|이라는|이므로|인데|인가|인지|일|같다|같은|같아|"
-    "같이|뿐|이지만|부터|까지)?"
-)
+TAIL = f"(?:{'|'.join(_PARTICLES.split())}){{0,3}}"
 BOUND_NOUN = (
-    f"(?:것{_NOMINAL}|거(?:야|다|지|든|라|라고|라서|나|니|예요|에요|였다|고|라는|잖아|네|"
+    "(?:것[가-힣]{0,6}|거(?:야|다|지|든|라|라고|라서|나|니|예요|에요|였다|고|라는|잖아|네|"
     "네요|죠|지요|란)?|게|건|걸|"
-    "수(?:가|는|도|밖에|밖에는|조차)?|데(?:에|는|도|에는|에도|서|로|다가|만|를|가)?|지(?:는|"
-    "도|가|만)?|줄(?:은|도|을|만)?|"
-    "듯(?:이|하다|한|하게|했다|하였다|하며|하고|싶다|해|해서|하니)?|뿐(?:이다|이|만|인|이고|"
-    "이며|이라|이라고|이라며|이였다|"
-    "이었다|더러|이지|입니다|이니|만이|아니라)?|만큼(?:은|이나|의|도)?|대로|채(?:로)?|"
+    "수(?:가|는|도|밖에|밖에는|조차|있[가-힣]*|없[가-힣]*)?|"
+    "데(?:에|는|도|에는|에도|서|로|다가|만|를|가)?|지(?:는|도|가|만)?|줄(?:은|도|을|만)?|"
+    "듯(?:이|하다|한|하게|했다|하였다|하며|하고|싶다|해|해서|하니)?|뿐(?!더러)[가-힣]{0,6}|"
+    "만큼(?:은|이나|의|도)?|대로|채(?:로)?|"
     "바(?:가|를|는|와|에|로)?|리(?:가|는|도)?|척(?:하고|"
     "했다|하며|한|하는)?|체(?:하고|했다|하며)?|만(?:하다|한|했다|하였다|하게|하고|해)|"
     "번(?:했다|하였다|한|했)[가-힣]*|"
-    "뻔(?:했다|하였다|한|했|하다)[가-힣]*|셈(?:이다|인|이었다|이였다)?|나름(?:이다)?|"
-    "터(?:이다|인데|에|라|니)?|따름(?:이다|입니다)?"
-    "|념(?:을|도|이)?|법(?:이다|이니|이었다|이였다|이라고)|김에|적(?:이|은|도|에|부터)|만치)"
+    "뻔(?:했다|하였다|한|했|하다)[가-힣]*|셈(?:이다|인|이었다|이였다|이지|이고|입니다)?|"
+    "나름(?:이다)?|"
+    "터(?:이다|인데|에|라|니|여서)?|테(?:니|니까|고|지|지만|야|다)|텐데요?|따름(?:이다|"
+    "입니다|이였다|이었다)?|"
+    "념(?:을|도|이)?|법(?:이다|이니|이었다|이였다|이라고|이지)|김에|적(?:이|은|도|에|부터)|만치|"
+    "시(?:에|에는)?|중(?:이다|이며|이고|인|이였다|이었다|입니다|에|이던))"
 )
 _NAMED = (
     "동안|사이|순간|경우|까닭|가운데|외|이상|일|곳|편|날|사람|이후|이래|끝|모양|당시|이유|"
@@ -90,20 +89,19 @@ _COUNTED = (
     "날|밤|몸|마음|마디|도|성)"
 )
 _AFTER_COUNTER = (
-    "(?:중|중에서|중에|씩|가량|쯤|짜리|당|꼴|마다|만에|만에야|째|간|동안|이상|이하|여|전|"
-    f"후|전에|후에|사이|안에|내|내에|도|만|차)?{TAIL}"
+    f"(?:중|씩|가량|쯤|짜리|당|꼴|마다|만에|째|간|동안|이상|이하|여|전|후|사이|안|내|차)?{TAIL}"
 )
 ON = (
     "(?:속|앞|밑|옆|곁|뒤|아래|안|밖|우|위|사이|가운데|쪽|끝|복판|틈|뒤쪽|"
-    "옆쪽)(?<!밖(?=에(?!서)))"
-    "(?:에|의|에서|으로|로|에는|에서는|에서도|에도|에서의|까지|부터|에서부터|을|를|이|은|도)?"
+    f"옆쪽)(?<!밖(?=에(?!서))){TAIL}"
 )
 WHEN = (
     "(?:기간|시기|당시|전|후|중|내|때|이후|이전|이래|무렵|도중|직후|직전|동안|가운데|때문|"
-    "측|간|날|뒤|끝|철|초|말|년대|시절|시대|"
+    "측|간|날|뒤|끝|철|초|말|년대|시절|시대|시|"
     "없이|있는|없는|같은|내외|정도|전후|당일|대신|덕분|탓|사이)"
 )
 
+_SUFFIXES = frozenset("률율량권소실비법료장단액품")
 _LIGHT = "하되시키"  # what makes a verb of a noun
 _SHORT = (
     "할될갈올볼쓸클살한된간본쓴큰먹준줄산든들탄탈온쉴팰팬낸낼난날진질찬찰선설잔잘앉깬깰건걸단달"
@@ -113,20 +111,18 @@ _ENDS_IN_N_OR_L = ("ㄴ", "ㄹ")
 
 
 @cache
-def nouns() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
-    """Nouns that are parted, words after which either country parts, what neither parts, and
-    further nouns."""
-    heads, between, known, more = read_table("noun_heads.txt").split("\n\n")
-    return (
-        frozenset(heads.split()),
-        frozenset(between.split()),
-        frozenset(known.split()),
-        frozenset(more.split()),
-    )
+def nouns() -> tuple[frozenset[str], ...]:
+    """Nouns that are parted, words after which either country parts, what neither parts, further
+    nouns, nouns of what happens (외출시), and numerals with counters like words (한해)."""
+    return tuple(frozenset(part.split()) for part in read_table("noun_heads.txt").split("\n\n"))
 
 
 def is_word(word: str) -> bool:
-    """Whether either country's tables have the word as it stands."""
+    """Whether either country's tables have the word as it stands, or without its suffix."""
+    return _is_listed(word) or (len(word) > 2 and word[-1] in _SUFFIXES and _is_listed(word[:-1]))
+
+
+def _is_listed(word: str) -> bool:
     tables = lexicon()
     return word in tables.words or word in tables.by_chinese or word in nouns()[3]
 
@@ -138,7 +134,9 @@ def is_noun(word: str) -> bool:
         return False
     if word[-1] in "이가과에로의은" and (word[:-1] in _BARE or word[:-1] in lexicon().words):
         return False
-    return word in lexicon().words or word in nouns()[3]
+    known = lexicon().words
+    suffixed = len(word) > 2 and word[-1] in _SUFFIXES and word[:-1] in known
+    return suffixed or word in known or word in nouns()[3]
 
 
 def is_stem(word: str) -> bool:
@@ -187,7 +185,7 @@ def is_infinitive(word: str) -> bool:
     before, last = word[:-1], word[-1]
     stems = lexicon().stems
     if last == "해":
-        return len(word) > 1
+        return len(word) > 1 and word not in nouns()[1]
     onset, vowel, final = letters(last)
     if final:
         return False
@@ -203,6 +201,20 @@ def is_infinitive(word: str) -> bool:
     return vowel in "ㅏㅓㅐ" and word in stems and len(word) > 1
 
 
+@lru_cache(maxsize=1 << 14)
+def opened(word: str) -> str:
+    """The stem whose last syllable took an ending in (찾아본: 찾아보, 내려와: 내려오)."""
+    onset, vowel, final = letters(word[-1])
+    return word[:-1] + compose(onset, _CONTRACTED.get(vowel, vowel) if final != "ㄹ" else vowel)
+
+
+SHORT_VERBS = "해펴켜꺼써사타와가서떠쳐져줘내깨"
+_SHORT_AUXILIARY = (
+    "(?:주[신어었고세십시면는려지기]|준|줄|줬|줘|두[었자고면는세십]|둔|둘|뒀|"
+    "보[았지니면세고십려자는]|본|봤|봐|"
+    "놓[았고으는아]|놨|놔|있[다었는던을으고어습]|버[렸리린려]|드[려리렸린립]|달라)"
+)
+SHORT_AUXILIARY_RUN = re.compile(f"{_SHORT_AUXILIARY}[가-힣]*")
 BOUND_RUN = re.compile(BOUND_NOUN)
 AFTER_VERB_RUN = re.compile(f"({_UNNAMED}){TAIL}")  # the others are parted in China as well
 COUNTER_RUN = re.compile(f"({_COUNTERS}){_AFTER_COUNTER}")
@@ -213,18 +225,25 @@ WHEN_RUN = re.compile(f"({WHEN}){TAIL}")
 NOUN_RUN = re.compile(f"([가-힣]{{2,6}}?)(?:들)?{TAIL}")
 JOINED_NUMBER = re.compile(f"({NUMERAL})({_COUNTERS}|{_COUNTED}){_AFTER_COUNTER}")
 AUXILIARY_FORMS = (
-    "(?:있[다는던었을음습지으고어거]|보[다았려면는고자니]|봅|봤|봐|볼|"
-    "주[다는었시려면고지기어며자]|준|줄|줘|줬|줍|드리|드려|드린|드릴|드립|"
-    "두[었고는면시자어며지]|둔|둘|"
-    "뒀|놓[고다았은는을지으]|놔|놨|버리|버려|버렸|버린|버릴|내[고려는었]|냈|낸|낼|"
-    "가[고는면며]|간다|갔|갈|오[고는며]|온|왔|나가|나갔|나간|들[고었]|대[고는]|댔)"
+    "(?:있|계[시신실십셨]|[보본볼봄봅봐봤]|[주준줄줌줍줘줬]|드[리린릴립림려렸]|[두둔둘둠둡둬뒀]|"
+    "[놓놔놨]|버[리린릴립림려렸]|[내낸낼냅냈]|[가간갈갑갔]|[오온올옵왔와]|[대댄댈댔]|나[가간갈갔])"
 )
 SECOND_VERB = (
-    f"(?:{AUXILIARY_FORMS}|먹[어었고는자]|앉[아았은]|놀[아았고]|살[아았고]|넣[어었고]|"
-    "붙[어었]|들어[가오갔왔]|떠나|떠났|다니|다녔|쌓[아았]"
-    "|서[서있]|나오|나왔|나온|나와|올라|올랐|내려|내렸|먹이|먹여|쓰[고는며]|썼)"
+    f"(?:{AUXILIARY_FORMS}|달[라래]|먹[어었고는자은을기]|앉|놀[아았고]|살[아았고]|넣|놓|"
+    f"서[서있]|죽[었는은]|"
+    "붙[어었이여]|들었|떠[나난날났]|다[니닌닐녔녀]|쌓[아았]|모[으은을아았]|퍼[지진질져졌]|"
+    "마[시신실셨셔]|나[오온올와왔]|올[라랐리렸린려]|내[리려렸린]|먹[이여였]|[쓰쓴쓸써썼]|"
+    "입[었고은어]|읽[었고어])"
 )
-AUXILIARY_RUN = re.compile(f"{AUXILIARY_FORMS}[가-힣]*")
+_NO_SECOND = (
+    "가[을장슴족끔게운까득지난]|내[려리용년일부]|오[늘후전래른]|주[민말로변요인]|보[통]|"
+    "대[회학부표]|나[라무머]|두[시번]|온[몸갖]"
+)
+AUXILIARY_RUN = re.compile(
+    f"(?!{_NO_SECOND})(?:{AUXILIARY_FORMS}|다[니닌닐녔녀]|넣|모[으은을아았]|죽[었는은]|"
+    f"먹[어었고는은]|앉|놓|서[서있]|쌓[아았]|"
+    "퍼[지진졌져]|달[라래])[가-힣]*"
+)
 NEGATED = (
     "(?:된|되|될|됩|됐|돼|하[다고는면지여]|한다|했|할|해|먹|좋|맞|팔리|팔려|믿|왔|와|갔|"
     "가요|써|썼|보이|보여|나오|나와|나왔|들리|들려|"

@@ -1,6 +1,6 @@
 """What the evidence for a variety of Korean is worth, in log-odds.
 
-Rounded from a logistic regression fitted on 2026-11-29 to 1,015 pairs of sentences, the same in
+Rounded from a logistic regression fitted on 2026-11-29 to 1,268 pairs of sentences, the same in
 both varieties, and 421 sentences of news; the penalty keeps each figure near a prior one (1; for
 words what the lists promise, for they were made with some of these sentences). A kind counts at
 most three times. What is light, spaces and words that both have, can say much about who wrote a
@@ -30,42 +30,43 @@ from glossary.model import KO_CN, KO_KR
 SPELLING, NAME, WORD, SIGN = OTHERS = ("spelling", "name", "word", "sign")
 _WORTH: Mapping[str, Mapping[str, tuple[float, ...]]] = {
     KO_CN: {
-        SPELLING: (2.6, 2.6, 4.6),
-        NAME: (1.4, 2.6, 3.0),
-        WORD: (0.9, 2.4, 3.4),
-        SIGN: (2.6, 2.8, 2.8),
-        AUXILIARY: (1.8,),
-        BOUND: (3.5,),
-        UNIT: (1.5,),
-        COUNTER: (2.9,),
-        HEAD: (2.5,),
-        NOUN: (1.5,),
+        SPELLING: (2.8, 2.8, 5.2),
+        NAME: (1.5, 2.9, 3.1),
+        WORD: (1.3, 3.0, 4.0),
+        SIGN: (3.0, 3.2, 3.2),
+        AUXILIARY: (2.0,),
+        BOUND: (3.8,),
+        UNIT: (1.7,),
+        COUNTER: (3.1,),
+        HEAD: (2.7,),
+        NOUN: (1.7,),
         NOT: (1.7,),
-        TIME: (2.2,),
-        PHRASE: (1.9,),
-        SPOT: (2.3,),
-        SINCE: (2.4,),
+        TIME: (2.3,),
+        PHRASE: (2.2,),
+        SPOT: (2.5,),
+        SINCE: (2.6,),
     },
     KO_KR: {
-        SPELLING: (2.4, 2.4, 3.8),
-        NAME: (2.0, 2.5, 3.0),
-        WORD: (0.5, 2.2, 3.0),
-        SIGN: (1.2, 2.7, 2.7),
+        SPELLING: (2.4, 2.4, 4.1),
+        NAME: (2.0, 2.5, 3.2),
+        WORD: (0.7, 2.7, 3.2),
+        SIGN: (1.3, 2.9, 2.9),
         AUXILIARY: (1.6,),
-        BOUND: (1.1,),
-        COUNTER: (2.0,),
-        HEAD: (1.4,),
-        NOUN: (1.1,),
-        NOT: (1.2,),
+        BOUND: (1.0,),
+        COUNTER: (2.2,),
+        HEAD: (1.5,),
+        NOUN: (1.2,),
+        NOT: (1.0,),
         TIME: (1.4,),
         SPOT: (1.3,),
-        SINCE: (1.6,),
+        SINCE: (1.5,),
     },
 }
 _MOST = 3  # pieces of one kind and weight
 _LIGHT = 1
-_LEAST, _HIGHEST = -1.9, 3.0  # what is light, for ko-CN and for ko-KR; from 2.2 on it is sure
-_SILENCE = 0.7  # what is not there speaks for ko-KR a little
+_LEAST = -1.9  # the most that what is light makes of ko-CN; from 2.2 on it is sure
+_LOUDEST = 2.4  # what is light, against what is heavy
+_SILENCE = 0.8  # what is not there speaks for ko-KR a little
 _LENGTH = 0.85  # a syllable more in the mean run of Hangul
 _USUAL_LENGTH, _MOST_LENGTH = 3.05, 1.2
 _ENOUGH_RUNS = 6
@@ -79,8 +80,9 @@ def log_odds(
     """How much likelier ko-KR is than ko-CN, by the kinds and weights of what speaks for each and
     by a text's runs of Hangul, which are longer where less is parted."""
     (light, heavy), (other_light, other_heavy) = _sums(KO_KR, korean), _sums(KO_CN, chinese)
-    all_light = light - other_light + _by_length(runs)
-    return max(_LEAST, min(_HIGHEST, all_light)) + heavy - other_heavy
+    heavy -= other_heavy
+    all_light = max(-_LOUDEST, min(_LOUDEST, light - other_light + _by_length(runs)))
+    return max(_LEAST + min(0.0, heavy), heavy + all_light)
 
 
 def _sums(variety: str, found: Iterable[tuple[str, int]]) -> tuple[float, float]:
@@ -103,4 +105,5 @@ def _by_length(runs: tuple[re.Match[str], ...]) -> float:
         return 0.0
     mean = sum([run.end() - run.start() for run in runs]) / len(runs)
     beyond = max(-_MOST_LENGTH, min(_MOST_LENGTH, mean - _USUAL_LENGTH))
-    return (_SILENCE - _LENGTH * beyond) * min(1.0, len(runs) / _ENOUGH_RUNS)
+    much = min(1.0, (len(runs) + 1) / _ENOUGH_RUNS)
+    return (_SILENCE - _LENGTH * beyond) * much

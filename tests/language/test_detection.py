@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from glossary.language.detection import EVIDENCE, Detection, detect
+from glossary.language.hangul import coda
+from glossary.language.lexicon import lexicon
 from glossary.language.orthography import respell
 from glossary.language.tables import read_table
+from glossary.language.variety_joined import joined
 from glossary.language.variety_places import (
     AUXILIARY,
     BOUND,
@@ -156,6 +159,12 @@ def test_six_sentences_together_are_told(variety: str) -> None:
         ("꽃이 시들어버렸다", "꽃이 시들어 버렸다", AUXILIARY),
         ("잔디밭에 앉아있는 사람", "잔디밭에 앉아 있는 사람", AUXILIARY),
         ("문이 안열린다", "문이 안 열린다", NOT),
+        ("늦을테니 먼저 가거라", "늦을 테니 먼저 가거라", BOUND),
+        ("사고가 발생시 알린다", "사고가 발생 시 알린다", SINCE),
+        ("작업중이던 사람이 다쳤다", "작업 중이던 사람이 다쳤다", SINCE),
+        ("다섯시면 깬다", "다섯 시면 깬다", COUNTER),
+        ("책을 나누어주신 어른이다", "책을 나누어 주신 어른이다", AUXILIARY),
+        ("콩종자를 골랐다", "콩 종자를 골랐다", NOUN),
     ],
 )
 def test_a_place_is_evidence_whether_joined_or_parted(joined: str, parted: str, kind: str) -> None:
@@ -166,7 +175,14 @@ def test_a_place_is_evidence_whether_joined_or_parted(joined: str, parted: str, 
 
 
 @pytest.mark.parametrize(
-    "text", ["세남매가 산다", "두볼이 빨갛다", "더이상 말이 없다", "온집안이 조용하다"]
+    "text",
+    [
+        "세남매가 산다",
+        "두볼이 빨갛다",
+        "더이상 말이 없다",
+        "온집안이 조용하다",
+        "합법적권익을 지킨다",
+    ],
 )
 def test_what_only_the_korean_edition_joins_is_evidence(text: str) -> None:
     assert detect(text).variety == KO_CN
@@ -184,10 +200,26 @@ def test_what_only_the_korean_edition_joins_is_evidence(text: str) -> None:
         "안전",
         "지난해보다",
         "학생들이",
+        "살리는",
+        "될지도",
+        "건강한데",
+        "만들거나",
+        "내세우다",
+        "서성이는",
+        "세거나",
+        "봄이면",
     ],
 )
 def test_what_both_join_is_no_place(text: str) -> None:
     assert [each for each in detect(text).evidence if each.kind not in WORDS] == []
+
+
+@pytest.mark.parametrize("ending", ["는", "는데", "고", "게", "지", "지도", "거나", "던데", "기도"])
+def test_no_form_of_a_verb_is_a_bound_noun_after_another(ending: str) -> None:
+    forms = [stem + ending for stem in lexicon().stems if coda(stem[-1]) != "ㄹ"]
+    assert len(forms) > 8000
+    wrong = [form for form in forms if (joined(form) or (0, ""))[1] in (BOUND, TIME)]
+    assert wrong == []
 
 
 def test_every_marker_stands_once_and_says_what_the_spelling_does_not() -> None:
@@ -273,6 +305,14 @@ def test_a_text_without_hangul_has_no_variety() -> None:
         ("상해에서 왔다", "상해에서", KO_CN),
         ("배초촌에서 왔다", "배초촌", KO_CN),
         ("그 사람(劉三軍)은 웃었다", "劉三軍", KO_KR),
+        ("글자를 지우는데는 고무가 낫다", "데는", KO_CN),
+        ("할머니께서는 웃으시였다", "시였", KO_CN),
+        ("버리기가 아까와 망설였다", "아까와", KO_CN),
+        ("학생 31명중 여섯이 빠졌다", "명중", KO_CN),
+        ("학생 31명 중 여섯이 빠졌다", "명 중", KO_KR),
+        ("5분후에 다시 켠다", "분후", KO_CN),
+        ("5분 후에 다시 켠다", "분 후", KO_KR),
+        ("물을 아껴쓸데 대한 글을 읽었다", "데 대한", KO_CN),
     ],
 )
 def test_spaces_signs_and_order_speak(text: str, sign: str, variety: str) -> None:

@@ -1,0 +1,82 @@
+"""Nouns that the Korean edition writes in one run and South Korea mostly in two or more."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from glossary.language.lexicon import lexicon
+from glossary.language.segmentation import hangs_on, is_particles
+from glossary.language.variety_places import HEAD, NOUN, is_word, nouns
+
+Found = tuple[int, str]
+
+_SUFFIXES = frozenset(
+    "시자률성객가장료비기지인원팀권률율량물품선식형적용급층국과실집관론법화력률액부소점제증증서서장"
+)
+_PARTICLE_END = re.compile(".*(?:인지|인가|라면|보다|마다|가량|하고|까지|부터|들이|이나)")
+_BEFORE_NOUNS = frozenset("봄콩벼밀쌀돈상문낮밤방책칼옷밭풀떡무군시주현촌당성집논")
+
+
+def compound(run: str) -> Found | None:
+    """Nouns that South Korea mostly parts."""
+    if len(run) < 4 or any(is_single(run, end) for end in range(2, len(run) + 1)):
+        return None
+    for end in range(len(run), 3, -1):
+        noun = run[:end]
+        if noun in nouns()[2]:
+            return None
+        if parts(noun) > 1 and hangs_on(run[end:]) and not _is_particle(noun):
+            head = any(noun[at:] in nouns()[0] for at in range(2, len(noun) - 1))
+            return len(noun), HEAD if head else NOUN
+    return None
+
+
+def is_single(run: str, end: int) -> bool:
+    """Whether a run begins with one word with no other behind it, but an affix or an ending."""
+    if not is_word(run[:end]) and run[:end] not in lexicon().stems:
+        return False
+    rest = run[end:]
+    return hangs_on(rest) or (hangs_on(rest[1:]) and rest[0] in _SUFFIXES) or rest.startswith("들")
+
+
+def _is_particle(noun: str) -> bool:
+    return _PARTICLE_END.fullmatch(noun) is not None or noun[:2] == noun[2:4]
+
+
+@lru_cache(maxsize=1 << 15)
+def parts(noun: str) -> int:
+    """How many nouns of two syllables and more a noun consists of, at least; 0 if of others."""
+    best = [0] + [-1] * len(noun)
+    for end in range(2, len(noun) + 1):
+        for start in range(max(0, end - 5), end - 1):
+            if best[start] >= 0 and is_word(noun[start:end]):
+                count = best[start] + 1
+                if best[end] < 0 or count < best[end]:
+                    best[end] = count
+    return max(0, best[-1])
+
+
+def short_noun(run: str) -> Found | None:
+    """A noun of one syllable before another (콩종자), where no longer word begins the run."""
+    if len(run) < 3 or run[0] not in _BEFORE_NOUNS or is_particles(run[1:]):
+        return None
+    if any(_begins(run, end) for end in range(2, len(run) + 1)):
+        return None
+    ends = range(len(run), 2, -1)
+    end = next((end for end in ends if is_word(run[1:end]) and hangs_on(run[end:])), 0)
+    return (end, NOUN) if end and run[:end] not in nouns()[2] else None
+
+
+def _begins(run: str, end: int) -> bool:
+    return is_word(run[:end]) or run[:end] in lexicon().stems
+
+
+def adjectival(run: str) -> Found | None:
+    """A noun after one that ends in 적 (합법적권익)."""
+    at = run.find("적", 2) + 1
+    if not at or run[at : at + 1] in ("", "인", "으", "이") or not is_word(run[: at - 1]):
+        return None
+    ends = range(len(run), at + 1, -1)
+    end = next((end for end in ends if is_word(run[at:end]) and hangs_on(run[end:])), 0)
+    return (end, NOUN) if end else None
