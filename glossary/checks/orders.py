@@ -101,7 +101,9 @@ def _exchanged(pair: Pair) -> tuple[Quantity, Quantity] | None:
     """A number of the target that counts what in the source another one does, which in its turn
     counts what this one should (2粒, 3次 and 3알, 2번), and the number that it should be."""
     ours = _counted(pair.source)
-    theirs = _counted(pair.target) if len(ours) > 1 else {}
+    theirs = _counted(pair.target) if 1 < len(ours) <= _MOST else {}
+    if not theirs:
+        return None
     for (one, mine), (other, others) in combinations(ours.values(), 2):
         there, here = theirs.get(other.value), theirs.get(one.value)
         if there is None or here is None or not mine.isdisjoint(others):

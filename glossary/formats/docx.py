@@ -134,11 +134,6 @@ class _Around:
                 self.is_left_out = True
 
 
-def _is_separator(note: _Element) -> bool:
-    """Whether this is the line over the notes, which is kept as a note itself."""
-    return name_of(note) in _NOTES.values() and attribute(note, "type") in _SEPARATORS
-
-
 def _properties(row: _Element) -> Iterator[_Element]:
     for each in row:
         if name_of(each) == "trPr":

@@ -108,6 +108,7 @@ _FIXED = (
     "해낸",
     "해냈",
 )
+_LONGEST = 24  # syllables; a longer run is no word, nor two
 _PHRASES = re.compile(
     "크고작|서있[다었는던을]|나와있|와있[다었는던]|가있[다었는던]|첫주에|"
     "차안에|더이상|할말[이은을도]|마지막날|매일마다|다시한번|또한번|하루종일|"
@@ -127,7 +128,7 @@ def joined(run: str) -> Found | None:
     >>> joined("졸업한후"), joined("불길속에서"), joined("두통이")
     ((4, 'noun-after-verb'), (3, 'position'), None)
     """
-    if len(run) < 2 or (run in lexicon().words and run not in nouns()[5]):
+    if not 1 < len(run) <= _LONGEST or (run in lexicon().words and run not in nouns()[5]):
         return None
     return next(filter(None, (look(run) for look in _LOOKS)), None)
 
@@ -139,7 +140,7 @@ def joined_after_verb(run: str) -> int | None:
     >>> joined_after_verb("졸업한후"), joined_after_verb("불길속에서")
     (3, None)
     """
-    if run in lexicon().words:
+    if len(run) > _LONGEST or run in lexicon().words:
         return None
     for look in (_bound, _after_verb):
         found = look(run)
