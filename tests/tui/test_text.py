@@ -70,6 +70,7 @@ def test_a_selection_becomes_an_entry_and_is_marked_then(small: Path) -> None:
         await desk.showing(EditConcept)
         rows = desk.app.screen.query_one(TermRows)
         await desk.until(lambda: [each.text for each in rows.entered()] == ["로동자"])
+        await desk.until(lambda: "Proposed" in desk.screen())
         await desk.press("ctrl+s")
         await desk.showing(TextPage)
         await desk.until(lambda: "로동자" in marked(field), "for the new term")
