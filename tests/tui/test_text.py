@@ -70,10 +70,23 @@ def test_a_selection_becomes_an_entry_and_is_marked_then(small: Path) -> None:
         await desk.showing(EditConcept)
         rows = desk.app.screen.query_one(TermRows)
         await desk.until(lambda: [each.text for each in rows.entered()] == ["로동자"])
-        await desk.until(lambda: "Proposed" in desk.screen())
         await desk.press("ctrl+s")
         await desk.showing(TextPage)
         await desk.until(lambda: "로동자" in marked(field), "for the new term")
+        assert desk.ask(lambda space: space.search.find("로동자").total) == 1
+
+    at_desk(small, journey)
+
+
+def test_who_saves_at_once_saves_what_the_form_was_about_to_show(small: Path) -> None:
+    async def journey(desk: Desk) -> None:
+        field = await opened(desk)
+        at = TEXT.index("로동자")
+        field.select_stretch(at, at + 3)
+        await desk.press("ctrl+n")
+        await desk.showing(EditConcept)
+        desk.app.screen.action_save()  # type: ignore[attr-defined]
+        await desk.showing(TextPage)
         assert desk.ask(lambda space: space.search.find("로동자").total) == 1
 
     at_desk(small, journey)

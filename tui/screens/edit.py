@@ -56,7 +56,7 @@ class EditConcept(Dialog[str]):
         self._concept = Concept("")
         self._proposed: tuple[Proposal, ...] = ()
         self._like: tuple[Entry, ...] = ()
-        self._filled = False
+        self._filled = asyncio.Event()
 
     def compose(self) -> ComposeResult:
         """Terms by variety, the fields of the concept, what is proposed."""
@@ -105,7 +105,7 @@ class EditConcept(Dialog[str]):
         for name in _LONG:
             self.query_one(f"#{name}", TextField).put(fields[name])
         self.query_one("#terms", TermRows).focus_first(empty=not self._uid)
-        self._filled = True
+        self._filled.set()
         self._look()
 
     def _into(self, workspace: Workspace) -> Content:
@@ -162,7 +162,7 @@ class EditConcept(Dialog[str]):
         self._look()
 
     def _look(self) -> None:
-        if self._filled:
+        if self._filled.is_set():
             self.attempt("think", self._think)
 
     async def _think(self) -> None:
@@ -191,19 +191,18 @@ class EditConcept(Dialog[str]):
         if event.button.id == "save":
             self.action_save()
         else:
-            self._filled = False
+            self._filled.clear()
             self.workers.cancel_group(self, "think")
             self.bench.state.keep_draft(self._kind, {})
             self.dismiss(None)
 
     def action_save(self) -> None:
         """Save, asking first where there is a like concept."""
-        if self._filled:
-            self.attempt("write", self._save)
+        self.attempt("write", self._save)
 
     async def action_leave(self) -> None:
         """Close; what is typed stays as a draft."""
-        if self._filled:
+        if self._filled.is_set():
             typed = self._typed()
             changed = typed["terms"] != self._were or any(
                 typed[name] != getattr(self._concept, name) for name in _FIELDS
@@ -214,6 +213,7 @@ class EditConcept(Dialog[str]):
         self.dismiss(None)
 
     async def _save(self) -> None:
+        await self._filled.wait()  # who saves at once means what the form is about to show
         rows = self.query_one("#terms", TermRows).entered()
         fields = self._fields()
         if not self._uid:

@@ -100,7 +100,7 @@ class Desk(Screen[Outcome]):
     @property
     def closing(self) -> bool:
         """Whether this screen, or all of the workbench, is being closed."""
-        return self._pruning or self.app._exit
+        return self._pruning or self.app._exit or not self.app.is_running
 
     def fail(self, said: str) -> None:
         """Say what went wrong; what is said already is not said twice."""
