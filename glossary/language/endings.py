@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from glossary.language.hangul import VOWELS, coda, compose, letters
+from glossary.language.hangul import UNCONTRACTED, VOWELS, coda, compose, letters
 from glossary.language.lexicon import Lexicon
 
 _FRONT = [
@@ -35,7 +35,6 @@ _COPULA_AFTER = frozenset("점일식말안양의용각적")
 _DOUBLE = frozenset("끼떼매채패데치쥐메뉘베꿰죄꾀괴미배")
 _HONOURED = frozenset("하되오으이보주드")  # before 시; 계시, 다시, 도시 … are nouns as well
 _SURE = frozenset("되뛰쉬튀휘띄뒤시키")
-_UNCONTRACTED = {"ㅕ": "ㅣ", "ㅝ": "ㅜ", "ㅘ": "ㅗ"}  # 졌 is 지었
 _QUESTION = re.compile("(?<=.)가(?=요?$)")
 _COMMON_OPEN = frozenset("하되이시키지리기오가보주")
 
@@ -90,7 +89,7 @@ def _is_listed(run: str, at: int, lexicon: Lexicon) -> bool:
     if any(run[:end] in lexicon.words for end in range(at + 1, len(run) + 1)):
         return False
     onset, vowel, _ = letters(run[at + 1]) if at + 1 < len(run) else ("", "", "")
-    whole = _UNCONTRACTED.get(vowel, vowel)
+    whole = UNCONTRACTED.get(vowel, vowel)
     return bool(onset) and f"{run[:at]}어{compose(onset, whole)}" in lexicon.stems
 
 

@@ -26,6 +26,9 @@ CLUSTERS = {
 }
 """The finals that are two consonants: they split when a vowel follows (닭 + 이 sounds 달기)."""
 
+UNCONTRACTED = {"ㅕ": "ㅣ", "ㅝ": "ㅜ", "ㅘ": "ㅗ", "ㅙ": "ㅚ"}
+"""The vowel of a stem by the one that it makes with 어 or 아: 져 is 지어."""
+
 _FIRST, _LAST = ord("가"), ord("힣")
 _PER_VOWEL = len(CODAS)
 _PER_ONSET = len(VOWELS) * _PER_VOWEL
@@ -51,6 +54,15 @@ class _Chosung(dict[int, str]):
 
 _JAMO = _Jamo()
 _CHOSUNG = _Chosung()
+
+
+def ending_in(final: str) -> str:
+    """All syllables with this final consonant.
+
+    >>> ending_in("ㄹ")[:3], len(ending_in("ㄹ"))
+    ('갈갤걀', 399)
+    """
+    return "".join(compose(onset, vowel, final) for onset in ONSETS for vowel in VOWELS)
 
 
 def is_syllable(char: str) -> bool:

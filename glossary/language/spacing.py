@@ -11,12 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from glossary.language.hangul import ONSETS, VOWELS, compose, letters
+from glossary.language.hangul import ending_in, letters
 from glossary.language.lexicon import lexicon
 from glossary.language.runs import HANGUL_RUN
 
-_R = "".join(compose(onset, vowel, "ㄹ") for onset in ONSETS for vowel in VOWELS)
-_N = "".join(compose(onset, vowel, "ㄴ") for onset in ONSETS for vowel in VOWELS)
+_R, _N = ending_in("ㄹ"), ending_in("ㄴ")
 _START, _END = "(?<![가-힣])", "(?![가-힣])"
 
 _ONES = "두|세|네|다섯|여섯|일곱|여덟|아홉|열"
@@ -42,7 +41,7 @@ _BOUND = (
     f"(?<=[{_R}{_N}])(?={_WAY})",
     f"(?<=[{_N}])(?=채(?:로)?{_END}|지(?:도|는|가)? {_SINCE}|{_LATER})",
     "(?<=[할될을])(?=뿐(?:만 ?아니|더러|이[다며고]|이였|이었))",
-    f"(?<=[가-힣]는)(?=중(?:이[다며고라]|이였|이었|에|인){_END}?)",
+    "(?<=[가-힣]는)(?=중(?:이[다며고라]|이였|이었|에|인))",
 )
 _COUNTED = (
     f"(?:한|{_SOME})(?=(?:명|마리|권|송이|켤레|시간|사람|개월){_UNIT_END})",

@@ -13,7 +13,7 @@ the contractions of their infinitives, with the spellings of both Korean varieti
 
 from __future__ import annotations
 
-from glossary.language.hangul import coda, compose, is_syllable, letters
+from glossary.language.hangul import UNCONTRACTED, coda, compose, is_syllable, letters
 
 MOST = 12
 """More candidates than this are never offered; the longest come first."""
@@ -69,7 +69,6 @@ _PAST = (
 )
 _AFTER_PAST = frozenset(_PAST.split())
 _AFTER_INFINITIVE = frozenset(("", "서", "서는", "서도", "도", "야", "야만", "라", "요"))
-_CONTRACTED = {"ㅕ": "ㅣ", "ㅝ": "ㅜ", "ㅘ": "ㅗ", "ㅙ": "ㅚ"}
 _BEFORE_YEO = frozenset("ㅣㅐㅔㅚㅟㅢ")
 _AUXILIARIES = ("고있", "고 있", "겠")
 _LIGHT_VERBS = ("하", "되", "시키", "받", "당하")
@@ -212,8 +211,8 @@ def _from_infinitive(body: str, *, kept: bool) -> list[str]:
         return [before]
     if last == "해":
         return [before + "하"]
-    if vowel in _CONTRACTED:
-        return [before + compose(onset, _CONTRACTED[vowel])]
+    if vowel in UNCONTRACTED:
+        return [before + compose(onset, UNCONTRACTED[vowel])]
     return [body] if kept and vowel in "ㅏㅓㅐㅔ" and last != "에" else []
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from glossary.language.hangul import ending_in
 from glossary.language.variety_markers import Marker
 from glossary.model import KO_CN, KO_KR
 
@@ -32,7 +33,7 @@ _SURNAME = (
     "우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국"
     "진]"
 )
-_CODA_L, _CODA_N = ("".join(map(chr, range(0xAC00 + at, 0xD7A4, 28))) for at in (8, 4))
+_CODA_L, _CODA_N = ending_in("ㄹ"), ending_in("ㄴ")
 _PAST_N = "한된간온난진은친본쓴운춘둔긴핀진산된"
 _TIMED = (
     "(?:분|초|시간|시|일|주|주일|개월|달|월|년|년대|학년|세|살|세기|회|차례|명|개|건|곳|대|마리|"

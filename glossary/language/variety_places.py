@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from glossary.language.hangul import coda, compose, letters
+from glossary.language.hangul import UNCONTRACTED, coda, compose, letters
 from glossary.language.lexicon import lexicon
 from glossary.language.tables import read_table
 
@@ -176,9 +176,6 @@ def is_adnominal(word: str) -> bool:
     return not known and (is_stem(opened) or opened[-1] in "시이" or _is_noun_with_verb(opened))
 
 
-_CONTRACTED = {"ㅕ": "ㅣ", "ㅝ": "ㅜ", "ㅘ": "ㅗ", "ㅙ": "ㅚ"}
-
-
 @lru_cache(maxsize=1 << 16)
 def is_infinitive(word: str) -> bool:
     """Whether this is the form of a verb that an auxiliary follows (적어, 말해, 덮여, 가꿔)."""
@@ -191,8 +188,8 @@ def is_infinitive(word: str) -> bool:
         return False
     if last in "아어여" and before and (before in stems or coda(before[-1]) or last == "여"):
         return before in stems or before[-1] in "하되이"
-    if vowel in _CONTRACTED:
-        opened = before + compose(onset, _CONTRACTED[vowel])
+    if vowel in UNCONTRACTED:
+        opened = before + compose(onset, UNCONTRACTED[vowel])
         return opened in stems or opened[-1] in "되이우리"
     if last in "라러" and coda(before[-1:] or "가") == "ㄹ":
         return before[:-1] + compose(*letters(before[-1])[:2]) + "르" in stems
@@ -205,7 +202,7 @@ def is_infinitive(word: str) -> bool:
 def opened(word: str) -> str:
     """The stem whose last syllable took an ending in (찾아본: 찾아보, 내려와: 내려오)."""
     onset, vowel, final = letters(word[-1])
-    return word[:-1] + compose(onset, _CONTRACTED.get(vowel, vowel) if final != "ㄹ" else vowel)
+    return word[:-1] + compose(onset, UNCONTRACTED.get(vowel, vowel) if final != "ㄹ" else vowel)
 
 
 SHORT_VERBS = "해펴켜꺼써사타와가서떠쳐져줘내깨"
