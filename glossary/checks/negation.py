@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from glossary.checks.pair import Pair, Side
 from glossary.language.denial import denials, is_said_too, may_deny
 from glossary.language.hanja import is_reading
-from glossary.language.permission import Permission, permission
+from glossary.language.permission import MUST_NOT, Permission, permission
 from glossary.model import Finding
 
 NEGATION = "negation"
@@ -26,7 +26,7 @@ _CAN = {
 _BANS = {
     "zh": re.compile(
         "请勿|切勿|切忌|严禁|禁止|勿(?=[将把在用与让对向再以擅随使触超过拆打关开携])|不要(?!紧|忘)|不可(?![以能或避])"
-        "|不得(?![不已而了以]|少于|低于|超过|多于|高于|小于|大于)|不[准许]"
+        f"|{MUST_NOT}|不[准许]"
     ),
     "ko": re.compile("(?<!잊)지는? ?(?:마(?:십|세|시|라)|말(?:아(?!야 ?할지)|라|고|것))"),
 }

@@ -8,7 +8,8 @@ names and words that stand in quotation marks by themselves are as somebody else
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 
 from glossary.checks.pair import Pair
 from glossary.language.fold import fold
@@ -16,6 +17,7 @@ from glossary.language.gazetteer import southern_names
 from glossary.language.hangul import coda
 from glossary.language.hanja import is_hanzi, is_reading
 from glossary.language.lexicon import INITIAL, LOANWORD, RATE, YE, lexicon, reversed_lexicon
+from glossary.language.literals import literals
 from glossary.language.names import names_in
 from glossary.language.orthography import respell
 from glossary.language.restored import restored, softened
@@ -37,6 +39,9 @@ from glossary.model import (
 )
 
 VARIETY = "variety"
+
+_Place = tuple[int, int, str]
+"""Start and end in the target, and what its variety writes there."""
 
 _TITLE = re.compile(
     "\\([^()\n]*\\)|（[^（）\n]*）|《[^《》\n]*》|〈[^〈〉\n]*〉|『[^『』\n]*』|<[^<>\n]{2,40}>"
@@ -67,7 +72,6 @@ _ABLE = re.compile("( 수(?:가|는|도|밖에)?)(?=[있없])")
 _YUAN = re.compile(
     "(?<=[0-9십백천만억조여])위안(?!부|화)|(?<=[0-9십백천만억조여] )위안(?!부|화)|위안화"
 )
-_ABOVE = re.compile("([가-힣]{2,})(우(에|에서|로|의))")
 _COUNTED = re.compile(r"[0-9%％개명년월일원배] ?$")
 _IN_BOTH = frozenset([
     "데이터", "인터넷", "사이트", "웹사이트", "에너지", "디지털", "서비스", "시스템", "시나리오",
@@ -108,22 +112,20 @@ def variety(pair: Pair) -> Iterator[Finding]:
                 right=each.after,
             )
     yield from _unlisted(pair, runs, taken)
-    yield from _above(pair, runs, taken)
-    yield from _unspaced(pair, runs, taken)
-    yield from _spaced(pair, taken)
-    yield from _contracted(pair, taken)
-    yield from _money(pair, taken)
+    seoul = pair.target.variety == KO_KR
+    yield from _told(pair, taken, _unspaced(text, runs) if seoul else _northern(text))
     yield from _terms(pair, taken)
     yield from _places(pair, runs, taken)
     yield from _unusual(pair, runs, taken)
 
 
 def _untouchable(pair: Pair, runs: tuple[re.Match[str], ...]) -> Spans:
-    """Titles, explanations in brackets, words in quotation marks, persons' names, and what the
-    glossary says is right."""
+    """Titles, explanations in brackets, words in quotation marks, what machines read, persons'
+    names, and what the glossary says is right."""
     text = pair.target.text
     spans = Spans()
     found = [match.span() for pattern in (_TITLE, _ALONE) for match in pattern.finditer(text)]
+    found += literals(text)
     found += [(name.start, name.end) for name in names_in(text, runs)]
     found += [(each.start, each.end) for each in pair.target.terms if _is_own(pair, each)]
     for start, end in sorted(found):
@@ -231,77 +233,37 @@ def _times_read(text: str, word: str) -> int:
     )
 
 
-def _above(pair: Pair, runs: tuple[re.Match[str], ...], taken: Spans) -> Iterator[Finding]:
-    """책상우에 in a text for Seoul, where 위 stands by itself."""
-    words = lexicon().words
-    for run in runs if pair.target.variety == KO_KR else ():
-        match = _ABOVE.fullmatch(run[0])
-        if match is None or match[1] == "윈도" or match[1] not in words or f"{match[1]}우" in words:
-            continue
-        start, end = (run.start() + at for at in match.span(2))
+def _told(pair: Pair, taken: Spans, places: Iterable[_Place]) -> Iterator[Finding]:
+    """Spellings of the other variety that are sure, where nothing was told yet."""
+    for start, end, right in places:
         if not taken.meet(start, end):
             taken.add(start, end)
-            right = f" 위{match[3]}"
+            word = pair.target.text[start:end]
             yield pair.in_target(
-                VARIETY, "variety-spelling", start, end, right, word=run[0], right=match[1] + right
+                VARIETY, "variety-spelling", start, end, right, word=word, right=right
             )
 
 
-def _unspaced(pair: Pair, runs: tuple[re.Match[str], ...], taken: Spans) -> Iterator[Finding]:
+def _unspaced(text: str, runs: tuple[re.Match[str], ...]) -> Iterator[_Place]:
     """할수 있다, 졸업한후 in a text for Seoul, where these stand apart."""
-    if pair.target.variety != KO_KR:
-        return
-    text = pair.target.text
-    places = {at for at, _ in gaps(text)}
+    places = [at for at, _ in gaps(text)]
     for run in runs:
-        inside = [at - run.start() for at in places if run.start() < at < run.end()]
-        end = joined_after_verb(run[0])
-        at = min(inside) if inside else end
-        if at is None or taken.meet(*run.span()):
-            continue
-        taken.add(*run.span())
-        right = _ABLE.sub(r"\1 ", f"{run[0][:at]} {run[0][at:]}")
-        yield pair.in_target(
-            VARIETY, "variety-spelling", *run.span(), right, word=run[0], right=right
-        )
+        first = bisect_right(places, run.start())
+        inside = first < len(places) and places[first] < run.end()
+        at = places[first] - run.start() if inside else joined_after_verb(run[0])
+        if at is not None:
+            yield *run.span(), _ABLE.sub(r"\1 ", f"{run[0][:at]} {run[0][at:]}")
 
 
-def _spaced(pair: Pair, taken: Spans) -> Iterator[Finding]:
-    """세 명 in a text for the Korean edition, where these stand together."""
-    if pair.target.variety != KO_CN:
-        return
-    text = pair.target.text
+def _northern(text: str) -> Iterator[_Place]:
+    """세 명, 됐다 and 위안 in a text for the Korean edition, which writes 세명 and 되였다 and calls
+    the currency 원 and 인민페."""
     for start, end in joins(text):
-        first, last = text.rfind(" ", 0, start) + 1, end + 1
-        if not taken.meet(start, last):
-            taken.add(start, last)
-            word, right = text[first:last], text[first:start] + text[end:last]
-            yield pair.in_target(
-                VARIETY, "variety-spelling", start, end, "", word=word, right=right
-            )
-
-
-def _contracted(pair: Pair, taken: Spans) -> Iterator[Finding]:
-    """됐다 in a text for the Korean edition, which writes 되였다."""
-    for match in _DONE.finditer(pair.target.text) if pair.target.variety == KO_CN else ():
-        if not taken.meet(*match.span()):
-            taken.add(*match.span())
-            yield pair.in_target(
-                VARIETY, "variety-spelling", *match.span(), "되였", word=match[0], right="되였"
-            )
-
-
-def _money(pair: Pair, taken: Spans) -> Iterator[Finding]:
-    """위안 for the Korean edition, which calls the currency 원 and 인민페."""
-    if pair.target.variety != KO_CN:
-        return
-    for match in _YUAN.finditer(pair.target.text):
-        if not taken.meet(*match.span()):
-            right = "원" if match[0] == "위안" else "인민페"
-            taken.add(*match.span())
-            yield pair.in_target(
-                VARIETY, "variety-spelling", *match.span(), right, word=match[0], right=right
-            )
+        yield start, end, text[start:end].replace(" ", "")
+    for match in _DONE.finditer(text):
+        yield *match.span(), "되였"
+    for match in _YUAN.finditer(text):
+        yield *match.span(), "원" if match[0] == "위안" else "인민페"
 
 
 def _unlisted(pair: Pair, runs: tuple[re.Match[str], ...], taken: Spans) -> Iterator[Finding]:

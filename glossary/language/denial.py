@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from glossary.language.permission import permission
+from glossary.language.permission import MUST_NOT, permission
 from glossary.language.tables import read_table
 from glossary.model import language_of
 
@@ -28,14 +28,13 @@ _SURE = {
         "|同意|知道|承担|由(?!得|自|于|衷)|参加|提供|改变|适用|愿(?!意不)|认可|收取|公开"
         "|承认|打算|出席|参与)"
         "|并不(?!是)|概不|恕不|并非|绝不|决不|从不|毫不(?!犹)"
-        "|请勿|切勿|不要(?!紧)|严禁|禁止|不得(?![不已而了以]|少于|低于|超过|多于|高于|小于|大于)"
+        f"|请勿|切勿|不要(?!紧)|严禁|禁止|{MUST_NOT}"
     ),
     "ko": re.compile(
         "지(?:는|도|를)? ?(?:않|못하|못했)(?:았|았습|습니|는다|한다|[다음]|겠|을 것이|고 있"
         "|[는은]다[고며는])(?!면)"
         "|지(?:는|도)? ?못(?:했|한다|합니|하였|할 것이)"
-        "|(?<!안 될 )(?<!않을 )(?<!없을 ) ?(?<=[가-힣])[ ]?수(?:는|가|도)? ?없(?:다|습|었|게"
-        "|으며|고)"
+        "|(?<!안 될)(?<!않을)(?<!없을)(?<=[가-힣]) ?수(?:는|가|도)? ?없(?:다|습|었|게|으며|고)"
         "|지 ?(?:마(?:십|세|라)|말(?:아야|라|고|것))|(?<=[가-힣][이가도은는]) 없(?:다|습|었)"
         "|아니(?:다|었)|아닙니다"
     ),
@@ -89,6 +88,8 @@ def denials(text: str, variety: str) -> Places:
 
     >>> denials("未获承认", "zh-CN"), denials("갈 수밖에 없다", "ko-KR")
     (((0, 2),), ())
+    >>> denials("없을 수 없다", "ko-KR"), denials("쓸 수 없다", "ko-KR")
+    ((), ((1, 5),))
     """
     language = language_of(variety)
     if language not in _SURE or not _HINTS[language].search(text):

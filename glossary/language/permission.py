@@ -31,13 +31,15 @@ class Permission:
     denied_plainly: bool = False
 
 
+MUST_NOT = "不得(?![不已而了以]|少于|低于|超过|多于|高于|小于|大于)"
+"""不得 where it forbids something: not in 不得不, nor before an amount."""
 _NO_MATTER_OF_RIGHTS = "".join(
-    f"(?<!{verb})(?<!{verb} )" for verb in ("않을", "없을", "클", "작을", "적을", "넘을")
+    f"(?<!{verb})" for verb in ("않을", "없을", "클", "작을", "적을", "넘을")
 )
 _CAN = f"(?= ?수)(?<=[가-힣]){_NO_MATTER_OF_RIGHTS} ?수(?:가|는|도)? ?"
 _FORBIDS = {
     "zh": re.compile(
-        "(?<![舍恨来见怪顾巴免少值说])不得(?![不已而了以]|少于|低于|超过|多于|高于|小于|大于)"
+        f"(?<![舍恨来见怪顾巴免少值说]){MUST_NOT}"
         "|(?<!不是)不(?:准|许|允许|可以)(?!不)|不能(?![不够再仅只光单]|否认|说)|不宜|不应该?(?!有)"
         "|严禁|禁止|请勿|切勿"
     ),

@@ -58,15 +58,15 @@ _GAP = re.compile(
     "|(?=[있계싶])(?<=[가-힣]고)(?=있[다는던었을음습지으고어]|계[시셨신실]|싶[다은어지고었습던네])"
 )
 _JOINED = re.compile(
-    f"(?=[두세네다여일아열스서마쉰너대몇석넉]){_START}(?:석|넉|{_SOME})(?P<space> )"
-    f"(?=(?:명|개|마리|권|송이|켤레|시간|개월|그루|군데|차례|곳|달|살|대|가지|번째){_UNIT_END})"
+    f"(?=[두세네다여일아열스서마쉰너대몇석넉]){_START}(?:석|넉|{_SOME}) "
+    f"(?:명|개|마리|권|송이|켤레|시간|개월|그루|군데|차례|곳|달|살|대|가지|번째)(?={_UNIT_END})"
 )
 _AFTER_TIME = re.compile(
     f"(?=[0-9한석넉몇여십백천두세네다일아열스하이사나닷엿보]){_START}{_LONG}(?=만에|동안|[전후뒤](?:에|에는|의|부터|까지|보다)?{_END})"
 )
 _NEARLY = re.compile(f"(?<=[{_R.replace('열', '')}]) ?번(?=했|하였|한(?![가-힣])|하다|하고)")
 _ABOVE = re.compile(
-    f"{_START}[가-힣]{{2,6}}?(우)(?=(?:에|에서|에는|에도|에서는|에서도|에다|의){_END})"
+    f"{_START}[가-힣]{{2,6}}?(우)(?=(?:에|에서|에는|에도|에서는|에서도|에다|로|의){_END})"
 )
 _BOUND_NOUN = "bound-noun"
 _RULES = {"bound": _BOUND_NOUN, "counted": "counted", None: "auxiliary"}
@@ -88,13 +88,13 @@ def gaps(text: str) -> list[tuple[int, str]]:
 
 
 def joins(text: str) -> list[tuple[int, int]]:
-    """Where a space stands that the Korean edition does not write, in order: between a numeral in
-    words and what it counts (조선말규범집 2016 §21). 할 수 있다 stands apart there as well.
+    """The words that the Korean edition writes without the space between them, in order: a numeral
+    and what it counts (조선말규범집 2016 §21). 할 수 있다 stands apart there as well.
 
-    >>> joins("할 수 있다. 세 명"), joins("두 사람")
-    ([(9, 10)], [])
+    >>> joins("할 수 있다. 세 마리가"), joins("두 사람")
+    ([(8, 12)], [])
     """
-    return [match.span("space") for match in _JOINED.finditer(text)]
+    return [match.span() for match in _JOINED.finditer(text)]
 
 
 def nearly(text: str) -> Iterator[tuple[int, int]]:

@@ -36,3 +36,9 @@ def test_what_only_looks_like_a_fault_is_left(case: tuple[str, ...]) -> None:
 def test_a_number_is_told_once() -> None:
     pair = paired(("zh-CN", "第三季度末完工。"), ("ko-KR", "2분기 말에 완공된다."))
     assert [each.text for each in findings(pair)] == ["2분기"]
+
+
+def test_what_counts_is_named_whole() -> None:
+    pair = paired(("zh-CN", "三只羊。"), ("ko-CN", "양 세 마리를 샀다."))
+    (found,) = (each for each in findings(pair) if each.check == "variety")
+    assert (found.text, found.fix) == ("세 마리", "세마리")
