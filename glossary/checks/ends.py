@@ -45,7 +45,7 @@ _TWICE = re.compile("(?<![.])[.]{2}$|。。+$|？？$|，。$|。，$|\\?\\.$|[.
 _BIDS = re.compile("(?:시오|세요|하라|주[시세].{0,2})[.]$")
 _REALLY_ASKS = re.compile("(?:까|나요|가요|[는은인던]가|느?냐|니)[?？]$")
 _OPEN = frozenset(",，、")
-_BETWEEN = re.compile("[。！？!?.…]+[”’」』)）]?\\s*[^\\s”’」』)）。！？!?.…0-9]")
+_BETWEEN = re.compile("(?<![。！？!?.…])[。！？!?.…]++[”’」』)）]?\\s*[^\\s”’」』)）。！？!?.…0-9]")
 _LEAST = 4  # characters of a source that is a sentence
 
 

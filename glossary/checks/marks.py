@@ -27,7 +27,7 @@ _POINT = r"(?:\d{1,3}|[A-Za-z가-하]|[一二三四五六七八九十]{1,2})(?=\
 _NUMBERING = re.compile(rf"(?:^|(?<=[\s,.;:，。；：])){_POINT}")
 _FIRST_POINT = re.compile(rf"^\s*{_POINT}")
 _TITLE_MARKS = re.compile("[《》〈〉<>「」『』“”‘’\"'＂＇≪≫]")
-_NAMED = re.compile("“(?![^“”]*[0-9])(?!十.五)[^“”]*[\u3400-\u9fff]{2}[^“”]*”")
+_NAMED = re.compile("“(?=[^“”]*[\u3400-\u9fff]{2})(?![^“”]*[0-9])(?!十.五)[^“”]*+”")
 _SPOKEN = re.compile(
     '[：:]“[^“”]{4,}[。！？]”|[：:] ?[“"][^“”"]{4,}[.!?][”"]|以“[^“”]{4,}”为(?:主)?题'
 )
@@ -69,8 +69,10 @@ def _lost(pair: Pair) -> Iterator[Finding]:
     if pair.source.language == pair.target.language or not pair.target.text.strip():
         return
     named = pair.source.variety == ZH_CN and pair.target.variety == KO_CN
+    if _TITLE_MARKS.search(pair.target.text):
+        return
     said = (_NAMED if named else _SPOKEN).search(pair.source.text)
-    if said and not _TITLE_MARKS.search(pair.target.text):
+    if said:
         yield pair.in_source(QUOTES, "quote-lost", *said.span(), said=said[0])
 
 

@@ -34,6 +34,7 @@ _HALF = {
 }
 """What may tell a half of a year, a day or an hour."""
 _CLOCK = re.compile(r"(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])")
+_HOUR = re.compile(r"(?<!\d)(\d{1,2})시")
 _A_HALF, _HALF_AN_HOUR = Fraction(1, 2), 30
 _DATE = re.compile(r"(?<!\d)0?(\d{1,2}) ?[月월] ?0?(\d{1,2}) ?[日号일]")
 
@@ -171,9 +172,10 @@ def _minutes(pair: Pair) -> Iterator[Finding]:
     if target.language != "ko" or ":" not in pair.source.text:
         return
     values = {each.value for each in quantities(target.text, target.variety) if not each.stray}
+    hours = {int(match[1]) for match in _HOUR.finditer(target.text)}
     for match in _CLOCK.finditer(pair.source.text):
         hour, minute = int(match[1]), int(match[2])
-        told = any(f"{each}시" in target.text for each in (hour, hour - 12, hour + 12))
+        told = not {hour - 12, hour, hour + 12}.isdisjoint(hours)
         half = minute == _HALF_AN_HOUR and "반" in target.text
         if told and minute and minute not in values and not half:
             yield pair.in_source(NUMBER, "number-missing", *match.span(2), number=match[2])

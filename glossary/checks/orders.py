@@ -8,6 +8,7 @@ tells: words of the source whose reading stands in the target (赞成 and 찬성
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -119,17 +120,16 @@ def _counted(side: Side) -> dict[Fraction, tuple[Quantity, frozenset[str]]]:
     """The numbers of a side that count something, each with the classes of it, by their values;
     without those that are told twice."""
     found: dict[Fraction, tuple[Quantity, frozenset[str]]] = {}
-    twice = set()
-    for each in quantities(side.text, side.variety):
-        if each.stray or each.value <= 1:
+    read = [each for each in quantities(side.text, side.variety) if not each.stray]
+    times = Counter(each.value for each in read)
+    for each in read:
+        if each.value <= 1 or times[each.value] > 1:
             continue
-        if each.value in found:
-            twice.add(each.value)
         at = each.unit_start if each.start < each.unit_start < each.end else each.end
         classes = classes_after(side.text, at, side.language)
         if classes:
             found[each.value] = each, classes
-    return {value: told for value, told in found.items() if value not in twice}
+    return found
 
 
 def _turned(pair: Pair) -> tuple[Quantity, Quantity] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -64,7 +65,7 @@ _COUNTERS = {
         " ?(?:명|사람|가구|세대|곳|대(?!로|의|에)|건|벌|척|마리|권|채|회|차례)(?![가-힣]{2})"
     ),
 }
-_OWN = frozenset(("zh", "ko"))
+_READ_LANGUAGES = frozenset(("zh", "ko"))
 _POINTS_OF = {"%": "%포인트", "％": "％포인트", "퍼센트": "퍼센트포인트", "프로": "프로포인트"}
 
 
@@ -100,9 +101,10 @@ def _each(pair: Pair) -> Iterator[Finding]:
 
 
 def _per(pair: Pair) -> Iterator[Finding]:
-    """What is said of every hour (每小时, 시속) and of every second, each once."""
+    """What is said of every hour (每小时, 시속) and of every second, of every person and of every
+    household, or in degrees of one scale and of the other (see `_PER`), each once."""
     sides = (pair.source, pair.target)
-    if not all(side.language in _OWN for side in sides):
+    if not all(side.language in _READ_LANGUAGES for side in sides):
         return
     for words in _PER:
         ours = list(words[pair.source.language].finditer(pair.source.text))
@@ -119,17 +121,19 @@ def _per(pair: Pair) -> Iterator[Finding]:
 def _counted(pair: Pair) -> Iterator[Finding]:
     """What is measured on one side (900吨) and counted on the other (900명), told once on each."""
     sides = (pair.source, pair.target)
-    if not all(side.language in _OWN for side in sides):
+    if not all(side.language in _READ_LANGUAGES for side in sides):
         return
     ours, theirs = ([each for each in quantities(s.text, s.variety) if each.sure] for s in sides)
+    once, there_once = (Counter(each.value for each in side) for side in (ours, theirs))
+    other = {each.value: each for each in theirs}
     for one in ours:
-        same = [each for each in theirs if each.value == one.value]
-        alike = [each for each in ours if each.value == one.value]
-        if len(same) != 1 or len(alike) != 1 or one.value == 1:
+        if (once[one.value], there_once[one.value]) != (1, 1) or one.value == 1:
             continue
-        kinds = _kind(pair.source, one), _kind(pair.target, same[0])
-        if {bool(kind) for kind, _ in kinds} == {True} and kinds[0][0] != kinds[1][0]:
-            (_, place), (_, there) = kinds
+        (kind, place), (said, there) = (
+            _kind(pair.source, one),
+            _kind(pair.target, other[one.value]),
+        )
+        if kind and said and kind != said:
             yield pair.in_target(
                 UNIT,
                 "unit-differs",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 
+from glossary.formats import cells
 from glossary.formats.columns import read_header
 from glossary.formats.delimited import records_in, table
 from glossary.formats.lines import TextEncoding
@@ -44,30 +45,30 @@ def patched(
 def _changed(raw: str, delimiter: str, changes: Mapping[int, Change]) -> str:
     """A record with these cells changed, the others and its line end as they were."""
     body = raw.rstrip("\r\n")
-    cells = _cells(body, delimiter)
+    written = _cells(body, delimiter)
     for place, (old, new) in changes.items():
-        cells[place] = _cell(cells[place], delimiter, old, new)
-    return delimiter.join(cells) + raw[len(body) :]
+        written[place] = _cell(written[place], delimiter, old, new)
+    return delimiter.join(written) + raw[len(body) :]
 
 
 def _cells(body: str, delimiter: str) -> list[str]:
     """The cells of a record as they are written; a delimiter between quotation marks parts none."""
-    cells, start, quoted = [], 0, False
+    found, start, quoted = [], 0, False
     for at, char in enumerate(body):
         # Of two marks that stand for one the first ends the quotation, the second goes on with it.
         if char == '"' and (quoted or at == start or body[start] == '"'):
             quoted = not quoted
         elif char == delimiter and not quoted:
-            cells.append(body[start:at])
+            found.append(body[start:at])
             start = at + 1
-    return [*cells, body[start:]]
+    return [*found, body[start:]]
 
 
 def _cell(written: str, delimiter: str, old: str, new: str) -> str:
     """A cell with its text changed; it is quoted where it was, or has to be."""
     quoted = written.startswith('"')
     text = written[1:-1].replace('""', '"') if quoted else written
-    text = text.replace(old, new, 1) if old in text else new
+    text = text.replace(old, new, 1) if old in text else cells.guard(new)
     if quoted or delimiter in text or '"' in text:
         return '"' + text.replace('"', '""') + '"'
     return text

@@ -42,3 +42,8 @@ def test_what_counts_is_named_whole() -> None:
     pair = paired(("zh-CN", "三只羊。"), ("ko-CN", "양 세 마리를 샀다."))
     (found,) = (each for each in findings(pair) if each.check == "variety")
     assert (found.text, found.fix) == ("세 마리", "세마리")
+
+
+def test_an_hour_is_not_a_part_of_another() -> None:
+    pair = paired(("zh-CN", "会议13:45开始。"), ("ko-KR", "회의는 11시에 열린다."))
+    assert [(each.reason, each.text) for each in findings(pair)] == [("number-added", "11")]
