@@ -24,10 +24,10 @@ def compound(run: str) -> Found | None:
         return None
     for end in range(len(run), 3, -1):
         noun = run[:end]
-        if noun in nouns()[2]:
+        if noun in nouns().whole:
             return None
         if parts(noun) > 1 and hangs_on(run[end:]) and not _is_particle(noun):
-            head = any(noun[at:] in nouns()[0] for at in range(2, len(noun) - 1))
+            head = any(noun[at:] in nouns().heads for at in range(2, len(noun) - 1))
             return len(noun), HEAD if head else NOUN
     return None
 
@@ -65,7 +65,7 @@ def short_noun(run: str) -> Found | None:
         return None
     ends = range(len(run), 2, -1)
     end = next((end for end in ends if is_word(run[1:end]) and hangs_on(run[end:])), 0)
-    return (end, NOUN) if end and run[:end] not in nouns()[2] else None
+    return (end, NOUN) if end and run[:end] not in nouns().whole else None
 
 
 def _begins(run: str, end: int) -> bool:

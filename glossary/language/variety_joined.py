@@ -128,7 +128,7 @@ def joined(run: str) -> Found | None:
     >>> joined("졸업한후"), joined("불길속에서"), joined("두통이")
     ((4, 'noun-after-verb'), (3, 'position'), None)
     """
-    if not 1 < len(run) <= _LONGEST or (run in lexicon().words and run not in nouns()[5]):
+    if not 1 < len(run) <= _LONGEST or (run in lexicon().words and run not in nouns().counted):
         return None
     return next(filter(None, (look(run) for look in _LOOKS)), None)
 
@@ -235,7 +235,7 @@ def _number(run: str) -> Found | None:
     if _begins_with_verb(run):
         return None
     number = run[: match.end(2)]
-    if (number in lexicon().words and number not in nouns()[5]) or match[1] == "만":
+    if (number in lexicon().words and number not in nouns().counted) or match[1] == "만":
         return None
     counted = COUNTED_RUN.match(match[2])
     return match.end(2), UNIT if counted and counted.end() == len(match[2]) else COUNTER
@@ -283,7 +283,7 @@ def _is_beside(run: str, at: int, match: re.Match[str]) -> Found | None:
         return None  # 내세우다, 결판날
     if last == "안" and not run[end:].startswith(("에", "의", "으로")):
         return None  # 건설안이
-    if last == "시" and noun not in nouns()[4]:
+    if last == "시" and noun not in nouns().events:
         return None
     return end, SPOT if place else SINCE
 

@@ -94,7 +94,7 @@ def _noun(run: str) -> _Kind:
     match = NOUN_RUN.fullmatch(run)
     for noun in (run, match[1]) if match else ():
         if is_noun(noun):
-            return HEAD if noun in nouns()[0] else NOUN, len(noun)
+            return HEAD if noun in nouns().heads else NOUN, len(noun)
     return _NO_PLACE
 
 

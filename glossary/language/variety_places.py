@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from glossary.language.hangul import UNCONTRACTED, coda, compose, letters
 from glossary.language.lexicon import lexicon
@@ -110,11 +111,24 @@ _BARE = frozenset("말점콩우당시론집길물불눈비손발문책밥국술�
 _ENDS_IN_N_OR_L = ("ㄴ", "ㄹ")
 
 
+class Nouns(NamedTuple):
+    """What the table of nouns has: those that are parted from the one before, words after which
+    either country parts, what neither parts, further nouns, nouns of what happens (외출시), and
+    numerals with counters like words (한해)."""
+
+    heads: frozenset[str]
+    parted_after: frozenset[str]
+    whole: frozenset[str]
+    further: frozenset[str]
+    events: frozenset[str]
+    counted: frozenset[str]
+
+
 @cache
-def nouns() -> tuple[frozenset[str], ...]:
-    """Nouns that are parted, words after which either country parts, what neither parts, further
-    nouns, nouns of what happens (외출시), and numerals with counters like words (한해)."""
-    return tuple(frozenset(part.split()) for part in read_table("noun_heads.txt").split("\n\n"))
+def nouns() -> Nouns:
+    """The table, read on first use."""
+    parts = read_table("noun_heads.txt").split("\n\n")
+    return Nouns._make(frozenset(part.split()) for part in parts)
 
 
 def is_word(word: str) -> bool:
@@ -124,19 +138,19 @@ def is_word(word: str) -> bool:
 
 def _is_listed(word: str) -> bool:
     tables = lexicon()
-    return word in tables.words or word in tables.by_chinese or word in nouns()[3]
+    return word in tables.words or word in tables.by_chinese or word in nouns().further
 
 
 def is_noun(word: str) -> bool:
     """Whether a word is a South Korean noun that another may follow, and no noun with a particle
     (말이)."""
-    if len(word) < 2 or word in nouns()[1] or word.endswith(("히", "껏", "없이", "같이")):
+    if len(word) < 2 or word in nouns().parted_after or word.endswith(("히", "껏", "없이", "같이")):
         return False
     if word[-1] in "이가과에로의은" and (word[:-1] in _BARE or word[:-1] in lexicon().words):
         return False
     known = lexicon().words
     suffixed = len(word) > 2 and word[-1] in _SUFFIXES and word[:-1] in known
-    return suffixed or word in known or word in nouns()[3]
+    return suffixed or word in known or word in nouns().further
 
 
 def is_stem(word: str) -> bool:
@@ -182,7 +196,7 @@ def is_infinitive(word: str) -> bool:
     before, last = word[:-1], word[-1]
     stems = lexicon().stems
     if last == "해":
-        return len(word) > 1 and word not in nouns()[1]
+        return len(word) > 1 and word not in nouns().parted_after
     onset, vowel, final = letters(last)
     if final:
         return False
