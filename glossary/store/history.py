@@ -29,7 +29,7 @@ from glossary.store.memories import Memories
 from glossary.store.sets import Sets
 from glossary.store.termbase import Termbase
 from glossary.store.touched import Key, Touched, TouchedRows, grouped, pages
-from glossary.store.unit_history import UnitHistory
+from glossary.store.unit_history import HOLDS_OTHERS, UnitHistory
 
 # Where the rows of a scope stand; only concepts have one that is not 0.
 _PLACE = {
@@ -40,14 +40,18 @@ _PLACE = {
 }
 
 
-# What stands in a set or a memory: it is not taken away from under what came later.
-_FILLERS = {
-    changes.SET: "SELECT DISTINCT created FROM concept WHERE set_id = ?",
-    changes.MEMORY: "SELECT DISTINCT created FROM unit WHERE memory = ? AND ended IS NULL",
+# Whether a set holds concepts that came later than a batch, or a memory other units than the batch
+# left in it: neither is taken away from under them.
+_FILLED = {
+    changes.SET: "SELECT 1 FROM concept WHERE set_id = ?1 AND created > ?2 LIMIT 1",
+    changes.MEMORY: HOLDS_OTHERS,
 }
-_EVER_FILLERS = {
-    changes.SET: "SELECT DISTINCT born FROM change WHERE entity = 'concept' AND scope = ?",
-    changes.MEMORY: "SELECT DISTINCT created FROM unit WHERE memory = ?",
+# The batches that put something there or took it out.
+_FILLERS = {
+    changes.SET: "SELECT created FROM concept WHERE set_id = ?1"
+    " UNION SELECT born FROM change WHERE entity = 'concept' AND scope = ?1",
+    changes.MEMORY: "SELECT created FROM unit WHERE memory = ?1"
+    " UNION SELECT ended FROM unit WHERE memory = ?1 AND ended IS NOT NULL",
 }
 _BLOCKED = ("undo-conflict", "undo-name-taken", "undo-under-pack", "undo-memory-taken")
 
@@ -234,7 +238,7 @@ class History:
             row
             for row in touched
             if (row.key not in untouched and current.get(row.key) != row.after)
-            or any(filler > number for filler in self._fillers(row))
+            or self._asked(_FILLED, row, number)
         ]
 
     def _last_batches(self, entity: str, scope: int, uids: Sequence[str]) -> dict[str, int]:
@@ -272,7 +276,7 @@ class History:
         Of a batch, its undo and the undo of that, only the first counts: it stands or does not.
         An undo counts by itself where what it undoes is not later than `number`.
         """
-        writers = {each for row in touched for each in self._ever_fillers(row)}
+        writers = {each for row in touched for each in self._asked(_FILLERS, row)}
         if units:
             writers |= self._units.writers(number)
         for entity, scope, uids in grouped(touched):
@@ -299,18 +303,11 @@ class History:
         )
         return {number for row in rows for number in row}
 
-    def _fillers(self, row: Touched) -> list[int]:
-        """The batches whose concepts or units stand in a set or memory that would be removed."""
-        return self._numbers(row, _FILLERS)
-
-    def _ever_fillers(self, row: Touched) -> list[int]:
-        """The same with those whose rows were taken out, as an undo would put them back."""
-        return self._fillers(row) + self._numbers(row, _EVER_FILLERS)
-
-    def _numbers(self, row: Touched, statements: Mapping[str, str]) -> list[int]:
+    def _asked(self, statements: Mapping[str, str], row: Touched, *parameters: int) -> list[int]:
+        """What a statement tells of a set or memory that would be removed."""
         if row.entity not in statements or row.before is not None:
             return []
-        found = self._database.rows(statements[row.entity], (int(row.uid),))
+        found = self._database.rows(statements[row.entity], (int(row.uid), *parameters))
         return [number for (number,) in found]
 
     def _undo_one(self, batch: Batch, touched: Sequence[Touched]) -> None:

@@ -24,6 +24,18 @@ SELECT 1 FROM unit u WHERE u.ended = ?1
         SELECT 1 FROM unit v WHERE v.uid = u.uid AND v.memory = u.memory AND v.ended IS NULL)
 LIMIT 1
 """
+# A unit that lived in memory ?1 after batch ?2 and is gone or changed, and one that lives and then
+# did not, or not so.
+HOLDS_OTHERS = """
+SELECT 1 FROM unit u WHERE u.memory = ?1 AND u.created <= ?2 AND u.ended > ?2 AND NOT EXISTS (
+    SELECT 1 FROM unit v WHERE v.uid = u.uid AND v.memory = u.memory AND v.ended IS NULL
+    AND v.digest = u.digest AND v.details = u.details)
+UNION ALL
+SELECT 1 FROM unit v WHERE v.memory = ?1 AND v.created > ?2 AND v.ended IS NULL AND NOT EXISTS (
+    SELECT 1 FROM unit u WHERE u.uid = v.uid AND u.memory = v.memory
+    AND u.created <= ?2 AND u.ended > ?2)
+LIMIT 1
+"""
 _WRITERS = """
 SELECT DISTINCT v.created, coalesce(v.ended, v.created) FROM unit u
 JOIN unit v ON v.uid = u.uid AND v.memory = u.memory WHERE u.created = ?1 OR u.ended = ?1

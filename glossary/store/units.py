@@ -19,6 +19,8 @@ from glossary.store.database import Database
 from glossary.unit_pages import details_of, details_text
 
 PAGE = 500
+DIGEST_SIZE = 16
+"""Bytes of the digest of what a unit's texts say."""
 
 
 TextValues = tuple[str, ...]
@@ -58,7 +60,7 @@ def unit_values(unit: Unit) -> UnitValues:
 def texts_digest(texts: Iterable[TextValues]) -> bytes:
     """What `unit.digest` must be."""
     said = [f"{a}\x1e{b}\x1e{c}\x1e{d}\x1e{e}" for a, b, c, d, e, _ in texts]
-    return blake2b("\x1f".join(said).encode(), digest_size=16).digest()
+    return blake2b("\x1f".join(said).encode(), digest_size=DIGEST_SIZE).digest()
 
 
 def crc(uid: str, details: str, texts: Iterable[TextValues], digest: bytes) -> int:

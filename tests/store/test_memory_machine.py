@@ -56,17 +56,19 @@ def rows(workspace: Workspace) -> State:
 
 
 class Memories(RuleBasedStateMachine):
-    """One file, and what each batch found and left otherwise."""
+    """One file, and what it held after each batch."""
 
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
         self.path = new_file(self.folder / "x.db")
         self.workspace = Workspace(str(self.path), many=True)
-        self.state: State = {}
-        self.last = self.first = self.workspace.history.batches(1)[0].number
-        self.touched: dict[int, dict[Key, tuple[str | None, str | None]]] = {}
-        self.backups: list[tuple[Path, State, int]] = []
+        self.past: list[State] = [{}]  # the first batch makes the file
+        self.backups: list[tuple[Path, list[State]]] = []
+
+    @property
+    def state(self) -> State:
+        return self.past[-1]
 
     def teardown(self) -> None:
         assert self.workspace.doctor.examine().sound
@@ -74,22 +76,18 @@ class Memories(RuleBasedStateMachine):
         shutil.rmtree(self.folder)
 
     def change(self, act: Callable[[], object]) -> None:
-        before = self.state
         try:
             act()
         except (UsageError, NotFound):
-            assert rows(self.workspace) == before
-        self.state = rows(self.workspace)
-        if self.state != before:
-            self.note(before)
+            assert rows(self.workspace) == self.state
+        after = rows(self.workspace)
+        if after != self.state:
+            self.past.append(after)
 
-    def note(self, before: State) -> None:
-        self.last += 1
-        self.touched[self.last] = {
-            key: (before.get(key), self.state.get(key))
-            for key in before.keys() | self.state.keys()
-            if before.get(key) != self.state.get(key)
-        }
+    def touched(self, number: int) -> set[Key]:
+        """The rows that are not as the batch found them."""
+        found, left = self.past[number - 2 : number]
+        return {key for key in found.keys() | left.keys() if found.get(key) != left.get(key)}
 
     @rule(uid=UIDS, korean=KOREAN, chinese=CHINESE, name=NAMES, variety=VARIETIES)
     def add(self, uid: str, korean: str, chinese: str, name: str, variety: str) -> None:
@@ -121,8 +119,8 @@ class Memories(RuleBasedStateMachine):
 
     @rule(back=st.integers(0, 8), with_later=st.booleans())
     def undo(self, back: int, with_later: bool) -> None:
-        number = self.last - back
-        if number not in self.touched:
+        number = len(self.past) - back
+        if number < 2:  # the batch that made the file
             return
         try:
             undone = self.workspace.history.undo(number, "undo", with_later=with_later)
@@ -135,42 +133,37 @@ class Memories(RuleBasedStateMachine):
         else:
             assert with_later or not self.in_the_way(number)
             for each in undone:
-                before, after = self.state, dict(self.state)
-                for key, (was, _) in self.touched[each.number].items():
-                    after.pop(key, None)
-                    if was is not None:
-                        after[key] = was
-                self.state = after
-                self.note(before)
+                found = self.past[each.number - 2]
+                kept = {key: self.state.get(key) for key in self.state.keys() | found.keys()}
+                kept |= {key: found.get(key) for key in self.touched(each.number)}
+                self.past.append({key: row for key, row in kept.items() if row is not None})
         assert rows(self.workspace) == self.state
 
     def in_the_way(self, number: int) -> bool:
-        """Whether a row is not as the batch left it, or a memory it made holds other units."""
-        touched = self.touched[number]
-        made = {key[2] for key, (was, _) in touched.items() if key[0] == "memory" and was is None}
-        return any(self.state.get(key) != left for key, (_, left) in touched.items()) or any(
-            key[0] == "unit" and str(key[1]) in made and key not in touched for key in self.state
-        )
+        """Whether a row is not as the batch left it, or a unit of a memory that would go."""
+        keys, found, left = self.touched(number), self.past[number - 2], self.past[number - 1]
+        made = {key[2] for key in keys if key[0] == "memory" and key not in found}
+        keys |= {key for key in left.keys() | self.state.keys() if str(key[1]) in made}
+        return any(self.state.get(key) != left.get(key) for key in keys)
 
     @rule()
     def keep_a_backup(self) -> None:
         path = self.folder / f"backup{len(self.backups)}.db"
         self.workspace.database.backup_to(str(path))
-        self.backups.append((path, dict(self.state), self.last))
+        self.backups.append((path, list(self.past)))
 
     @rule(which=st.integers(0, 3))
     def restore(self, which: int) -> None:
         """Put a backup in the file's place: the same path, another past."""
         if not self.backups:
             return
-        path, state, last = self.backups[which % len(self.backups)]
+        path, past = self.backups[which % len(self.backups)]
         self.workspace.close()
         for ending in ("", "-wal", "-shm"):
             Path(f"{self.path}{ending}").unlink(missing_ok=True)
         shutil.copyfile(path, self.path)
         self.workspace = Workspace(str(self.path), many=True)
-        self.state, self.last = dict(state), last
-        self.touched = {number: each for number, each in self.touched.items() if number <= last}
+        self.past = list(past)
 
     @invariant()
     def a_match_finds_what_comparing_finds(self) -> None:
