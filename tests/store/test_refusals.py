@@ -227,7 +227,8 @@ class TestAnOldSQLite:
     """In write-ahead mode an SQLite without the fix of the WAL-reset bug only reads."""
 
     @pytest.fixture(autouse=True)
-    def _old(self, monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    def _old(self, monkeypatch: pytest.MonkeyPatch, path: Path, tmp_path: Path) -> None:
+        new_file(tmp_path / "rollback.db", write_ahead=False)  # by an SQLite that may
         with Workspace(str(path)) as workspace:
             workspace.terms.put(concept("a", "중시"), "add")
         monkeypatch.setattr(database_module, "WAL_SAFE", False)

@@ -165,7 +165,7 @@ async def form(desk: Desk) -> TermRows:
     await desk.showing(EditConcept)
     screen = desk.app.screen
     assert isinstance(screen, EditConcept)
-    await desk.until(lambda: screen._filled, "for the form")
+    await desk.until(screen._filled.is_set, "for the form")
     return screen.query_one(TermRows)
 
 

@@ -142,7 +142,7 @@ async def forms(desk: Desk) -> None:
         await desk.showing(EditConcept)
         screen = desk.app.screen
         assert isinstance(screen, EditConcept)
-        await desk.until(lambda screen=screen: screen._filled)  # type: ignore[misc]
+        await desk.until(screen._filled.is_set)
         await desk.pause()
         harmless_screen(desk)
         await desk.press("escape")
