@@ -89,7 +89,7 @@ def denials(text: str, variety: str) -> Places:
     >>> denials("未获承认", "zh-CN"), denials("갈 수밖에 없다", "ko-KR")
     (((0, 2),), ())
     >>> denials("없을 수 없다", "ko-KR"), denials("쓸 수 없다", "ko-KR")
-    ((), ((1, 5),))
+    ((), ((1, 6),))
     """
     language = language_of(variety)
     if language not in _SURE or not _HINTS[language].search(text):
