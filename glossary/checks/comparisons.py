@@ -17,6 +17,8 @@ _BASES = 3  # more in one segment are not put beside each other
 _APART = 4  # characters between two bases that have a number each
 _BOTH = re.compile("[均都皆]|分别|모두|각각|(?<![가-힣])다 ")
 _EACH = re.compile("分别|각각")
+_ON_YEAR = "(?<!相)同比(?!例)"
+_NAMED = re.compile(f"{_ON_YEAR}|环比")
 _THAN = "(?= ?(?:대비|보다|에 ?비|[과와] (?:비|견|거의|같|큰 차)|비))"
 _MONTHS = "(?:전월|전달|지난 ?달|앞 ?달|직전 ?[달월]|[한1] ?달 ?전|1개월 ?전)"
 _QUARTERS = "(?:전 ?분기|지난 ?분기|앞 ?분기|직전 ?분기|[한1] ?분기 ?전)"
@@ -24,7 +26,7 @@ _WEEKS = "(?:전주|지난 ?주|앞 ?주|[한1] ?주(?:일)? ?전|일주일 ?전
 _DAYS = "(?:전날|전일|어제|하루 ?전)"
 _HALVES = "(?:(?:그 ?)?전 ?반년|(?:직전|전) ?반기|지난 ?반기|반년 ?전|앞 ?반년|(?:직전|지난) ?반년)"
 _YEARLY = {
-    "zh": re.compile("(?<!相)同比(?!例)|同期|[去上]年|前一年|一年前|1年前|[0-9]{4}年"),
+    "zh": re.compile(f"{_ON_YEAR}|同期|[去上]年|前一年|一年前|1年前|[0-9]{{4}}年"),
     "ko": re.compile(
         "동기|동비|전년|작년|지난해|지난 해|전해|거년|같은 (?:기간|시기|달|분기)|동시기|같은기간"
         "|같은시기"
@@ -32,7 +34,7 @@ _YEARLY = {
     ),
 }
 _YEARLY_ONLY = {
-    "zh": re.compile("(?<!相)同比(?!例)|[比较与](?:去年|上年|前一年)(?:同[期月季])?|[比较与]同期"),
+    "zh": re.compile(f"{_ON_YEAR}|[比较与](?:去年|上年|前一年)(?:同[期月季])?|[比较与]同期"),
     "ko": re.compile(
         "동기 ?대비|동기 ?대?비해|동비|(?:작년|지난해|전해) ?동[기월]|전년 ?(?:동[기월]|같은)"
         "|(?<!다른 )같은 ?(?:기간|시기|달|분기)|(?:작년|지난해|전년|전해) ?같은 ?(?:날|주|반기)"
@@ -91,7 +93,7 @@ def comparison(pair: Pair) -> Iterator[Finding]:
     if told:
         return
     yield from _steps(pair)
-    for said in re.finditer("(?<!相)同比(?!例)|环比", pair.source.text):
+    for said in _NAMED.finditer(pair.source.text):
         other = _YEARLY_ONLY if said[0] == "环比" else _STEPWISE
         wanted = _STEPWISE if said[0] == "环比" else _YEARLY
         apart = wanted[theirs].search(pair.target.text) or other[ours].search(pair.source.text)

@@ -23,13 +23,11 @@ from glossary.language.runs import HANGUL_RUN
 from glossary.language.segmentation import is_tail
 from glossary.language.spans import Spans
 from glossary.language.variety_markers import markers_in
-from glossary.language.variety_places import KINDS_OF_PLACE
 from glossary.language.variety_signs import signs_in
 from glossary.language.variety_spaces import spaces_in
-from glossary.language.variety_weights import NAME, OTHERS, SIGN, SPELLING, WORD, log_odds
+from glossary.language.variety_weights import NAME, SIGN, SPELLING, WORD, log_odds
 from glossary.model import APPLY, FLAG, KO_CN, KO_KR, Respelling
 
-EVIDENCE = (*OTHERS, *KINDS_OF_PLACE)
 _SURE, _MOSTLY, _RATHER = 3, 2, 1
 _SURE_FROM = 0.9
 _LONGEST_NAME = 8

@@ -12,7 +12,7 @@ from glossary.language.name_tables import listed
 
 _PLAIN_CODAS = frozenset("ㄱㄴㄹㅁㅂㅇ")
 """Final consonants of Sino-Korean nouns and loanwords; misspelt verbs have others (햇는)."""
-_ADVERBS = frozenset([
+_BEFORE_COME = frozenset([
     "안", "못", "잘", "꼭", "막", "좀", "늘", "또한", "오늘", "매일", "내일", "래일", "지금",
     "일찍", "놀", "갈", "다음", "이번", "주말", "아침", "저녁", "매번", "얼른", "많이",
 ])  # fmt: skip
@@ -20,7 +20,7 @@ _ADVERBS = frozenset([
 _STEMS_IN_SIOS = "지나부이그저주"
 _OTHERS = "모으느과"  # 모을, 갑과을
 _LONGEST_STEM = 4  # syllables of a verb that are looked up
-_NAME = 2  # syllables of a surname and the first of a given name
+_LEAST = 2  # syllables of a word that is looked at; a surname and a given name have as many
 
 
 def ends_no_word(stem: str, particle: str) -> bool:
@@ -29,14 +29,14 @@ def ends_no_word(stem: str, particle: str) -> bool:
     >>> ends_no_word("통계국", "는"), ends_no_word("먹", "는"), ends_no_word("이미지", "을")
     (True, False, False)
     """
-    if len(stem) < _NAME or any(stem[-size:] + particle in lexicon().words for size in (2, 1)):
+    if len(stem) < _LEAST or any(stem[-size:] + particle in lexicon().words for size in (2, 1)):
         return False
     if particle == "는":
         return _is_no_verb(stem)
     if particle in ("을", "은"):
         return _is_no_ending(stem, particle)
     if particle == "와":
-        return coda(stem[-1]) in _PLAIN_CODAS and not stem.endswith(tuple(_ADVERBS))
+        return coda(stem[-1]) in _PLAIN_CODAS and not stem.endswith(tuple(_BEFORE_COME))
     return False
 
 
@@ -56,4 +56,4 @@ def _is_no_ending(stem: str, particle: str) -> bool:
     onset, vowel, _ = letters(last)
     if stem[:-1] + compose(onset, vowel, "ㅅ") in lexicon().stems:
         return False
-    return particle == "을" or len(stem) > _NAME or stem[0] not in listed().surnames
+    return particle == "을" or len(stem) > _LEAST or stem[0] not in listed().surnames

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from glossary.language.numeral_words import SCALES, value_of
+from glossary.language.numeral_words import value_of
 from glossary.model import language_of
 
 Vague = tuple[frozenset[int], tuple[int, int]]
@@ -15,18 +15,18 @@ _TEENS = 11
 """Stands for ten and some (十几), which is no matter of tens (几十)."""
 _CHINESE = re.compile(
     "(?<![零一二两三四五六七八九十百千万亿0-9第])(?:"
-    "(?P<some>[数几])(?P<size>[十百千万亿]{1,3})(?![一二三四五六七八九])"
-    "|(?P<up>[上成近])(?P<least>[百千万亿]{1,2})(?=[名个户家人次元吨件辆箱亩位台米公只头])(?!个?次|家门)"
+    "[数几](?P<size>[十百千万亿]{1,3})(?![一二三四五六七八九])"
+    "|[上成近](?P<least>[百千万亿]{1,2})(?=[名个户家人次元吨件辆箱亩位台米公只头])(?!个?次|家门)"
     "|(?P<teens>十[几数])(?=[个名位年天岁家户次人种辆台万亿元分小公里条所座件本张页])"
     ")"
 )
 _KOREAN = re.compile(
     "(?<![가-힣0-9])(?:"
     "(?P<teens>십 ?여|십수|십 ?몇|열 ?몇|여남은)(?= ?[가-힣])"
-    "|(?P<some>[수몇]) ?(?P<size>[십백천만억조]{1,3})(?![가-힣]?[십백천만억조0-9])(?!하|스럽|은 )"
+    "|[수몇] ?(?P<size>[십백천만억조]{1,3})(?![가-힣]?[십백천만억조0-9])(?!하|스럽|은 )"
     "|(?P<least>[백천만]|백만|천만|십만)(?:여(?= ?[명개가호세건대원톤곳마권장년점상])"
     "|(?= ?(?:명|개|가구|세대|원|위안|톤|곳)(?:에|의)? ?(?:가까|남짓|육박|이르는)))"
-    "|(?P<nearly>근 ?)(?P<near>[백천만]|백만|천만|십만) ?(?=[명개호세곳톤원])"
+    "|근 ?(?P<near>[백천만]|백만|천만|십만) ?(?=[명개호세곳톤원])"
     ")"
 )
 _FEW_CHINESE = re.compile(
@@ -56,19 +56,16 @@ def sizes(text: str, variety: str) -> list[Vague]:
     [[100000], [11]]
     """
     pattern = {"zh": _CHINESE, "ko": _KOREAN}.get(language_of(variety))
-    return [
-        (frozenset((_size(match),)), match.span())
-        for match in (pattern.finditer(text) if pattern else ())
-    ]
+    found = [(_size(match), match.span()) for match in (pattern.finditer(text) if pattern else ())]
+    return [(frozenset((size,)), place) for size, place in found if size]
 
 
 def _size(match: re.Match[str]) -> int:
+    """The scale of an amount; 0 where what stands there is no number."""
     if match["teens"]:
         return _TEENS
-    return int(
-        value_of(match["size"] or match["least"] or match.groupdict().get("near") or "")
-        or SCALES["万"]
-    )
+    written = match["size"] or match["least"] or match.groupdict().get("near")
+    return int(value_of(written or "") or 0)
 
 
 def few(text: str, variety: str) -> list[Vague]:
@@ -88,7 +85,7 @@ def _nothing(text: str) -> Iterator[Vague]:
 def _few_chinese(text: str) -> Iterator[Vague]:
     for match in _FEW_CHINESE.finditer(text):
         first, second = (value_of(match[name]) for name in ("first", "second"))
-        if first and second and second - first in (1, 2) and (second - first == 1 or first == 3):
+        if first and second and (second - first == 1 or (first == 3 and second == 5)):
             yield frozenset((int(first), int(second))), match.span()
 
 

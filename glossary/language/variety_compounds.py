@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from glossary.language.lexicon import lexicon
@@ -12,9 +11,21 @@ from glossary.language.variety_places import HEAD, NOUN, is_word, nouns
 Found = tuple[int, str]
 
 _SUFFIXES = frozenset(
-    "시자률성객가장료비기지인원팀권률율량물품선식형적용급층국과실집관론법화력률액부소점제증증서서장"
+    "시자률성객가장료비기지인원팀권율량물품선식형적용급층국과실집관론법화력액부소점제증서"
 )
-_PARTICLE_END = re.compile(".*(?:인지|인가|라면|보다|마다|가량|하고|까지|부터|들이|이나)")
+_PARTICLE_ENDS = (
+    "인지",
+    "인가",
+    "라면",
+    "보다",
+    "마다",
+    "가량",
+    "하고",
+    "까지",
+    "부터",
+    "들이",
+    "이나",
+)
 _BEFORE_NOUNS = frozenset("봄콩벼밀쌀돈상문낮밤방책칼옷밭풀떡무군시주현촌당성집논")
 
 
@@ -34,14 +45,14 @@ def compound(run: str) -> Found | None:
 
 def is_single(run: str, end: int) -> bool:
     """Whether a run begins with one word with no other behind it, but an affix or an ending."""
-    if not is_word(run[:end]) and run[:end] not in lexicon().stems:
+    if not _begins(run, end):
         return False
     rest = run[end:]
     return hangs_on(rest) or (hangs_on(rest[1:]) and rest[0] in _SUFFIXES) or rest.startswith("들")
 
 
 def _is_particle(noun: str) -> bool:
-    return _PARTICLE_END.fullmatch(noun) is not None or noun[:2] == noun[2:4]
+    return noun.endswith(_PARTICLE_ENDS) or noun[:2] == noun[2:4]
 
 
 @lru_cache(maxsize=1 << 15)

@@ -165,7 +165,7 @@ def _is_bound(run: str, at: int, size: int) -> bool:
     if any(run[:end] in stems for end in range(at + 1, len(run) + 1)) or not is_adnominal(word):
         return False  # 살리는, 그럴듯하고
     if run[at - 1 : at + 2] == "는데는":
-        return is_adnominal(word)
+        return True
     if _is_ending(run, at) or (first == "만" and at == 1):
         return False  # 볼만하다
     return not _is_one_word(run, at, size)

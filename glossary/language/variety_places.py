@@ -184,10 +184,10 @@ def is_adnominal(word: str) -> bool:
     onset, vowel, final = letters(last)
     if final not in _ENDS_IN_N_OR_L:
         return False
-    opened, in_l = (before + compose(onset, vowel, end) for end in ("", "ㄹ"))
-    if opened in tables.stems or in_l in tables.stems:
+    stem, in_l = (before + compose(onset, vowel, end) for end in ("", "ㄹ"))
+    if stem in tables.stems or in_l in tables.stems:
         return not known or final == "ㄴ"
-    return not known and (is_stem(opened) or opened[-1] in "시이" or _is_noun_with_verb(opened))
+    return not known and (is_stem(stem) or stem[-1] in "시이" or _is_noun_with_verb(stem))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -203,8 +203,8 @@ def is_infinitive(word: str) -> bool:
     if last in "아어여" and before and (before in stems or coda(before[-1]) or last == "여"):
         return before in stems or before[-1] in "하되이"
     if vowel in UNCONTRACTED:
-        opened = before + compose(onset, UNCONTRACTED[vowel])
-        return opened in stems or opened[-1] in "되이우리"
+        stem = before + compose(onset, UNCONTRACTED[vowel])
+        return stem in stems or stem[-1] in "되이우리"
     if last in "라러" and coda(before[-1:] or "가") == "ㄹ":
         return before[:-1] + compose(*letters(before[-1])[:2]) + "르" in stems
     if vowel == "ㅓ" and before + compose(onset, "ㅡ") in stems:

@@ -16,7 +16,7 @@ from glossary.workflow.checking import Told
 from glossary.workflow.documents_in import named
 from glossary.workflow.sources import opened
 
-DELIMITERS = {"csv": ",", "tsv": "\t"}
+_DELIMITERS = {"csv": ",", "tsv": "\t"}
 """What as a rule parts the cells of the forms that are text."""
 
 
@@ -75,8 +75,8 @@ class Fixes:
         """Write all units in this form; a table in the form that it has stays as it is but for the
         cells that are fixed. Raises InputRefused, and UsageError for a form that is only read and
         for a file with rows that cannot be read, which would be lost."""
-        if form in DELIMITERS and form == pairs.form_name:
-            self._write_table(stream, pairs, DELIMITERS[form])
+        if form in _DELIMITERS and form == pairs.form_name:
+            self._write_table(stream, pairs, _DELIMITERS[form])
             return
         memory_registry.named(form).write(stream, _Units(pairs, self._by_text), pairs.varieties[0])
 

@@ -17,7 +17,7 @@ from glossary.formats.rows import ReadOptions
 from glossary.language.fold import fold
 from glossary.matching.alignment import ACCEPTED, Link, align, document_confidence
 from glossary.model import Decision, Details, Text, Unit, language_of
-from glossary.store.units import unit_values
+from glossary.store.units import DIGEST_SIZE, unit_values
 from glossary.workflow.documents_in import SourceSegment, named, read_segments
 from glossary.workflow.sources import opened
 from glossary.workspace import Workspace
@@ -122,7 +122,8 @@ def held_in(workspace: Workspace, memory: str) -> set[bytes]:
     memories = workspace.memory.memories.by_id()
     row = next((row for row, each in memories.items() if each.name == memory), 0)
     pages = workspace.memory.units.digests(row)
-    return {page[at : at + 16] for page in pages for at in range(0, len(page), 16)}
+    size = DIGEST_SIZE
+    return {page[at : at + size] for page in pages for at in range(0, len(page), size)}
 
 
 def write(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from glossary.language.detection import EVIDENCE, Detection, detect
+from glossary.language.detection import Detection, detect
 from glossary.language.hangul import coda
 from glossary.language.lexicon import lexicon
 from glossary.language.orthography import respell
@@ -18,12 +18,14 @@ from glossary.language.variety_places import (
     BOUND,
     COUNTER,
     HEAD,
+    KINDS_OF_PLACE,
     NOT,
     NOUN,
     SINCE,
     SPOT,
     TIME,
 )
+from glossary.language.variety_weights import OTHERS
 from glossary.model import APPLY, KO_CN, KO_KR
 
 WORDS = ("spelling", "name", "word")
@@ -65,7 +67,7 @@ def test_every_piece_of_evidence_can_be_shown() -> None:
             assert each.text
             assert each.text in text
             assert text[each.start : each.end] in each.text
-            assert each.kind in EVIDENCE
+            assert each.kind in (*OTHERS, *KINDS_OF_PLACE)
             assert 1 <= each.weight <= 3
 
 
