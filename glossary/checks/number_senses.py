@@ -33,7 +33,9 @@ _HALF = {
     ),
 }
 """What may tell a half of a year, a day or an hour."""
-_CLOCK = re.compile(r"(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])")
+_CLOCK = re.compile(
+    r"(?<![\d:])(?:([01]?\d|2[0-3]):([0-5]\d)(?![\d:])|(?P<hour>[01]?\d|2[0-3])[点时](?P<half>半))"
+)
 _HOUR = re.compile(r"(?<!\d)(\d{1,2})시")
 _A_HALF, _HALF_AN_HOUR = Fraction(1, 2), 30
 _DATE = re.compile(r"(?<!\d)0?(\d{1,2}) ?[月월] ?0?(\d{1,2}) ?[日号일]")
@@ -167,18 +169,20 @@ def _is_of(side: Side, each: Quantity, unit: str) -> bool:
 
 
 def _minutes(pair: Pair) -> Iterator[Finding]:
-    """Minutes of the clock (9:30) that the target, which has the hour, has lost."""
+    """Minutes of the clock (9:30, 9点半) that the target, which has the hour, has lost."""
     target = pair.target
-    if target.language != "ko" or ":" not in pair.source.text:
+    if target.language != "ko":
         return
     values = {each.value for each in quantities(target.text, target.variety) if not each.stray}
     hours = {int(match[1]) for match in _HOUR.finditer(target.text)}
     for match in _CLOCK.finditer(pair.source.text):
-        hour, minute = int(match[1]), int(match[2])
+        hour, minute = int(match[1] or match["hour"]), int(match[2] or _HALF_AN_HOUR)
         told = not {hour - 12, hour, hour + 12}.isdisjoint(hours)
         half = minute == _HALF_AN_HOUR and "반" in target.text
         if told and minute and minute not in values and not half:
-            yield pair.in_source(NUMBER, "number-missing", *match.span(2), number=match[2])
+            place = match.span(2) if match[2] else match.span("half")
+            shown = pair.source.text[slice(*place)]
+            yield pair.in_source(NUMBER, "number-missing", *place, number=shown)
 
 
 def _parts(pair: Pair) -> Iterator[Finding]:

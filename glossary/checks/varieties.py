@@ -63,7 +63,7 @@ _OTHER_WORDS = ("연인원",)  # 延人員, no 연인 (戀人)
 _HANZI = re.compile("[\u3400-\u9fff]+")
 _LONGEST_NAME = 8
 _LONGEST = 5_000  # characters of a source that is asked how it is read
-_USUAL_PLACES = frozenset(("대만", "연변", "상해", "만주"))
+_USUAL_PLACES = frozenset(("대만", "연변", "상해", "만주", "천안문"))
 """What South Korea calls so, too."""
 _BOTH = frozenset(("%포인트", "포인트"))
 """Terms that either variety uses, whatever the glossary prefers."""
@@ -296,6 +296,7 @@ def _terms(pair: Pair, taken: Spans) -> Iterator[Finding]:
             continue
         if (
             each.text in _BOTH
+            or each.text.isascii()  # GDP is nobody's spelling
             or each.text != each.term.text
             or any(_alike(term.text, each.text) for term in ours)
         ):

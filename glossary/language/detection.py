@@ -33,6 +33,7 @@ _SURE_FROM = 0.9
 _LONGEST_NAME = 8
 # What many people in South Korea write so as well: 였 and 여 after 이 and 아니, and these words.
 _COPULA = ("이였", "니였", "이여", "니여")
+_OF_WIFE = ("안해의", "안해를", "안해에게", "안해와")
 _MISSPELT = frozenset(["머리속", "안해", "나이값", "출산률"])
 # Words that either country writes so, whatever the tables know.
 _BOTH = re.compile(
@@ -149,13 +150,18 @@ def _weight(each: Respelling, to: str, text: str) -> int:
     if to == KO_CN and each.before in lexicon().by_chinese:
         return 0  # the Korean edition has a word of its own that is spelt so (이발)
     if each.band == APPLY:
-        return _RATHER if each.before in _MISSPELT or _is_copula(each, text) else _SURE
+        return _RATHER if _is_misspelt(each, text) or _is_copula(each, text) else _SURE
     if each.band == FLAG:
         return _RATHER if each.kind in ("style", "person") else 0
     if each.kind in ("person", "place"):
         return _MOSTLY
     own = each.kind not in (INITIAL, RATE, YE)  # 노력 (努力) may stay as it is
     return _RATHER if own or to == KO_KR else 0
+
+
+def _is_misspelt(each: Respelling, text: str) -> bool:
+    """Whether South Korea has it as a mistake: 머리속, and 안해 for 안 해, but not 안해의."""
+    return each.before in _MISSPELT and not text.startswith(_OF_WIFE, each.start)
 
 
 def _is_copula(each: Respelling, text: str) -> bool:

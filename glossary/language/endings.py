@@ -17,7 +17,7 @@ _FRONT = [
     for vowel in VOWELS
     if vowel in "ㅣㅐㅔㅚㅟㅢ"
 ]
-_PAST = "(였)(?=[다고는던으지습을음기네냐구나겠더든거게]|$)"
+_PAST = "(였)(?=[다고는던으지습을음기네냐구나겠더든거게어답단댔소군죠]|$)"
 _ALWAYS = "(?<=[뛰띄튀휘쉬되])여"
 _LINKING = "$|서$|서는|서도|야|도$|라$"
 _AUXILIARY = (
@@ -137,7 +137,7 @@ def question(run: str, lexicon: Lexicon) -> tuple[int, bool] | None:
     else:
         onset, vowel, _ = letters(before[-1])
         stem = before[:-1] + compose(onset, vowel)
-    if stem in lexicon.stems or stem[-1] in "하되":
+    if stem in lexicon.stems or stem[-1] in "하되" or stem.endswith("아니"):
         return at, stem != "이"
     if len(stem) > 1 and stem[-1] in _COMMON_OPEN:
         return at, False
