@@ -10,6 +10,7 @@ from fractions import Fraction
 from glossary.checks.pair import Pair, Side
 from glossary.language.bounds import bounds
 from glossary.language.classifiers import classes_after
+from glossary.language.numeral_words import value_of
 from glossary.language.quantities import quantities
 from glossary.language.quantity import Quantity
 from glossary.language.temperatures import temperatures
@@ -34,11 +35,15 @@ _HALF = {
 }
 """What may tell a half of a year, a day or an hour."""
 _CLOCK = re.compile(
-    r"(?<![\d:])(?:([01]?\d|2[0-3]):([0-5]\d)(?![\d:])|(?P<hour>[01]?\d|2[0-3])[点时](?P<half>半))"
+    r"(?<![\d:])(?:([01]?\d|2[0-3]):([0-5]\d)(?![\d:])"
+    r"|(?P<hour>(?<!\d)(?:[01]?\d|2[0-3])|(?<![一二两三四五六七八九十百几数])(?:[二两三四五六七八九]|十[一二]?|一))[点时](?P<half>半))"
 )
 _HOUR = re.compile(r"(?<!\d)(\d{1,2})시")
 _A_HALF, _HALF_AN_HOUR = Fraction(1, 2), 30
-_DATE = re.compile(r"(?<!\d)0?(\d{1,2}) ?[月월] ?0?(\d{1,2}) ?[日号일]")
+_DATE = re.compile(
+    r"(?<!\d)0?(\d{1,2}) ?[月월] ?0?(\d{1,2}) ?[日号일]"
+    r"|(?:(?<=\d{4}\.)|(?<=\d{4}\. )|(?<=[~∼〜-])|(?<=[~∼〜-] ))0?(\d{1,2})\. ?0?(\d{1,2})\.(?!\d)"
+)
 
 
 def senses(pair: Pair) -> Iterator[Finding]:
@@ -108,7 +113,8 @@ def _turned_dates(pair: Pair) -> Iterator[Finding]:
     if len(ours) != len(theirs):
         return
     for one, other in zip(ours, theirs, strict=True):
-        if one.groups() == other.groups()[::-1] != other.groups():
+        said, told = ([each for each in match.groups() if each] for match in (one, other))
+        if said == told[::-1] != told:
             yield _differs(pair, other.span(), one.span())
 
 
@@ -176,7 +182,7 @@ def _minutes(pair: Pair) -> Iterator[Finding]:
     values = {each.value for each in quantities(target.text, target.variety) if not each.stray}
     hours = {int(match[1]) for match in _HOUR.finditer(target.text)}
     for match in _CLOCK.finditer(pair.source.text):
-        hour, minute = int(match[1] or match["hour"]), int(match[2] or _HALF_AN_HOUR)
+        hour, minute = int(value_of(match[1] or match["hour"]) or 0), int(match[2] or _HALF_AN_HOUR)
         told = not {hour - 12, hour, hour + 12}.isdisjoint(hours)
         half = minute == _HALF_AN_HOUR and "반" in target.text
         if told and minute and minute not in values and not half:
