@@ -82,34 +82,46 @@ class TermAutomaton:
         self._several: dict[str, Sequence[tuple[Entry, str]]] = {}  # what is not one noun
         self._rules = any(entry.term.rules for entry in entries)
         first = self._first
+        others: list[tuple[Entry, str]] = []
         keys = search_keys([entry.term.text for entry in entries])
         for entry, key in zip(entries, keys, strict=True):
             if not shortest <= len(key) <= _LONGEST:
                 continue
             if key in first or key.endswith(ENDED):
-                self._add(entry, key, shortest)
+                others.append((entry, key))
             else:
                 first[key] = entry
+        # In this order the automaton is made in less time; sorting all at once would take more.
+        self._patterns = sorted(first)
+        self._patterns += sorted(self._added(others, shortest))
         self._loose: dict[int, bool] = {}
-        self._patterns = sorted(first)  # in this order the automaton is made in less time
         self._found = AhoCorasick(
             self._patterns, store_patterns=False, implementation=Implementation.ContiguousNFA
         )
 
-    def _add(self, entry: Entry, key: str, shortest: int) -> None:
-        alone = {kind: ((entry, kind),) for kind in (_VERB, _BASE)}
-        for pattern, kind in looked_for(entry.term, key):
-            if len(pattern) < shortest:
-                continue
-            if pattern in self._first:
-                several = self._several.get(pattern)
-                if not isinstance(several, list):
-                    several = self._several[pattern] = [*self._of(pattern)]
-                several.append((entry, kind))
-            else:
-                self._first[pattern] = entry
+    def _added(self, entries: Iterable[tuple[Entry, str]], shortest: int) -> list[str]:
+        """Take in verbs, and what has the key of another; the patterns that are new."""
+        added = []
+        first = self._first
+        for entry, key in entries:
+            alone = {kind: ((entry, kind),) for kind in (_VERB, _BASE)}
+            for pattern, kind in looked_for(entry.term, key):
+                if len(pattern) < shortest:
+                    continue
+                if pattern in first:
+                    self._share(pattern, entry, kind)
+                    continue
+                added.append(pattern)
+                first[pattern] = entry
                 if kind != _NOUN:
                     self._several[pattern] = alone[kind]
+        return added
+
+    def _share(self, pattern: str, entry: Entry, kind: str) -> None:
+        several = self._several.get(pattern)
+        if not isinstance(several, list):
+            several = self._several[pattern] = [*self._of(pattern)]
+        several.append((entry, kind))
 
     def matches(self, nfc: str) -> list[Match]:
         """Where the letters of terms stand in the key of an NFC text, whatever is between them."""
