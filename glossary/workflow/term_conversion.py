@@ -196,6 +196,8 @@ def _edits(
     if each.by == "inflected":
         return _of_verb(text, each, targets, usable, spelling, to)
     choice = _choice(text, each, terms, targets, usable)
+    if not choice.text:  # a noun that the other Korean says with verbs alone: 료해, 알아보다
+        return [_pointed_at(each, TERM_VERB)]
     return _with_tail(text, each.start, each.end, choice, spelling, to)
 
 
@@ -243,7 +245,8 @@ def _doubt(each: Occurrence, terms: Sequence[Term], targets: Sequence[Term], cho
 
 
 def _noun(first: Sequence[Term], usable: Sequence[Term]) -> str:
-    """The text for a noun: the first term, or the noun that a verb is made of."""
+    """The text for a noun: the first term, or the noun that a verb is made of; "" where all are
+    other verbs."""
     noun = next((term.text for term in [*first, *usable] if not term.text.endswith("다")), "")
     return base_of(first[0].text) or (noun if first[0].text.endswith("다") else first[0].text)
 

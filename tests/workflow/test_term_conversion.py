@@ -108,6 +108,17 @@ def test_any_other_verb_is_only_pointed_at() -> None:
     assert (each.band, each.before, each.after) == (FLAG, "의탁하", "의탁하")
 
 
+@pytest.mark.parametrize("to", [KO_KR, KO_CN])
+def test_no_term_is_replaced_by_nothing(to: str) -> None:
+    """료해 is said with verbs alone in South Korea, so it is pointed at and stays."""
+    conversion = starter(to)
+    written = {each.text for concept in CONCEPTS for each in concept.terms if each.variety != to}
+    assert len(written) > 300
+    for each in sorted(written):
+        found = conversion.respellings(f"{each}에 따르면")
+        assert all(edit.after.strip() for edit in found if edit.kind == "term"), each
+
+
 @pytest.mark.parametrize("text", ["장춘에 갔다", "연변조선족자치주에서", "북경은 크다"])
 def test_places_are_suggested_alike_whether_the_glossary_has_them_or_not(text: str) -> None:
     [each] = starter().respellings(text)
