@@ -35,8 +35,8 @@ _HALF = {
 }
 """What may tell a half of a year, a day or an hour."""
 _CLOCK = re.compile(
-    r"(?<![\d:])(?:([01]?\d|2[0-3]):([0-5]\d)(?![\d:])"
-    r"|(?P<hour>(?<!\d)(?:[01]?\d|2[0-3])|(?<![一二两三四五六七八九十百几数])(?:[二两三四五六七八九]|十[一二]?|一))[点时](?P<half>半))"
+    r"(?<![\d:])(?P<hour>[01]?\d|2[0-3])(?::(?P<minute>[0-5]\d)(?![\d:])|[点时](?P<half>半))"
+    "|(?<![一二两三四五六七八九十百几数])(?P<word>[一二两三四五六七八九]|十[一二]?)[点时](?P<of_word>半)"
 )
 _HOUR = re.compile(r"(?<!\d)(\d{1,2})시")
 _A_HALF, _HALF_AN_HOUR = Fraction(1, 2), 30
@@ -182,13 +182,15 @@ def _minutes(pair: Pair) -> Iterator[Finding]:
     values = {each.value for each in quantities(target.text, target.variety) if not each.stray}
     hours = {int(match[1]) for match in _HOUR.finditer(target.text)}
     for match in _CLOCK.finditer(pair.source.text):
-        hour, minute = int(value_of(match[1] or match["hour"]) or 0), int(match[2] or _HALF_AN_HOUR)
+        hour = int(value_of(match["hour"] or match["word"]) or 0)
+        minute = int(match["minute"] or _HALF_AN_HOUR)
         told = not {hour - 12, hour, hour + 12}.isdisjoint(hours)
         half = minute == _HALF_AN_HOUR and "반" in target.text
         if told and minute and minute not in values and not half:
-            place = match.span(2) if match[2] else match.span("half")
-            shown = pair.source.text[slice(*place)]
-            yield pair.in_source(NUMBER, "number-missing", *place, number=shown)
+            told_by = match.lastgroup or "half"
+            yield pair.in_source(
+                NUMBER, "number-missing", *match.span(told_by), number=match[told_by]
+            )
 
 
 def _parts(pair: Pair) -> Iterator[Finding]:

@@ -2,9 +2,10 @@
 
 Rounded from a logistic regression fitted on 2026-11-29 to 1,268 pairs of sentences, the same in
 both varieties, and 421 sentences of news; the penalty keeps each figure near a prior one (1; for
-words what the lists promise, for they were made with some of these sentences). A kind counts at
-most three times. What is light, spaces and words that both have, can say much about who wrote a
-text but makes none ko-CN for sure: many people write so in South Korea.
+words what the lists promise, for they were made with some of these sentences). Words of South Korea
+were then made lighter, which told more of 330 further pairs. A kind counts at most three times.
+What is light, spaces and words that both have, can say much about who wrote a text but makes none
+ko-CN for sure: many people write so in South Korea.
 """
 
 from __future__ import annotations

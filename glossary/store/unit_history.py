@@ -24,8 +24,8 @@ SELECT 1 FROM unit u WHERE u.ended = ?1
         SELECT 1 FROM unit v WHERE v.uid = u.uid AND v.memory = u.memory AND v.ended IS NULL)
 LIMIT 1
 """
-# A unit that lived in memory ?1 after batch ?2 and is gone or changed, and one that lives and then
-# did not, or not so.
+# A unit that lived in memory ?1 after batch ?2 and is gone or changed, and one that lives now and
+# did not then.
 HOLDS_OTHERS = """
 SELECT 1 FROM unit u WHERE u.memory = ?1 AND u.created <= ?2 AND u.ended > ?2 AND NOT EXISTS (
     SELECT 1 FROM unit v WHERE v.uid = u.uid AND v.memory = u.memory AND v.ended IS NULL

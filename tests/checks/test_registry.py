@@ -157,3 +157,9 @@ def test_no_text_makes_a_check_fail(source: str, target: str, varieties: tuple[s
     for each in findings(pair):
         text = source if each.side == SOURCE else target
         assert 0 <= each.start <= each.end <= len(text)
+
+
+def test_an_abbreviation_in_latin_letters_is_a_term_of_neither_variety() -> None:
+    concept = {"zh-CN": ["GDP"], "ko-CN": ["국내생산총액"], "ko-KR": ["GDP"]}
+    case = {"terms": [concept], "source": ZH_CN, "target": KO_CN, "text": "GDP增长了5%。"}
+    assert "variety" not in found(case, "GDP는 5% 장성하였다.")

@@ -340,3 +340,8 @@ def test_spaces_signs_and_order_speak(text: str, sign: str, variety: str) -> Non
 )
 def test_words_that_look_like_signs_are_none(text: str) -> None:
     assert [each for each in detect(text).evidence if each.kind not in WORDS] == []
+
+
+def test_a_wife_is_told_from_a_mistake_for_not_doing() -> None:
+    wife, mistake = (detect(text).weight(KO_CN) for text in ("안해의 생일", "안해 본 일"))
+    assert wife > mistake

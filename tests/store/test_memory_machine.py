@@ -24,7 +24,7 @@ from glossary.model import Text, Unit
 from glossary.store import segments
 from glossary.store.units import unit_values
 from glossary.workspace import Workspace
-from tests.store.build import new_file
+from tests.store.build import new_file, unit
 
 WORDS = (
     "중시를 마쳤다",
@@ -213,3 +213,20 @@ def test_memories_lose_nothing_and_find_everything(
             suppress_health_check=list(HealthCheck),
         ),
     )
+
+
+def test_a_memory_goes_again_only_while_it_holds_the_units_it_had(path: Path) -> None:
+    """Undoing the undo of a removal: a unit that went since is in the way, back again it is not."""
+    with Workspace(str(path)) as workspace:
+        memory, history = workspace.memory, workspace.history
+        for uid in "ab":
+            memory.add(unit(uid, "량산을 시작", "开始量产"), "news", "add")
+        memory.memories.remove("news", "rm")
+        removal = history.newest().number
+        history.undo(removal, "undo")
+        memory.remove("b", "rm")
+        with pytest.raises(DatabaseError, match="undo-conflict"):
+            history.undo(removal + 1, "undo")
+        history.undo(removal + 2, "undo")
+        history.undo(removal + 1, "undo")
+        assert memory.memories.by_id() == {}
