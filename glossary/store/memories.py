@@ -156,16 +156,34 @@ def _columns(each: Memory) -> tuple[str | int, ...]:
     return (each.name, each.priority, each.penalty, int(each.read_only))
 
 
+_WRITTEN = (
+    f"SELECT m.id, {_COLUMNS}, removed, m.batch, hash, created, coalesce((SELECT c.born FROM change"
+    " c WHERE c.entity = ? AND c.uid = CAST(m.id AS TEXT) ORDER BY c.id LIMIT 1), m.batch)"
+    " FROM memory m"
+)
+
+
 def memory_hash(each: Memory, batch: int, removed: int = 0) -> str:
     """What `memory.hash` must be."""
     return row_hash(batch, removed, dumps(memory_document(each)))
 
 
 def wrong_memories(database: Database) -> Iterator[int]:
-    """The rows of memories, removed ones too, that are not what was written."""
-    for row, name, priority, penalty, read_only, removed, batch, said in database.rows(
-        f"SELECT id, {_COLUMNS}, removed, batch, hash FROM memory"
-    ):
+    """The rows of memories, removed ones too, that are not what was written: by their hash, and
+    made by another batch than the changes of the memory, or its only writer, tell."""
+    for (
+        row,
+        name,
+        priority,
+        penalty,
+        read_only,
+        removed,
+        batch,
+        said,
+        created,
+        born,
+    ) in database.rows(_WRITTEN, (changes.MEMORY,)):
         memory = Memory(name, priority, penalty, bool(read_only))
-        if memory_hash(memory, batch, removed) != said or read_only not in (0, 1):
+        own = memory_hash(memory, batch, removed) == said and read_only in (0, 1)
+        if not own or created != born:
             yield row
