@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from tui.screens.doctor import Doctor
 from tui.screens.exporting import Export
 from tui.screens.importing import Import
 from tui.screens.look_up import LookUp
-from tui.screens.page import Dialog
+from tui.screens.page import Dialog, begin
 from tui.screens.sets import Sets
 from tui.screens.tour import Tour
 from tui.widgets.line_input import LineInput
@@ -250,3 +251,17 @@ def test_the_first_start_shows_the_tour_once_and_the_starter_pack(starter: Path)
 
     at_desk(starter, first, first=True, size=NARROW)
     at_desk(starter, second)
+
+
+def test_a_job_that_outlives_the_workbench_has_nothing_to_show(small: Path) -> None:
+    """The workbench looks at the file again after a write; it may be closed meanwhile."""
+
+    async def journey(desk: Desk) -> None:
+        async def late() -> None:
+            while desk.app.is_running:
+                await asyncio.sleep(0)
+            desk.app.query_one("#gone")
+
+        begin(desk.app, late, "late")
+
+    at_desk(small, journey)

@@ -40,7 +40,21 @@ def begin(
     node: DOMNode, job: Callable[[], Coroutine[Any, Any, object]], group: str, *, alone: bool = True
 ) -> None:
     """Do a job in the background, as long as the node is there."""
-    node.run_worker(job, group=group, exclusive=alone)  # type: ignore[arg-type]  # mypy cannot tell which of its three forms
+    kept = partial(_while_open, node, job)
+    node.run_worker(kept, group=group, exclusive=alone)  # type: ignore[arg-type]  # mypy cannot tell which of its three forms
+
+
+async def _while_open(node: DOMNode, job: Callable[[], Coroutine[Any, Any, object]]) -> None:
+    try:
+        await job()
+    except NoMatches:
+        if not is_closing(node):  # else there is nothing left to show it on
+            raise
+
+
+def is_closing(node: DOMNode) -> bool:
+    """Whether this screen, or all of the workbench, is being closed."""
+    return node._pruning or node.app._exit or not node.app.is_running
 
 
 def tell(app: App[Any], said: str) -> None:
@@ -93,14 +107,6 @@ class Desk(Screen[Outcome]):
         except MalmoiError as error:
             if error.code != "interrupted":
                 self.fail(told(error))
-        except NoMatches:
-            if not self.closing:  # else there is nothing left to show it on
-                raise
-
-    @property
-    def closing(self) -> bool:
-        """Whether this screen, or all of the workbench, is being closed."""
-        return self._pruning or self.app._exit or not self.app.is_running
 
     def fail(self, said: str) -> None:
         """Say what went wrong; what is said already is not said twice."""

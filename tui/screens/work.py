@@ -9,13 +9,12 @@ from typing import Any, TypeVar
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.css.query import NoMatches
 from textual.widgets import Button, Static
 
 from glossary.errors import MalmoiError
 from glossary.workflow.plan import Progress
 from glossary.workspace import Workspace
-from tui.screens.page import Dialog
+from tui.screens.page import Dialog, is_closing
 from tui.session import stoppable
 from tui.voice import say, told
 
@@ -84,11 +83,8 @@ class Work(Dialog[None]):
             await work()
         except MalmoiError as error:
             said = say("tui-stopped") if error.code == "interrupted" else told(error)
-            if not self.closing:
+            if not is_closing(self):
                 self.outcome(Content.styled(said, "bold $error"))
-        except NoMatches:
-            if not self.closing:
-                raise
 
     async def action_leave(self) -> None:
         """Stop what runs, and close."""
