@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from itertools import tee
@@ -141,19 +141,31 @@ def _show(
 ) -> None:
     from glossary.workflow.selection import written_file
 
-    with ExitStack() as stack:
-        passed: Iterable[ConvertedLine] = lines
-        if output != "-":
-            passed = _written(stack.enter_context(written_file(output)), lines, band, told)
-        if console.json:
-            _as_document(console, passed, band)
-        elif changes:
-            _as_table(console, passed)
-        elif output != "-":
-            deque(passed, maxlen=0)
-        else:
-            for line in passed:
-                _line(console, line, band)
+    if output == "-":
+        _print(console, lines, band, changes=changes)
+        return
+    gone = None
+    with written_file(output) as stream:
+        passed = _written(stream, lines, band, told)
+        try:
+            if console.json or changes:
+                _print(console, passed, band, changes=changes)
+        except BrokenPipeError as error:  # who reads what is shown has seen enough of it
+            gone = error
+        for _ in passed:
+            pass
+    if gone:
+        raise gone
+
+
+def _print(console: Console, lines: Iterable[ConvertedLine], band: str, *, changes: bool) -> None:
+    if console.json:
+        _as_document(console, lines, band)
+    elif changes:
+        _as_table(console, lines)
+    else:
+        for line in lines:
+            _line(console, line, band)
 
 
 def _written(
@@ -161,9 +173,10 @@ def _written(
 ) -> Iterator[ConvertedLine]:
     """The lines as they pass into a file, which is written as the input is: its byte order mark,
     its encoding."""
-    passed, shown = tee(lines)
-    written = map(stream.write, told.encoded(line.converted(band) for line in passed))
-    for line, _ in zip(shown, written, strict=True):
+    passing, shown = tee(lines)
+    parts = told.encoded(line.converted(band) for line in passing)
+    for line, part in zip(shown, parts, strict=True):
+        stream.write(part)
         yield line
 
 

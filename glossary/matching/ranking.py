@@ -6,7 +6,7 @@ language as it reads with the spelling folded away. Penalties are itemised and o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -26,7 +26,7 @@ SEVERAL = 1
 
 
 class Segment(NamedTuple):
-    """What a memory is asked for: a text, and those beside it ("" at an end) where they are
+    """What a memory is asked for: a text, and those beside it ("" at an end) where both are
     known."""
 
     text: str
@@ -57,9 +57,9 @@ class Query:
     def __init__(self, asked: Segment, source: str, target: str, threshold: int) -> None:
         self.text = nfc(asked.text)
         self.folded = fold(self.text)
-        self._source = source
+        self.source = source
+        self.lowest = min(threshold, 100)
         self._target = target
-        self._threshold = threshold
         self._neighbours = (asked.before, asked.after)
         self._scored = Scored(self.text)
         self._scored_folded = Scored(self.folded)
@@ -72,10 +72,11 @@ class Query:
         for each in sources:
             theirs = fold(each.text.text)
             apart = Levenshtein.distance(self.folded, theirs)
-            if score(apart, max(len(theirs), len(self.folded))) < min(self._threshold, 100):
+            if score(apart, max(len(theirs), len(self.folded))) < self.lowest:
                 continue
             folded = self._scored_folded.score(theirs, apart)
-            near.append(Near(each, self._surface(each.text, folded), folded))
+            surface = self._surface(each.text, folded, Levenshtein.distance)
+            near.append(Near(each, surface, folded))
         near.sort(
             key=lambda each: (
                 -self.upper(each),
@@ -85,19 +86,17 @@ class Query:
         )
         return near
 
-    def _surface(self, stored: Text, folded: int) -> int:
+    def _surface(self, stored: Text, folded: int, distance: Callable[[str, str], int]) -> int:
         """The score as written within a variety; across varieties the folded one stands for it."""
-        from rapidfuzz.distance import Levenshtein
-
-        if stored.variety != self._source:
+        if stored.variety != self.source:
             return folded
         if self._is_in_context(stored):
             return CONTEXT
-        return self._scored.score(stored.text, Levenshtein.distance(self.text, stored.text))
+        return self._scored.score(stored.text, distance(self.text, stored.text))
 
     def upper(self, near: Near) -> int:
         """The highest score a match of this source can have."""
-        other = near.source.text.variety != self._source
+        other = near.source.text.variety != self.source
         return near.surface - (OTHER_VARIETY if other else 0)
 
     def matches(self, near: Near, unit: Unit, memory: Memory) -> Iterator[TextMatch]:
@@ -109,7 +108,7 @@ class Query:
         penalties = []
         if memory.penalty:
             penalties.append(("memory", memory.penalty))
-        if source.variety != self._source:
+        if source.variety != self.source:
             penalties.append(("variety", OTHER_VARIETY))
         if others:
             penalties.append(("target-variety", OTHER_TARGET))

@@ -29,7 +29,7 @@ class SourceSegment:
 
 def form_of(path: str, form: str = "") -> documents.DocumentForm:
     """The form that is named, else the one of the file's suffix; standard input is text. Raises
-    UsageError; InputRefused for a folder."""
+    UsageError; InputRefused for a folder and for no name."""
     if form:
         return documents.named(form)
     check_file_name(path)

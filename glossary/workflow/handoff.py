@@ -149,11 +149,11 @@ def _pairs(
     matches = memory.matches(
         map(Segment, texts), source, target, threshold, 1, memories=wanted.memories
     )
-    for number, (text, found) in enumerate(zip(texts, matches, strict=True), 1):
+    for number, (asked, found) in enumerate(matches, 1):
         if progress is not None and number % _STEP == 0:
             progress("context", number, len(texts))
         for match in found:
             known = best.get(match.unit)
             if known is None or known.score < match.score:
-                best[match.unit] = HandedPair(match.score, text, match.source, match.target)
+                best[match.unit] = HandedPair(match.score, asked.text, match.source, match.target)
     return tuple(heapq.nlargest(_MOST, best.values(), key=lambda pair: pair.score))

@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import tee
 from typing import NamedTuple
 
 from glossary.errors import UsageError
@@ -79,9 +78,8 @@ def best_of_each(
 ) -> Iterator[tuple[Segment, TextMatch | None]]:
     """Each segment and its best match, with its proposal. Raises NotFound for a memory."""
     source, target, threshold, memories = wanted
-    asked, told = tee(segments)
-    matches = workspace.memory.matches(asked, source, target, threshold, 1, memories=memories)
-    for segment, found in zip(told, matches, strict=True):
+    matches = workspace.memory.matches(segments, source, target, threshold, 1, memories=memories)
+    for segment, found in matches:
         yield segment, proposed(found[0], segment.text, target) if found else None
 
 
