@@ -26,6 +26,7 @@ from glossary.language.segmentation import segment
 from glossary.language.spacing import gaps, joins
 from glossary.language.spans import Spans
 from glossary.language.variety_joined import joined_after_verb
+from glossary.language.variety_markers import is_of
 from glossary.language.variety_words import unusual_words
 from glossary.model import (
     APPLY,
@@ -285,8 +286,8 @@ def _unlisted(pair: Pair, runs: tuple[re.Match[str], ...], taken: Spans) -> Iter
 
 
 def _terms(pair: Pair, taken: Spans) -> Iterator[Finding]:
-    """Terms of the other variety, where the glossary has one of this variety for what the source
-    says."""
+    """Terms that only the other variety has, where the glossary has one of this variety for what
+    the source says."""
     said = {uid for each in pair.source.terms for uid in (each.concept, *each.others)}
     for each in pair.leaked:
         terms = pair.terms_of(each.concept)
@@ -299,12 +300,28 @@ def _terms(pair: Pair, taken: Spans) -> Iterator[Finding]:
             or each.text.isascii()  # GDP is nobody's spelling
             or each.text != each.term.text
             or any(_alike(term.text, each.text) for term in ours)
+            or not _is_only_theirs(pair, each)
         ):
             continue
         taken.add(each.start, each.end)
         yield pair.in_target(
             VARIETY, "variety-term", each.start, each.end, word=each.text, right=", ".join(wanted)
         )
+
+
+def _is_only_theirs(pair: Pair, each: Occurrence) -> bool:
+    """Whether what the glossary has for the other variety is no plain word of both: the language
+    data know it as the other's (위안), or it is a name as only the other writes it (베이징).
+    That no entry has 공사 for 工程 in this variety does not make it wrong."""
+    ours, theirs = pair.target.variety, pair.target.other_variety
+    if any(found.text == each.text for found in pair.find(each.text, ours)):
+        return False
+    if is_of(theirs, each.text) or any(a.kind == "number" for a in respell(each.text, ours)):
+        return True
+    return each.term.pos == "proper-noun" and any(
+        run in southern_names() or not (segment(run, lexicon())[0].known or pair.find(run, ours))
+        for run in HANGUL_RUN.findall(each.text)
+    )
 
 
 def _alike(ours: str, theirs: str) -> bool:

@@ -1,0 +1,44 @@
+"""What the checks say with the starter pack, whose lists are no dictionary: clean translations in
+plain words are left alone, and what only the other Korean says is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from glossary.checks.pair import paired
+from glossary.checks.registry import findings
+from glossary.model import KO_CN, KO_KR, ZH_CN, Finding
+from tests.checks.test_families import rows
+from tests.checks.test_registry import starter_finder
+
+CLEAN = rows("clean_pairs.tsv")
+
+
+def found(source: str, target: str, variety: str) -> list[Finding]:
+    return list(findings(paired((ZH_CN, source), (variety, target), starter_finder())))
+
+
+@pytest.mark.parametrize("case", CLEAN, ids=[case[2] for case in CLEAN])
+def test_a_clean_pair_is_left_alone(case: tuple[str, ...]) -> None:
+    variety, source, target = case
+    assert [(each.reason, each.text) for each in found(source, target, variety)] == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "variety", "word"),
+    [
+        ("新厂正在进行中试。", "새 공장에서 파일럿 시험을 하고 있다.", KO_CN, "파일럿 시험"),
+        ("朝鲜代表团昨天抵达。", "북한대표단이 어제 도착하였다.", KO_CN, "북한"),
+        ("孩子已经上小学了。", "아이는 벌써 초등학교에 다닌다.", KO_CN, "초등학교"),
+        ("他去过西藏两次。", "그는 티베트에 두번 가보았다.", KO_CN, "티베트"),
+        ("吉林的冬天很冷。", "지린의 겨울은 매우 춥다.", KO_CN, "지린"),
+        ("仓库里装满了粮食。", "창고에 알곡이 가득 찼다.", KO_KR, "알곡"),
+        ("增加值再创新高。", "증가치가 다시 최고 기록을 세웠다.", KO_KR, "증가치"),
+        ("“十五五”规划已经公布。", "15.5계획이 이미 발표됐다.", KO_KR, "15.5계획"),
+    ],
+)
+def test_what_only_the_other_variety_says_is_told(
+    source: str, target: str, variety: str, word: str
+) -> None:
+    told = {each.text for each in found(source, target, variety) if each.reason == "variety-term"}
+    assert word in told
