@@ -173,14 +173,15 @@ def _is_bound(run: str, at: int, size: int) -> bool:
 
 def _is_ending(run: str, at: int) -> bool:
     """Whether what looks like a bound noun belongs to the ending before it (될지, 건강한데)."""
-    word, first = run[:at], run[at]
+    word, first, stems = run[:at], run[at], lexicon().stems
     in_l = coda(word[-1]) == "ㄹ"
     if first == "데" and not in_l and not run.startswith(_PLACES, at):
         return True
     return (
         (in_l and first in "지게걸")
-        or (word in lexicon().stems and first in "지게거건걸듯")
+        or (word in stems and first in "지게거건걸듯")
         or (first in "지데" and not _is_past(word))
+        or (first == "지" and word[-1] == "든" and f"{word[:-1]}들" not in stems)  # 언제든지
         or (first == "시" and (not in_l or at == 1))
         or (first == "중" and word[-1] != "는")
     )
