@@ -30,6 +30,9 @@ _MEASURES = re.compile(
     "|킬로미터|[키킬]로메터|평방메터"
 )
 
+_NOUN_AFTER = re.compile("[的点条项个份种次]$")
+_TO_WHOM = re.compile("(?:(?<![正现存实内所])在|为|给)[^，。；、的]{1,12}$")
+_CLAUSE_END = re.compile("[了过着]?(?:[，。；！？的]|$)")
 _VERB = re.compile("[하한할함합해했되된될됨됩돼됐]")
 
 
@@ -47,7 +50,7 @@ def term_missing(pair: Pair) -> Iterator[Finding]:
             continue
         if each.by == "inside" and pair.source.language == "ko" and not _heads(pair, each):
             continue
-        if _is_other_verb(pair, each) or _is_in_longer_word(pair, each):
+        if _is_other_verb(pair, each) or _is_in_longer_word(pair, each) or _is_verb(pair, each):
             continue
         if not there.isdisjoint(_concepts(each)):
             continue
@@ -111,6 +114,23 @@ def _is_other_verb(pair: Pair, each: Occurrence) -> bool:
     verbs = (each.term.text + ending for ending in ("하다", "되다", "시키다"))
     known = {term.text for term in pair.terms_of(each.concept)}
     return known.isdisjoint(verbs)
+
+
+def _is_verb(pair: Pair, each: Occurrence) -> bool:
+    """Whether a Chinese term may be a verb here: the glossary knows it or an equivalent as one
+    (落实, 이행하다) and nothing marks the noun, or it follows whom or where (为群众服务)."""
+    text = pair.source.text
+    if pair.source.language != "zh" or _NOUN_AFTER.search(text[: each.start]):
+        return False
+    short = len(each.term.text) == 2
+    if short and _TO_WHOM.search(text[: each.start]) and _CLAUSE_END.match(text, each.end):
+        return True
+    return any(
+        term.pos == "verb" and (term.variety == pair.target.variety or term.text == each.term.text)
+        for uid in _concepts(each)
+        for term in pair.terms_of(uid)
+        if term.status in ESTABLISHED
+    )
 
 
 def _is_in_longer_word(pair: Pair, each: Occurrence) -> bool:

@@ -42,3 +42,25 @@ def test_what_only_the_other_variety_says_is_told(
 ) -> None:
     told = {each.text for each in found(source, target, variety) if each.reason == "variety-term"}
     assert word in told
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "variety", "word"),
+    [
+        ("他提了三点建议。", "그는 세가지를 말하였다.", KO_CN, "建议"),
+        ("他们讨论了政策的落实。", "그들은 정책을 토론했다.", KO_KR, "落实"),
+        ("街道改善了公共卫生。", "가두에서는 환경을 개선하였다.", KO_CN, "卫生"),
+        (
+            "当地正在因地制宜发展低空经济。",
+            "현지에서는 실정에 맞게 경제를 발전시킨다.",
+            KO_CN,
+            "低空经济",
+        ),
+        ("代表们听取了政府的工作。", "대표들은 정부의 설명을 들었다.", KO_KR, "工作"),
+    ],
+)
+def test_a_noun_of_the_source_is_asked_for(
+    source: str, target: str, variety: str, word: str
+) -> None:
+    told = {each.text for each in found(source, target, variety) if each.check == "term-missing"}
+    assert word in told
