@@ -163,23 +163,24 @@ def _is_adjective(word: str) -> bool:
 
 
 def _is_leak(pair: Pair, each: Respelling) -> bool:
-    if _drops_sios(each):
+    if _drops_sios(each.before, each.after):
         return pair.target.variety == KO_CN
     if each.kind == "place":
         return pair.target.variety == KO_KR and each.before not in _USUAL_PLACES
     if each.kind == LOANWORD:
         return pair.target.variety == KO_KR or each.before not in _IN_BOTH
-    if each.kind not in _SOUNDS:
-        return pair.target.variety == KO_KR and bool(_times_read(pair.source.text, each.before))
+    if each.kind not in _SOUNDS:  # 회수 for 回数 is 횟수, but 이발 for 理发 no 이빨
+        said = bool(_times_read(pair.source.text, each.before))
+        return pair.target.variety == KO_KR and said and _drops_sios(each.after, each.before)
     return _is_meant(pair, each) or (pair.target.variety == KO_CN and _is_only_so(pair, each))
 
 
-def _drops_sios(each: Respelling) -> bool:
-    """Whether the words differ in nothing but ㅅ between two parts (바닷가), which the Korean
-    edition never writes."""
-    if len(each.before) != len(each.after) or each.before in _SIOS_KEPT:
+def _drops_sios(one: str, other: str) -> bool:
+    """Whether a word becomes the other by nothing but ㅅ lost between two parts (바닷가), which the
+    Korean edition never writes."""
+    if len(one) != len(other) or one in _SIOS_KEPT:
         return False
-    changed = [(a, b) for a, b in zip(each.before, each.after, strict=True) if a != b]
+    changed = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
     return bool(changed) and all(coda(a) == "ㅅ" and ord(a) - ord(b) == _SIOS for a, b in changed)
 
 
