@@ -194,8 +194,11 @@ def _avoided(pair: Pair, check: str, status: str) -> Iterator[Finding]:
         each = _as_written(pair, each)
         if each.term.status != status or _is_fine_elsewhere(pair, each):
             continue
+        other = _is_of_other_sense(pair, each)
+        if other and status == "deprecated" and each.term.pos == "verb":
+            continue  # 의문을 제기하다 for 提出, 학생을 격려하다 for 鼓励: its object decides
         wanted = _usable(pair.terms_of(each.concept), pair.target.variety)
-        start, end, fix = _replaced(pair, each, wanted)
+        start, end, fix = _replaced(pair, each, [] if other else wanted)
         yield _finding(pair, check, (start, end), each.term, wanted, fix)
     yield from _too_often(pair, check, status)
 
@@ -227,6 +230,17 @@ def _finding(
 def _is_fine_elsewhere(pair: Pair, each: Occurrence) -> bool:
     """Whether the same form is a term to be used, of the same concept or of one in the source."""
     return any(_uses(pair, uid, each.term.text) for uid in _concepts(each))
+
+
+def _is_of_other_sense(pair: Pair, each: Occurrence) -> bool:
+    """Whether the glossary has this form, as it stands here, for another concept too: 봉사 is to be
+    avoided for 服务, and right for 志愿服务. Which of them is meant only a person can tell."""
+    return any(
+        _uses(pair, uid, each.term.text)
+        for found in pair.find(pair.target.text, pair.target.variety)
+        if (found.start, found.end) == (each.start, each.end)
+        for uid in _concepts(found)
+    )
 
 
 def _uses(pair: Pair, uid: str, text: str) -> bool:

@@ -64,3 +64,24 @@ def test_a_noun_of_the_source_is_asked_for(
 ) -> None:
     told = {each.text for each in found(source, target, variety) if each.check == "term-missing"}
     assert word in told
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "word", "fix"),
+    [
+        ("宾馆的服务越来越好。", "호텔의 봉사가 갈수록 좋아진다.", "봉사", None),
+        ("新董事长发表了讲话。", "새 이사장이 연설을 했다.", "이사장", None),
+        ("中试已经结束。", "중시는 이미 끝났다.", "중시는", "파일럿 시험은"),
+        ("她是一名研究生。", "그는 연구생이다.", "연구생", "대학원생"),
+    ],
+)
+def test_a_form_that_is_right_for_another_concept_is_told_and_not_replaced(
+    source: str, target: str, word: str, fix: str | None
+) -> None:
+    told = [each for each in found(source, target, KO_KR) if each.check.startswith("term-")]
+    assert [(each.text, each.fix) for each in told] == [(word, fix)]
+
+
+def test_a_word_that_lost_its_inner_sound_is_told_by_the_chinese() -> None:
+    (told,) = found("回数不限。", "회수에는 제한이 없다.", KO_KR)
+    assert (told.reason, told.text) == ("variety-spelling", "회수")
