@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from glossary.checks.registry import Check
     from glossary.formats.findings_page import Row
     from glossary.formats.rows import ReadOptions
-    from glossary.workflow.check_pairs import Pairs
+    from glossary.workflow.check_pairs import Pairs, UnitPairs
     from glossary.workflow.checking import Told
     from glossary.workspace import Workspace
 
@@ -55,8 +55,8 @@ def check(
         str, typer.Argument(metavar="SOURCE", help=help_text("help-check-source"))
     ],
     target_file: Annotated[
-        str, typer.Argument(metavar="[TARGET]", help=help_text("help-check-target"))
-    ] = "",
+        str | None, typer.Argument(metavar="[TARGET]", help=help_text("help-check-target"))
+    ] = None,
     source: Source = ZH_CN,
     target: Target = "",
     profile: ProfileName = "",
@@ -85,6 +85,8 @@ def check(
     from glossary.formats.rows import ReadOptions
     from glossary.workflow.selection import check_target
 
+    if "" in (source_file, target_file):  # a variable of a script that is not set
+        raise UsageError("check-file-unnamed")
     console = Console(json=json)
     state: State = context.obj
     client = state.profile(profile)
@@ -98,7 +100,7 @@ def check(
         sheet=as_typed(sheet),
     )
     with state.workspace(console, to_write=bool(wanted.suppress), many=True) as workspace:
-        pairs = _pairs(workspace, (source_file, target_file), varieties, form, options)
+        pairs = _pairs(workspace, (source_file, target_file or ""), varieties, form, options)
         for file in filter(None, (output, html)):
             check_target(file, workspace.database.path, overwrite=overwrite)
         if wanted.suppress:
@@ -286,9 +288,10 @@ class _Run:
 
     def close(self) -> None:
         """Say how many there were, and of what."""
-        passed_over = getattr(self._pairs, "passed_over", 0)
-        if passed_over:
-            self._console.talk("check-passed-over", count=passed_over)
+        from glossary.workflow.check_pairs import UnitPairs
+
+        if isinstance(self._pairs, UnitPairs):
+            _show_rows(self._console, self._pairs)
         if not self.counts:
             self._console.talk("check-nothing")
             return
@@ -297,6 +300,15 @@ class _Run:
             for code, n in self.counts.most_common()
         )
         self._console.talk("check-found", count=self.counts.total(), told=told)
+
+
+def _show_rows(console: Console, pairs: UnitPairs) -> None:
+    """The rows that were passed over, or not read to their end."""
+    for each in pairs.remarks:
+        reason = console.say(each.code, **each.fields)
+        console.talk("tm-refused", file=pairs.path, line=each.line, reason=reason)
+    if pairs.passed_over:
+        console.talk("check-passed-over", count=pairs.passed_over)
 
 
 def _why(console: Console, each: Told) -> str:
