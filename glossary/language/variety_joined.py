@@ -168,6 +168,10 @@ def _is_bound(run: str, at: int, size: int) -> bool:
         return True
     if _is_ending(run, at) or (first == "만" and at == 1):
         return False  # 볼만하다
+    if first == "수" and coda(word[-1]) != "ㄹ" and word[-1] != "는":
+        return False  # 난수
+    if first in _ONLY_BEFORE and not run.startswith(_ONLY_BEFORE[first], at + 1):
+        return False  # 간체, 페인터
     return not _is_one_word(run, at, size)
 
 
@@ -187,6 +191,8 @@ def _is_ending(run: str, at: int) -> bool:
     )
 
 
+_ONLY_BEFORE = {"체": tuple("하한할했해를도만"), "터": tuple("라에이여인")}
+"""Bound nouns that many words end in, with what follows them."""
 _PLACES = ("데에", "데서", "데다", "데로")
 
 

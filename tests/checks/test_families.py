@@ -52,3 +52,8 @@ def test_an_hour_is_not_a_part_of_another() -> None:
 def test_words_are_named_without_the_space_behind_them() -> None:
     pair = paired(("zh-CN", "出口增长到10倍。"), ("ko-KR", "수출은 10배 늘었다."))
     assert [(each.text, dict(each.fields)["said"]) for each in findings(pair)] == [("10배",) * 2]
+
+
+def test_a_number_is_named_without_the_space_behind_it() -> None:
+    pair = paired(("zh-CN", "来了几位客人。"), ("ko-KR", "손님 70여 명이 왔다."))
+    assert [each.text for each in findings(pair)] == ["70여"]

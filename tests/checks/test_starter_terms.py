@@ -85,3 +85,14 @@ def test_a_form_that_is_right_for_another_concept_is_told_and_not_replaced(
 def test_a_word_that_lost_its_inner_sound_is_told_by_the_chinese() -> None:
     (told,) = found("回数不限。", "회수에는 제한이 없다.", KO_KR)
     assert (told.reason, told.text) == ("variety-spelling", "회수")
+
+
+@pytest.mark.parametrize("target", ["졸업한지 3년이 됐다.", "졸업한지도 벌써 다섯 해다."])
+def test_a_noun_for_a_span_of_time_stands_apart(target: str) -> None:
+    told = [each.fix for each in found("毕业多年了。", target, KO_KR) if each.check == "variety"]
+    assert [fix.split(" ")[0] for fix in told if fix] == ["졸업한"]
+
+
+def test_an_office_is_no_unit() -> None:
+    told = found("各单位都要派人参加。", "각 단위는 사람을 보내야 한다.", KO_KR)
+    assert [(each.check, each.text) for each in told] == [("term-forbidden", "단위")]
