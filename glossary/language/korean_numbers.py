@@ -76,6 +76,7 @@ _COIN = {"전": 100, "각": 10, "센트": 100}
 _HALF_TIME = re.compile(
     r"(?<![가-힣])(?P<extra>연장 ?)?(?P<half>전반|후반)(?:전)? ?(?P<n>\d{1,2}) ?분"
 )
+_CENTURY = re.compile(r"(?<![\d.,])(1\d|20)00년대")
 _SECOND_HALF, _EXTRA_TIME, _SECOND_EXTRA = 45, 90, 105
 _DECADE = re.compile(r"(?:(?<!\d)(2[01])세기 ?)?(?<!\d)([1-9]0)년대|[’‘'](\d\d)(?=년)")
 
@@ -138,6 +139,13 @@ def _others(text: str) -> Iterator[Quantity]:
             yield Quantity(*match.span(), Fraction(match[1]), "", False)
 
 
+def _centuries(text: str) -> Iterator[Quantity]:
+    """1600년대 is the 17th century."""
+    for match in _CENTURY.finditer(text):
+        hundred = int(match[1])
+        yield Quantity(*match.span(), Fraction(hundred * 100), "", True, (Fraction(hundred + 1),))
+
+
 def _and_half(text: str) -> Iterator[Quantity]:
     """세 시간 반 is three hours and a half."""
     for match in _AND_HALF.finditer(text):
@@ -198,6 +206,7 @@ SPECIAL: tuple[Callable[[str], Iterator[Quantity]], ...] = (
     _and_some,
     _coins,
     _half_times,
+    _centuries,
 )
 """What is read before plain digits are."""
 
