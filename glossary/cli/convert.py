@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, Annotated
+from itertools import tee
+from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
@@ -138,26 +139,35 @@ def _show(
     *,
     changes: bool,
 ) -> None:
-    if console.json:
-        _as_document(console, lines, band)
-    elif changes:
-        _as_table(console, lines)
-    elif output == "-":
-        for line in lines:
-            _line(console, line, band)
-    else:
-        _to_file(lines, band, output, told)
-
-
-def _to_file(lines: _Counted, band: str, output: str, told: TextEncoding) -> None:
-    """Write the text as the input is written: its byte order mark, its encoding."""
     from glossary.workflow.selection import written_file
 
-    with written_file(output) as stream:
-        stream.writelines(told.encoded(line.converted(band) for line in lines))
+    with ExitStack() as stack:
+        passed: Iterable[ConvertedLine] = lines
+        if output != "-":
+            passed = _written(stack.enter_context(written_file(output)), lines, band, told)
+        if console.json:
+            _as_document(console, passed, band)
+        elif changes:
+            _as_table(console, passed)
+        elif output != "-":
+            deque(passed, maxlen=0)
+        else:
+            for line in passed:
+                _line(console, line, band)
 
 
-def _as_document(console: Console, lines: _Counted, band: str) -> None:
+def _written(
+    stream: BinaryIO, lines: Iterable[ConvertedLine], band: str, told: TextEncoding
+) -> Iterator[ConvertedLine]:
+    """The lines as they pass into a file, which is written as the input is: its byte order mark,
+    its encoding."""
+    passed, shown = tee(lines)
+    written = map(stream.write, told.encoded(line.converted(band) for line in passed))
+    for line, _ in zip(shown, written, strict=True):
+        yield line
+
+
+def _as_document(console: Console, lines: Iterable[ConvertedLine], band: str) -> None:
     parts: list[str] = []
     edits: list[dict[str, object]] = []
     for line in lines:
@@ -166,7 +176,7 @@ def _as_document(console: Console, lines: _Counted, band: str) -> None:
     console.document({"text": "".join(parts), "edits": edits})
 
 
-def _as_table(console: Console, lines: _Counted) -> None:
+def _as_table(console: Console, lines: Iterable[ConvertedLine]) -> None:
     rows: list[tuple[str, ...]] = []
     for line in lines:
         rows += [_row(console, line, each) for each in line.respellings]

@@ -7,7 +7,7 @@ that have ended since are still in the index, and both Korean varieties are in o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -43,15 +43,16 @@ class Segments:
         self._kept: dict[str, tuple[str, _Language]] = {}
 
     def near(
-        self, language: str, folded: str, threshold: int, progress: Progress | None = None
-    ) -> list[int]:
-        """The ids of the texts of a language whose folded score is at least the threshold (and of
-        some that have ended)."""
+        self,
+        language: str,
+        folded: Iterable[str],
+        threshold: int,
+        progress: Progress | None = None,
+    ) -> list[list[int]]:
+        """For each folded text the ids of the texts of a language whose score with it is at least
+        the threshold (and of some that have ended)."""
         found = self._language(language, progress)
-        if len(folded) > _LONGEST:
-            threshold = 100
-        ids = [each for each, _ in found.index.near(folded, threshold)] if found.index else []
-        return ids + found.later.near(folded, threshold)
+        return [found.near(text, 100 if len(text) > _LONGEST else threshold) for text in folded]
 
     def inside(self, language: str, folded: str) -> Iterator[int]:
         """The ids of the texts of a language that hold these letters, folded (and of some that
@@ -150,6 +151,14 @@ class _Language:
     def __init__(self, index: SegmentIndex | None, later: _Later) -> None:
         self.index = index
         self.later = later
+
+    def near(self, folded: str, threshold: int) -> list[int]:
+        """The ids of those whose score with this text is at least the threshold; of none where it
+        is blank."""
+        if not folded.strip():
+            return []
+        ids = [each for each, _ in self.index.near(folded, threshold)] if self.index else []
+        return ids + self.later.near(folded, threshold)
 
 
 class _Later:

@@ -357,6 +357,7 @@ SENTENCES = {
     "variety-ambiguous": "“{variety}” can be Korean as written in China or South Korean: say ko-CN or ko-KR, as in --in ko-CN; for a tag or heading in a file, --variety {variety}=ko-CN or --variety {variety}=ko-KR.",
     "variety-malformed": "“{variety}” is not a language tag such as ko-CN.",
     "file-is-glossary": "This is the glossary itself.",
+    "file-unnamed": "The name of the file is empty.",
     "file-is-folder": "This is a folder; name a file in it.",
     "file-unreadable": "{file} cannot be read: {detail}.",
     "format-needed": "Say the format of {file} with --format.",

@@ -357,6 +357,7 @@ SENTENCES = {
     "variety-ambiguous": "‘{variety}’만으로는 중국 조선어인지 한국어인지 알 수 없습니다. ko-CN 또는 ko-KR 가운데 하나를 지정해야 합니다(예: --in ko-CN). 파일에 쓰인 태그나 열 제목이면: --variety {variety}=ko-CN 또는 --variety {variety}=ko-KR",
     "variety-malformed": "ko-CN과 같은 언어 태그가 아닙니다: {variety}",
     "file-is-glossary": "용어집 파일 자체입니다.",
+    "file-unnamed": "파일 이름이 비어 있습니다.",
     "file-is-folder": "폴더입니다. 그 안의 파일을 지정하십시오.",
     "file-unreadable": "읽을 수 없습니다: {file} ({detail})",
     "format-needed": "--format으로 형식을 알려 주십시오: {file}",

@@ -357,6 +357,7 @@ SENTENCES = {
     "variety-ambiguous": "“{variety}”可以是中国朝鲜语，也可以是韩国语：请写 ko-CN 或 ko-KR，例如 --in ko-CN；若是文件中的标签或列标题，请写 --variety {variety}=ko-CN 或 --variety {variety}=ko-KR。",
     "variety-malformed": "“{variety}”不是 ko-CN 这样的语言标签。",
     "file-is-glossary": "这就是术语库本身。",
+    "file-unnamed": "文件名为空。",
     "file-is-folder": "这是文件夹；请指定其中的文件。",
     "file-unreadable": "无法读取 {file}：{detail}。",
     "format-needed": "请用 --format 指明 {file} 的格式。",

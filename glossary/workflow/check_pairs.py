@@ -20,7 +20,7 @@ from glossary.language.sentences import segments
 from glossary.matching.alignment import align
 from glossary.model import Unit, language_of
 from glossary.workflow.documents_in import named
-from glossary.workflow.sources import STANDARD, check_no_folder, opened
+from glossary.workflow.sources import STANDARD, check_file_name, opened
 
 _HELD = 10_000
 """Pairs that are held back while nothing is translated."""
@@ -111,7 +111,7 @@ class TextPairs:
         if source == target == STANDARD:
             raise UsageError("check-standard-twice")
         for path in (source, target):
-            check_no_folder(path)
+            check_file_name(path)
             if not is_text(path):
                 raise UsageError("check-two-texts", file=path)
         self._files = TextFile(source, encoding), TextFile(target, encoding)
@@ -188,7 +188,7 @@ class UnitPairs:
     remarks: list[RefusedRow | Remark] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        check_no_folder(self.path)
+        check_file_name(self.path)
         if not self.form and is_text(self.path):
             with named(self.path), opened(self.path, ""):
                 raise UsageError("check-needs-target", file=self.path)

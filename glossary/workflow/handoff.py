@@ -11,6 +11,7 @@ from dataclasses import replace
 from glossary.formats.handoff import HandedPair, HandedTerm, HandOff
 from glossary.language.fold import search_key
 from glossary.language.sentences import segments
+from glossary.matching.ranking import Segment
 from glossary.model import (
     DEFAULT_VARIETIES,
     ESTABLISHED,
@@ -145,10 +146,13 @@ def _pairs(
     if source == target or not memory.memories.all():
         return ()
     best: dict[str, HandedPair] = {}
-    for number, text in enumerate(texts, 1):
+    matches = memory.matches(
+        map(Segment, texts), source, target, threshold, 1, memories=wanted.memories
+    )
+    for number, (text, found) in enumerate(zip(texts, matches, strict=True), 1):
         if progress is not None and number % _STEP == 0:
             progress("context", number, len(texts))
-        for match in memory.match(text, source, target, threshold, 1, memories=wanted.memories):
+        for match in found:
             known = best.get(match.unit)
             if known is None or known.score < match.score:
                 best[match.unit] = HandedPair(match.score, text, match.source, match.target)

@@ -124,8 +124,10 @@ def _listed(values: Iterable[str]) -> str:
 
 
 def check_target(target: str, database: str, *, overwrite: bool) -> None:
-    """Raise UsageError for a file that is not to be written over: the glossary, and any other
+    """Raise UsageError for no name and a file not to be written over: the glossary, and any other
     unless `overwrite` says so; pipes and devices are no such files."""
+    if not target:
+        raise UsageError("file-unnamed")
     if target == STANDARD:
         return
     if is_database(target, database):

@@ -255,6 +255,20 @@ def test_a_folder_is_called_one(glossary: Runner, words: tuple[str, ...]) -> Non
     assert "This is a folder" in answer.err
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(("scan", ""), ("context", ""), ("convert", ""), ("check", "", ""), ("extract", "")),
+        *(("import", "", "--format", "csv"), ("export", "-o", "", "--format", "csv")),
+        *(("tm", "align", "", "x"), ("tm", "analyse", ""), ("tm", "import", "", "--memory", "m")),
+    ],
+)
+def test_a_name_that_is_empty_is_called_so(glossary: Runner, words: tuple[str, ...]) -> None:
+    answer = glossary(*words)
+    assert answer.code in (2, 3)
+    assert "The name of the file is empty." in answer.err
+
+
 def test_the_doctor_sends_nobody_to_the_doctor(glossary: Runner, own: Path) -> None:
     own.write_bytes(own.read_bytes()[:-4096])
     for words in (("doctor",), ("doctor", "--repair")):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import Levenshtein
 
 from glossary.errors import NotFound, UsageError
+from glossary.matching.ranking import Segment
 from glossary.matching.scoring import DIGITS, OTHERWISE, PUNCTUATION, SPACING, Scored
 from glossary.matching.similarity import score
 from glossary.model import Text, Unit
@@ -146,6 +148,23 @@ def test_what_is_no_text_matches_nothing(workspace: Workspace) -> None:
     for threshold in (0, 102):
         with pytest.raises(UsageError, match="tm-threshold"):
             workspace.memory.match("량산", "ko-CN", "zh-CN", threshold)
+
+
+def test_many_that_are_looked_for_together_find_what_each_finds_alone(workspace: Workspace) -> None:
+    chance = random.Random(3)
+    words = ["량산을", "양산을", "중시를", "2023년", "5월에", "시작하였다", "마쳤다", "공장에서"]
+    texts = [" ".join(chance.choices(words, k=chance.randint(1, 5))) for _ in range(150)]
+    for number, text in enumerate(dict.fromkeys(texts)):
+        add(workspace, (chance.choice(["ko-CN", "ko-KR"]), text), ("zh-CN", f"第{number}"))
+    asked = [Segment(each) for each in [*texts, *texts[:80], "", " ", "없는 말"]]
+    asked += [Segment(text, "앞", "뒤") for text in texts[:20]]
+    chance.shuffle(asked)
+    for limit in (0, 1, 10):
+        together = workspace.memory.matches(iter(asked), "ko-CN", "zh-CN", 60, limit)
+        match = workspace.memory.match
+        alone = [match(each.text, "ko-CN", "zh-CN", 60, limit, *each[1:]) for each in asked]
+        assert list(together) == alone
+        assert sum(map(bool, alone)) > 200
 
 
 def test_a_decomposed_query_is_the_same(workspace: Workspace) -> None:
