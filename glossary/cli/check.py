@@ -85,8 +85,6 @@ def check(
     from glossary.formats.rows import ReadOptions
     from glossary.workflow.selection import check_target
 
-    if "" in (source_file, target_file):  # a variable of a script that is not set
-        raise UsageError("check-file-unnamed")
     console = Console(json=json)
     state: State = context.obj
     client = state.profile(profile)
@@ -100,7 +98,7 @@ def check(
         sheet=as_typed(sheet),
     )
     with state.workspace(console, to_write=bool(wanted.suppress), many=True) as workspace:
-        pairs = _pairs(workspace, (source_file, target_file or ""), varieties, form, options)
+        pairs = _pairs(workspace, (source_file, target_file), varieties, form, options)
         for file in filter(None, (output, html)):
             check_target(file, workspace.database.path, overwrite=overwrite)
         if wanted.suppress:
@@ -144,7 +142,7 @@ def _refuse(wanted: _Wanted, output: str, *, fix: bool, report: bool) -> None:
 
 def _pairs(
     workspace: Workspace,
-    files: tuple[str, str],
+    files: tuple[str, str | None],
     varieties: tuple[str, str],
     form: str,
     options: ReadOptions,
@@ -152,11 +150,12 @@ def _pairs(
     from glossary.workflow.check_pairs import TextPairs, UnitPairs
     from glossary.workflow.memory_alignment import known_terms
 
-    if files[1]:
+    source, target = files
+    if target is not None:  # "" is a variable of a script that is not set
         _check_known(workspace, varieties)
         known = known_terms(workspace, *varieties)
-        return TextPairs(*files, varieties, encoding=options.encoding, known=known)
-    return UnitPairs(files[0], varieties, form, options)
+        return TextPairs(source, target, varieties, encoding=options.encoding, known=known)
+    return UnitPairs(source, varieties, form, options)
 
 
 def _check_known(workspace: Workspace, varieties: tuple[str, str]) -> None:

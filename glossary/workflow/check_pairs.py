@@ -112,6 +112,7 @@ class TextPairs:
             raise UsageError("check-standard-twice")
         for path in (source, target):
             check_file_name(path)
+        for path in (source, target):
             if not is_text(path):
                 raise UsageError("check-two-texts", file=path)
         self._files = TextFile(source, encoding), TextFile(target, encoding)

@@ -202,10 +202,10 @@ def test_rows_that_are_passed_over_or_cut_short_are_named(glossary: Runner, tmp_
     assert "were passed over: 2" in answer.err
 
 
-@pytest.mark.parametrize("named", [("",), ("zh.txt", ""), ("", "ko.txt")])
+@pytest.mark.parametrize("named", [("",), ("zh.txt", ""), ("pairs.tsv", ""), ("", "ko.txt")])
 def test_a_file_without_a_name_is_refused(glossary: Runner, named: tuple[str, ...]) -> None:
     answer = glossary("check", *named)
-    assert (answer.code, "name of a file is empty" in answer.err) == (2, True)
+    assert (answer.code, "name of the file is empty" in answer.err) == (3, True)
 
 
 SHEET = (
