@@ -70,6 +70,7 @@ _BOTH = frozenset(("%포인트", "포인트"))
 """Terms that either variety uses, whatever the glossary prefers."""
 _READINGS = {KO_CN: restored, KO_KR: softened}
 _ABLE = re.compile("( 수(?:가|는|도|밖에)?)(?=[있없])")
+_UNLIKELY = re.compile("리[가는도]? ?(?:없|있|만무|만은)")
 _SPAN_OF_TIME = re.compile(
     "지[가는도를]? ?(?:(?:약|거의|벌써|이미|어언|불과|겨우|꼭|근) ?)?"
     "(?:[0-9]|오래|얼마|한참|반년|하루|이틀|사흘|나흘|열흘|보름"
@@ -259,14 +260,17 @@ def _unspaced(text: str, runs: tuple[re.Match[str], ...]) -> Iterator[_Place]:
         first = bisect_right(places, run.start())
         inside = first < len(places) and places[first] < run.end()
         at = places[first] - run.start() if inside else joined_after_verb(run[0])
-        if at is not None and not _asks(text, run, at):
+        if at is not None and not _is_ending(text, run, at):
             yield *run.span(), _ABLE.sub(r"\1 ", f"{run[0][:at]} {run[0][at:]}")
 
 
-def _asks(text: str, run: re.Match[str], at: int) -> bool:
-    """Whether 지 is no noun but the end of a question (가능한지): no span of time follows it."""
-    joined = run[0][at - 1 : at + 1]
-    return joined == "한지" and not _SPAN_OF_TIME.match(text, run.start() + at)
+def _is_ending(text: str, run: re.Match[str], at: int) -> bool:
+    """Whether what looks like a noun is a part of the verb, for what goes with the noun does not
+    follow it: a span of time behind 지 (가능한지), 없다 behind 리 (들어올리는)."""
+    first, after = run[0][at], run.start() + at
+    if first == "지":
+        return coda(run[0][at - 1]) == "ㄴ" and not _SPAN_OF_TIME.match(text, after)
+    return first == "리" and not _UNLIKELY.match(text, after)
 
 
 def _northern(text: str) -> Iterator[_Place]:

@@ -225,11 +225,11 @@ def _after_stem_in(run: str) -> re.Match[str] | None:
 
 def _is_one_word(run: str, at: int, size: int) -> bool:
     """Whether what would be parted is one word (실수, 탈것)."""
-    words = lexicon().words
+    words, further = lexicon().words, nouns().further
     first = max(0, at - 3)
     last = at - 1 if at > 2 and run[at - 1] in "한할된될" else at
     return any(
-        run[start:end] in words
+        run[start:end] in words or run[start:end] in further
         for start in range(first, last)
         for end in range(at + 1, at + size + 1)
     )

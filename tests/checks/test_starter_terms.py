@@ -87,10 +87,17 @@ def test_a_word_that_lost_its_inner_sound_is_told_by_the_chinese() -> None:
     assert (told.reason, told.text) == ("variety-spelling", "회수")
 
 
-@pytest.mark.parametrize("target", ["졸업한지 3년이 됐다.", "졸업한지도 벌써 다섯 해다."])
-def test_a_noun_for_a_span_of_time_stands_apart(target: str) -> None:
+@pytest.mark.parametrize(
+    ("target", "first"),
+    [
+        ("졸업한지 3년이 됐다.", "졸업한"),
+        ("졸업한지도 벌써 다섯 해다.", "졸업한"),
+        ("그럴리가 없다.", "그럴"),
+    ],
+)
+def test_a_noun_with_what_goes_with_it_stands_apart(target: str, first: str) -> None:
     told = [each.fix for each in found("毕业多年了。", target, KO_KR) if each.check == "variety"]
-    assert [fix.split(" ")[0] for fix in told if fix] == ["졸업한"]
+    assert [fix.split(" ")[0] for fix in told if fix] == [first]
 
 
 def test_an_office_is_no_unit() -> None:

@@ -211,6 +211,7 @@ def test_what_only_the_korean_edition_joins_is_evidence(text: str) -> None:
         "세거나",
         "봄이면",
         "난수",
+        "악천후",
         "간체",
         "페인터",
         "언제든지",
