@@ -330,6 +330,7 @@ SENTENCES = {
     "xml-entity": "Line {line} declares an entity, which could hide anything; remove the declaration.",
     "xml-too-deep": "The XML in line {line} is nested deeper than {deepest}.",
     "xml-too-long": "The part of the XML that begins before line {line} does not end within {longest} bytes.",
+    "cells-beyond-unread": "There are more cells ({cells}) than columns ({columns}); those beyond were not read.",
     "cells-beyond-columns": "There are more cells ({cells}) than columns ({columns}); a cell that holds the separator stands in quotation marks.",
     "details-beyond-terms": "The column {column} has more values ({values}) than there are terms ({terms}); both stand in the same order, with | between them.",
     "header-broken": "The heading in line {line} has a quotation mark that is not closed.",

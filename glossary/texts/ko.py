@@ -330,6 +330,7 @@ SENTENCES = {
     "xml-entity": "{line}행에 엔티티 선언이 있어 읽지 않습니다. 선언을 지우세요.",
     "xml-too-deep": "{line}행의 XML이 {deepest}단계보다 깊습니다.",
     "xml-too-long": "{line}행 앞에서 시작된 XML 부분이 {longest}바이트 안에 끝나지 않습니다.",
+    "cells-beyond-unread": "칸({cells})이 열({columns})보다 많습니다. 남는 칸은 읽지 않았습니다.",
     "cells-beyond-columns": "칸 수가 열 수보다 많습니다(칸: {cells}, 열: {columns}). 구분 기호가 든 칸은 따옴표로 묶어야 합니다.",
     "details-beyond-terms": "값이 용어보다 많습니다(열: {column}, 값: {values}, 용어: {terms}). 용어와 값을 같은 순서로, 사이에 |를 넣어 적으십시오.",
     "header-broken": "제목 줄의 따옴표가 닫히지 않았습니다(줄: {line}).",

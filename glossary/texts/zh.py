@@ -330,6 +330,7 @@ SENTENCES = {
     "xml-entity": "第 {line} 行声明了实体，可能藏有其他内容；请删除该声明。",
     "xml-too-deep": "第 {line} 行的 XML 嵌套超过 {deepest} 层。",
     "xml-too-long": "第 {line} 行之前开始的 XML 部分超过 {longest} 字节仍未结束。",
+    "cells-beyond-unread": "单元格（{cells}）多于列（{columns}），多出的部分未读取。",
     "cells-beyond-columns": "单元格（{cells} 个）多于列（{columns} 列）；含有分隔符的单元格要加引号。",
     "details-beyond-terms": "“{column}”列的值（{values} 个）多于术语（{terms} 个）；两者按相同顺序填写，用 | 隔开。",
     "header-broken": "第 {line} 行的标题中引号没有闭合。",
