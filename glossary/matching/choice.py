@@ -6,20 +6,23 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from glossary.language.spans import Spans
 from glossary.matching.boundaries import Span
+from glossary.matching.context_rules import needs_sign
 from glossary.matching.term_letters import Candidate
 from glossary.model import STATUSES, Occurrence, language_of
 
-WORD, FORM, COMPOUND, CUT, RULE, BESIDE = FOUND_WHY = (
+WORD, FORM, COMPOUND, CUT, RULE, UNSURE, BESIDE = FOUND_WHY = (
     "word",
     "form",
     "compound",
     "cut",
     "rule",
+    "unsure",
     "beside",
 )
 """Why a stretch counts: it is a word, with or without a particle; a form of a verb; a part of a
 word made of words; a word of the cheapest cut of Chinese; its entry's rule asks for what stands
-there; the other side says it."""
+there; its letters alone, as none of the signs that its entry asks for is there; the other side says
+it."""
 
 
 def occurrences(
@@ -75,7 +78,7 @@ def _chosen(kept: Iterable[Candidate], *, nested: bool) -> Iterator[list[Candida
 
 
 def _preference(each: Candidate) -> tuple[bool, int, int]:
-    """What goes first: an entry whose rule asks for the place, then the higher set's."""
+    """What goes first: an entry whose rule is met at the place, then the higher set's."""
     return not each.ruled, each.entry.rank, STATUSES.index(each.entry.term.status)
 
 
@@ -120,6 +123,8 @@ def _why(best: Candidate, inside: bool | None, *, beside: bool) -> str:
         return BESIDE
     if best.ruled:
         return RULE
+    if needs_sign(best.entry.term):
+        return UNSURE
     if language_of(best.entry.term.variety) == "zh":
         return CUT
     return FORM if best.form else COMPOUND if inside else WORD

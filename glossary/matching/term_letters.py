@@ -22,6 +22,7 @@ from glossary.language.orthography import applied, respell
 from glossary.language.runs import HANGUL_RUN
 from glossary.language.stems import stems
 from glossary.matching.boundaries import Span
+from glossary.matching.context_rules import ruled
 from glossary.matching.patterns import (
     ENDED,
     base_of,
@@ -189,9 +190,9 @@ class TermAutomaton:
                     continue
                 if kind == _BASE and not light_verb_follows(nfc, end):
                     continue
-                ruled = _ruled(term, nfc, start, end) if term.rules else False
-                if ruled is not None:
-                    yield Candidate(start, end, kind == _VERB, entry, ruled, kind != _NOUN)
+                asked = ruled(term, nfc, start, end) if term.rules else False
+                if asked is not None:
+                    yield Candidate(start, end, kind == _VERB, entry, asked, kind != _NOUN)
 
 
 def looked_for(term: Term, key: str) -> tuple[tuple[str, str], ...]:
@@ -239,18 +240,3 @@ def _is_form(term: str, nfc: str, start: int, end: int) -> bool:
     written = "".join(nfc[start : rest.end() if rest else end].split())
     wanted = fold("".join(term.split()))
     return fold(written) == wanted or any(fold(stem) == wanted for stem in stems(written))
-
-
-def _ruled(term: Term, nfc: str, start: int, end: int) -> bool | None:
-    """Whether an `only` rule of the term is met; None where its rules forbid the place."""
-    only: dict[str, bool] = {}
-    for rule in term.rules:
-        if rule.kind.endswith("before"):
-            met = nfc.startswith(rule.text, end)
-        else:
-            met = nfc.endswith(rule.text, 0, start)
-        if rule.kind.startswith("only"):
-            only[rule.kind] = only.get(rule.kind, False) or met
-        elif met:
-            return None
-    return None if False in only.values() else bool(only)

@@ -141,6 +141,43 @@ def test_rules_of_context_hold() -> None:
     assert found("중시를 마치다", only) == []
 
 
+SIGNS = tuple(
+    ContextRule(*rule)
+    for rule in (("sure_before", "기지"), ("sure_after", "두번째"), ("sure_with", "양산"))
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("중시가 어렵다", "unsure"),
+        ("중시 기지를", "rule"),
+        ("중시기지를", "rule"),
+        ("두번째 중시가", "rule"),
+        ("중시는 양산보다 앞선다", "rule"),
+        ("태양산업은 중시가 어렵다", "unsure"),
+        ("양산을 앞두었다. 중시가 어렵다", "unsure"),
+        ("이제 양산이다.\n중시가 끝나면 양산이다. 다음은 없다.", "rule"),
+    ],
+)
+def test_a_term_that_needs_a_sign_is_found_and_in_doubt_without_one(text: str, why: str) -> None:
+    assert [each.why for each in found(text, Term(KO_CN, "중시", rules=SIGNS))] == [why]
+
+
+def test_a_sign_decides_between_entries_written_alike_unless_both_have_one() -> None:
+    signs = {"a": ("sure_before", "기지"), "b": ("sure_after", "을")}
+    entries = [
+        Entry(concept, Term(KO_CN, "중시", rules=(ContextRule(*rule),)))
+        for concept, rule in signs.items()
+    ]
+    recogniser = Recogniser(entries)
+    told = {
+        text: [(each.concept, each.others) for each in recogniser.find(text, KO_CN)]
+        for text in ("중시기지", "사람을 중시", "중시가", "물건을 중시기지에")
+    }
+    assert list(told.values()) == [[("a", ())], [("b", ())], [("a", ("b",))], [("a", ("b",))]]
+
+
 def test_the_longest_term_is_meant_and_those_in_it_are_there_for_the_asking() -> None:
     terms = [Term(KO_CN, text) for text in ("중시", "중시플랫폼", "플랫폼")]
     assert [each.text for each in found("중시플랫폼이", *terms)] == ["중시플랫폼"]
