@@ -239,4 +239,16 @@ def _is_form(term: str, nfc: str, start: int, end: int) -> bool:
     rest = _RUN.match(nfc, end)
     written = "".join(nfc[start : rest.end() if rest else end].split())
     wanted = fold("".join(term.split()))
-    return fold(written) == wanted or any(fold(stem) == wanted for stem in stems(written))
+    return any(
+        fold(form) == wanted and not _is_other_verb(form, term)
+        for form in (written, *stems(written))
+    )
+
+
+def _is_other_verb(form: str, term: str) -> bool:
+    """Whether a dictionary form is that of another verb, folded alike: 따르다, 다르다."""
+    return (
+        form != term
+        and form.removesuffix(ENDED) in lexicon().stems
+        and all(form != "".join(each.split()) for each in _spellings(term))
+    )

@@ -110,6 +110,36 @@ def test_a_verb_is_found_in_its_forms(text: str) -> None:
     assert each.by == "inflected"
 
 
+@pytest.mark.parametrize(
+    ("verb", "other"),
+    [
+        ("다르다", "소개에 따르면"),
+        ("다르다", "따르다"),
+        ("바르다", "걸음이 빠르고"),
+        ("부리다", "씨를 뿌렸다"),
+        ("지르다", "창으로 찌르는데"),
+    ],
+)
+def test_a_verb_is_not_found_in_the_forms_of_one_that_is_folded_alike(
+    verb: str, other: str
+) -> None:
+    assert found(other, Term(KO_CN, verb, pos="verb")) == []
+
+
+@pytest.mark.parametrize(
+    ("verb", "text"),
+    [
+        ("뛰여넘다", "담을 뛰어넘고"),
+        ("자르다", "머리를 짜르고"),
+        ("뒤따르다", "뒤따르면"),
+        ("다르다", "다르면"),
+    ],
+)
+def test_a_verb_is_found_as_it_is_also_spelt(verb: str, text: str) -> None:
+    [each] = found(text, Term(KO_CN, verb, pos="verb"))
+    assert each.by == "inflected"
+
+
 @pytest.mark.parametrize("text", ["과학기술 성과 전환", "과학기술성과전환", "과학기술 성과전환"])
 def test_a_long_term_is_found_however_it_is_spaced(text: str) -> None:
     assert texts(text, "과학기술성과 전환") == [text]
