@@ -163,11 +163,16 @@ def _foremost(chosen: list[tuple[str, Entry]]) -> list[tuple[str, Entry]]:
 def _may_follow(rest: str, *, strict: bool) -> bool:
     """Whether a place can end before this: a particle, a body of a place, another place; where a
     mistake is less likely, anything of two syllables."""
-    if not rest or rest in _PARTICLES or rest.startswith(_BODIES):
+    if may_follow_name(rest):
         return True
     if strict:
         return len(rest) > 2 and any(place.full for place in places_in(rest))
     return len(rest) > 1
+
+
+def may_follow_name(rest: str) -> bool:
+    """Whether the name of any place can end before this: a particle, a body of a place."""
+    return not rest or rest in _PARTICLES or rest.startswith(_BODIES)
 
 
 @lru_cache(maxsize=1 << 13)
@@ -210,4 +215,17 @@ def southern_names() -> frozenset[str]:
     }
     return frozenset(
         name for name in found - northern - tables.words - tables.stems if len(name) > 1
+    )
+
+
+@cache
+def also_words() -> frozenset[str]:
+    """Names of places, as either Korea writes them, that are common words besides: 선전, 안정."""
+    words = lexicon().words
+    return frozenset(
+        name
+        for proper in _table()
+        for entry in _entries(proper)
+        for name, common in ((proper, entry.common), (entry.korean, entry.korean in words))
+        if common
     )

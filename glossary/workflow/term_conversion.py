@@ -197,6 +197,8 @@ def _edits(
     if each.by == "inflected":
         return _of_verb(text, each, targets, usable, spelling, to)
     choice = _choice(text, each, terms, targets, usable)
+    if choice.reason == PLACE and _is_of_longer_place(each, choice.text, spelling):
+        return []
     if not choice.text:  # a noun that the other Korean says with verbs alone: 료해, 알아보다
         return [_pointed_at(each, TERM_VERB)]
     return _with_tail(text, each.start, each.end, choice, spelling, to)
@@ -312,6 +314,16 @@ def _is_place(each: Occurrence) -> bool:
     places = places_in(each.term.text)
     named = each.term.pos == "proper-noun" and bool(places)
     return named and places[-1].end == len(each.term.text)
+
+
+def _is_of_longer_place(each: Occurrence, chosen: str, spelling: Sequence[Respelling]) -> bool:
+    """Whether the name is respelt together with what follows it: 길림성, 지린성."""
+    return any(
+        one.reason == PLACE
+        and one.start <= each.start < each.end < one.end
+        and one.after.startswith(chosen)
+        for one in spelling
+    )
 
 
 def _is_like(chosen: str, each: Occurrence) -> bool:

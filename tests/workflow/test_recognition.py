@@ -81,6 +81,49 @@ def test_other_words_that_begin_like_a_body_are_none(text: str) -> None:
     assert texts(text, "정부") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("상하이시에서", "상하이"),
+        ("창춘시는", "창춘"),
+        ("하얼빈시", "하얼빈"),
+        ("옌지시장이", "옌지"),
+        ("왕칭현과", "왕칭"),
+        ("창춘시정부", "창춘"),
+        ("장춘시에", "장춘"),
+        ("할빈시의", "할빈"),
+        ("선전시와", "선전"),
+        ("선전에서", "선전"),
+        ("선전공항으로", "선전"),
+    ],
+)
+def test_a_place_is_found_before_what_it_is(text: str, place: str) -> None:
+    name = Term(KO_CN, place, pos="proper-noun")
+    assert [each.text for each in found(text, name)] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("선전부에서", "선전"),
+        ("선전활동을", "선전"),
+        ("장사진을 쳤다", "장사"),
+        ("안정감이", "안정"),
+    ],
+)
+def test_a_place_is_not_found_in_another_word_that_begins_alike(text: str, place: str) -> None:
+    assert found(text, Term(KO_CN, place, pos="proper-noun")) == []
+
+
+def test_a_word_and_a_place_written_alike_are_told_by_what_follows() -> None:
+    entries = [
+        Entry("a", Term(KO_KR, "선전", pos="proper-noun")),
+        Entry("b", Term(KO_KR, "선전", pos="noun")),
+    ]
+    [each] = Recogniser(entries).find("선전부는", KO_KR)
+    assert (each.concept, each.others) == ("b", ())
+
+
 @pytest.mark.parametrize("text", ["高中试点", "集中试点工作", "其中试验"])
 def test_chinese_words_are_not_straddled(text: str) -> None:
     assert texts(text, "中试", variety=ZH_CN) == []
