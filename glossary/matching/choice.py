@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from glossary.language.fold import plain_key
 from glossary.language.spans import Spans
 from glossary.matching.boundaries import Span
 from glossary.matching.context_rules import needs_sign
@@ -36,7 +37,7 @@ def occurrences(
     """The longest of the candidates at each place of an NFC text, in order, with `nested` also
     those inside of them; `stands` says which are words, and whether inside of longer ones,
     `beside` that the other side of a translated segment has decided."""
-    groups = _chosen(kept, nested=nested)
+    groups = _chosen(nfc, kept, nested=nested)
     return [_occurrence(nfc, group, stands, beside=beside) for group in groups]
 
 
@@ -58,13 +59,13 @@ def moved(found: Iterable[Occurrence], by: int) -> list[Occurrence]:
     ]
 
 
-def _chosen(kept: Iterable[Candidate], *, nested: bool) -> Iterator[list[Candidate]]:
+def _chosen(nfc: str, kept: Iterable[Candidate], *, nested: bool) -> Iterator[list[Candidate]]:
     """The candidates that stay, in order: those of one place together, the best of them first."""
     groups: dict[tuple[int, int], list[Candidate]] = {}
     for each in kept:
         groups.setdefault((each.start, each.end), []).append(each)
     if len(groups) == 1:
-        yield from (sorted(group, key=_preference) for group in groups.values())
+        yield from (_foremost(nfc, group) for group in groups.values())
         return
     chosen, inner = Spans(), Spans()
     taken: list[tuple[int, int]] = []
@@ -74,7 +75,22 @@ def _chosen(kept: Iterable[Candidate], *, nested: bool) -> Iterator[list[Candida
             level.add(*span)
             taken.append(span)
     for span in sorted(taken, key=lambda span: (span[0], -span[1])):
-        yield sorted(groups[span], key=_preference)
+        yield _foremost(nfc, groups[span])
+
+
+def _foremost(nfc: str, group: list[Candidate]) -> list[Candidate]:
+    """Of the candidates of one place those whose terms are written as it is, where there are such:
+    양산 is no 량산 to whom has both."""
+    if len(group) == 1:
+        return group
+    own = [each for each in group if _is_written_so(nfc, each)]
+    return sorted(own or group, key=_preference)
+
+
+def _is_written_so(nfc: str, each: Candidate) -> bool:
+    """Whether a term is written as the text is; of a verb, its last syllable aside."""
+    end = each.end - 1 if each.form else each.end
+    return plain_key(each.entry.term.text).startswith(plain_key(nfc[each.start : end]))
 
 
 def _preference(each: Candidate) -> tuple[bool, int, int]:

@@ -272,6 +272,15 @@ def test_concepts_written_alike_are_all_named_and_the_other_side_chooses() -> No
     assert recogniser.find("경사가 있다", KO_CN, Beside("没有", ZH_CN)) == ()
 
 
+def test_of_entries_folded_alike_the_one_that_is_written_so_is_meant() -> None:
+    recogniser = Recogniser([Entry("a", Term(KO_CN, "립장")), Entry("b", Term(KO_CN, "입장"))])
+    told = [recogniser.find(f"{text}을 밝히다", KO_CN) for text in ("입장", "립장")]
+    assert [[(each.concept, each.others) for each in found] for found in told] == [
+        [("b", ())],
+        [("a", ())],
+    ]
+
+
 def test_one_syllable_is_found_only_when_switched_on() -> None:
     entries = [Entry("a", Term(KO_CN, "구"))]
     assert Recogniser(entries).find("구 정부", KO_CN) == ()
