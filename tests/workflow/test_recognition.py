@@ -131,6 +131,28 @@ def test_chinese_words_are_not_straddled(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("今年大力量产新车", ["量产"]),
+        ("大力量产化", ["量产"]),
+        ("他大力量产", ["量产"]),
+        ("强大力量产生了", ["力量"]),
+        ("巨大力量", ["力量"]),
+        ("力量大", ["力量"]),
+    ],
+)
+def test_of_chinese_terms_that_overlap_the_one_whose_cut_leaves_words_stands(
+    text: str, expected: list[str]
+) -> None:
+    assert texts(text, "力量", "量产", variety=ZH_CN) == expected
+
+
+def test_an_office_is_found_by_its_short_name() -> None:
+    [each] = whole().find("国家发展改革委印发了意见。", ZH_CN)
+    assert each.text == "国家发展改革委"
+
+
+@pytest.mark.parametrize(
     ("text", "by"),
     [
         ("중시를 마쳤다", "exact"),
