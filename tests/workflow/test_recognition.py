@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from glossary.language.invisible import visible
 from glossary.matching.recognition import Beside, Recogniser
 from glossary.matching.term_letters import Entry
 from glossary.model import KO_CN, KO_KR, ZH_CN, ContextRule, Occurrence, Term
@@ -320,6 +321,25 @@ def test_what_is_found_stands_at_its_place_and_overlaps_nothing(text: str, varie
         assert last <= each.start < each.end <= len(text)
         assert text[each.start : each.end] == each.text
         last = each.end
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(alphabet=ALPHABET, max_size=40), st.data())
+def test_what_nobody_sees_hides_no_term(text: str, data: st.DataObject) -> None:
+    text = visible(text)
+    places = st.lists(st.integers(0, len(text)), max_size=5)
+    whole_text = text
+    for at in sorted(data.draw(places), reverse=True):
+        hidden = data.draw(st.sampled_from("\u200b\ufeff\u00ad\u200d\u202e\u2060"))
+        whole_text = whole_text[:at] + hidden + whole_text[at:]
+    expected, seen = whole().find(text, KO_CN), whole().find(whole_text, KO_CN)
+    assert [(each.concept, each.why) for each in expected] == [
+        (each.concept, each.why) for each in seen
+    ]
+    for one, other in zip(expected, seen, strict=True):
+        assert other.text == whole_text[other.start : other.end]
+        assert visible(other.text) == one.text
+        assert visible(whole_text[: other.start]) == text[: one.start]
 
 
 def test_an_entry_too_long_for_a_term_is_not_looked_for() -> None:

@@ -217,6 +217,15 @@ def test_a_year_keeps_its_end() -> None:
     assert changed("2027년말까지", term("년말"), term("연말", KO_KR)) == "2027년말까지"
 
 
+def test_what_nobody_sees_hides_no_word() -> None:
+    line = "\ufeff로\u200b동자가 중\u00ad시를\u200b 마쳤다. 중\u200b국"
+    found = starter().respellings(line)
+    assert applied(line, [each for each in found if each.band == APPLY]) == (
+        "\ufeff노동자가 파일럿 시험을\u200b 마쳤다. 중\u200b국"
+    )
+    assert all(line[each.start : each.end] == each.before for each in found)
+
+
 def test_the_other_way_round() -> None:
     own, other = term("파일럿 시험", KO_KR), term("중시")
     assert changed("파일럿 시험을 마쳤다", own, other, to=KO_CN) == "중시를 마쳤다"
