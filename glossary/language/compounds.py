@@ -31,6 +31,9 @@ _HEADS = frozenset(("", *"대총초재비"))
 _TAILS = frozenset(
     ("", *"객사자원소비료율률성국장실단망권차궁관회인액금계품권")
 )  # what makes words of words: 관광객
+_POSSESSED = frozenset(
+    ["중의", "후의", "전의", "내의", "외의", "상의", "하의", "간의"]
+)  # behind a noun: 명작중의
 _COUNTERS = frozenset("차급대기호년월일개회층위종건세")  # after a digit: 2차중시
 OBJECT_BEFORE = re.compile("[을를] ?$")
 _VERB_ENDED = "고"
@@ -227,6 +230,8 @@ def _is_rather_noun(run: str, each: Stretch) -> bool:
 
 def _is_of_other_word(run: str, each: Stretch) -> bool:
     """Whether a stretch is the letters of a word that has nothing to do with it."""
+    if each.start > 0 and each.end == len(run) and run[each.start :] in _POSSESSED:
+        return True
     return any(
         run[start:end] in other_words() and (start, end) != (each.start, each.end)
         for start in range(max(0, each.end - _LONGEST_OTHER), each.start + 1)

@@ -66,6 +66,8 @@ def test_looking_for_letters_or_for_whole_words_finds_much_that_is_wrong_or_litt
         ("영화를 보고 울었다", "보고"),
         ("경기도에 산다", "경기"),
         ("녀성 농업인이 많다", "인리"),
+        ("4대 명작중의 하나", "중의"),
+        ("하이테크 기업", "테크"),
     ],
 )
 def test_letters_of_other_words_are_no_term(text: str, term: str) -> None:

@@ -137,6 +137,13 @@ def test_a_word_that_both_koreas_have_is_never_replaced_unasked(text: str) -> No
     assert [each for each in found if each.kind == "term" and each.band == APPLY] == []
 
 
+@pytest.mark.parametrize(
+    "text", ["고전명작중의 하나로 꼽힌다", "내년에 집을 짓기로 결정했다", "올해 92세였다"]
+)
+def test_a_word_that_can_mean_nothing_else_is_not_pointed_at(text: str) -> None:
+    assert [each for each in starter().respellings(text) if each.kind in ("term", "ending")] == []
+
+
 def test_a_verb_of_the_same_frame_gets_another_noun() -> None:
     own = Term(KO_CN, "제기하다", pos="verb", rules=GUARD)
     other = term("제시하다", KO_KR, pos="verb")
