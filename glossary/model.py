@@ -42,10 +42,8 @@ ESTABLISHED = (PREFERRED, ADMITTED)
 USABLE = (*ESTABLISHED, DRAFT)
 """The statuses of terms that may be written; the others are listed as warnings alone."""
 
-RULE_KINDS = (
-    *("not_before", "not_after", "only_before", "only_after"),
-    *("sure_before", "sure_after", "sure_with"),
-)
+SIGN_KINDS = ("sure_before", "sure_after", "sure_with")
+RULE_KINDS = ("not_before", "not_after", "only_before", "only_after", *SIGN_KINDS)
 
 UID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u
 

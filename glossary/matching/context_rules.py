@@ -11,9 +11,9 @@ from functools import lru_cache
 
 from glossary.language.hangul import is_syllable
 from glossary.language.sentences import Segment, segments
-from glossary.model import ContextRule, Term
+from glossary.model import SIGN_KINDS, ContextRule, Term
 
-_NOT, _ONLY, _SURE = "not", "only", "sure"
+_NOT, _ONLY = "not", "only"
 
 
 def ruled(term: Term, nfc: str, start: int, end: int) -> bool | None:
@@ -39,14 +39,14 @@ def ruled(term: Term, nfc: str, start: int, end: int) -> bool | None:
 
 def needs_sign(term: Term) -> bool:
     """Whether a place where no rule of the term is met is in doubt."""
-    return any(rule.kind.startswith(_SURE) for rule in term.rules)
+    return any(rule.kind in SIGN_KINDS for rule in term.rules)
 
 
 def _is_met(rule: ContextRule, nfc: str, start: int, end: int) -> bool:
-    kind, _, side = rule.kind.partition("_")
+    side = rule.kind.partition("_")[2]
     if side == "with":
         return _begins_word(rule.text, _sentence(nfc, start))
-    apart = kind == _SURE
+    apart = rule.kind in SIGN_KINDS
     if side == "before":
         return nfc.startswith(rule.text, end) or (apart and nfc.startswith(f" {rule.text}", end))
     return nfc.endswith(rule.text, 0, start) or (apart and nfc.endswith(f"{rule.text} ", 0, start))
