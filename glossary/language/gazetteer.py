@@ -222,10 +222,12 @@ def southern_names() -> frozenset[str]:
 def also_words() -> frozenset[str]:
     """Names of places, as either Korea writes them, that are common words besides: 선전, 안정."""
     words = lexicon().words
-    return frozenset(
-        name
-        for proper in _table()
-        for entry in _entries(proper)
-        for name, common in ((proper, entry.common), (entry.korean, entry.korean in words))
-        if common
-    )
+    found = set()
+    for proper, lines in _table().items():
+        for fields in lines:  # not as entries, which take ten times as long
+            if fields.endswith(_COMMON):
+                found.add(proper)
+            korean = fields.split("\t", 2)[1]
+            if korean in words:
+                found.add(korean)
+    return frozenset(found)
