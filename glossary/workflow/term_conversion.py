@@ -37,6 +37,7 @@ from glossary.language.reasons import (
 )
 from glossary.language.segmentation import hangs_on, segment
 from glossary.language.spans import Spans
+from glossary.matching.choice import UNSURE
 from glossary.matching.patterns import base_of
 from glossary.model import (
     ADMITTED,
@@ -196,6 +197,8 @@ def _edits(
     if each.by == "inflected":
         return _of_verb(text, each, targets, usable, spelling, to)
     choice = _choice(text, each, terms, targets, usable)
+    if choice.reason == PLACE and _is_of_longer_place(each, choice.text, spelling):
+        return []
     if not choice.text:  # a noun that the other Korean says with verbs alone: 료해, 알아보다
         return [_pointed_at(each, TERM_VERB)]
     return _with_tail(text, each.start, each.end, choice, spelling, to)
@@ -205,7 +208,8 @@ def _is_usable(respelt: str, each: Occurrence, usable: Sequence[Term]) -> bool:
     """Whether the term, respelt, is what the other Korean says already."""
     first = [term for term in usable if term.status == PREFERRED] or usable
     if each.by != "inflected":
-        return any(plain_key(term.text) == plain_key(respelt) for term in first)
+        nouns = (base_of(term.text) or term.text for term in first)
+        return any(plain_key(noun) == plain_key(respelt) for noun in nouns)
     return any(fold(term.text) == fold(each.term.text) for term in first)
 
 
@@ -257,21 +261,26 @@ def _is_false_friend(each: Occurrence, targets: Sequence[Term]) -> bool:
     same = any(
         term.status not in ESTABLISHED and plain_key(term.text) == written for term in targets
     )
-    guarded = bool(each.term.rules) or len(written) > _LONG
+    guarded = _is_guarded(each) or len(written) > _LONG
     known = any(plain_key(each.text) == plain_key(word) for word in _southern(each))
     return same and known and not guarded
 
 
+def _is_guarded(each: Occurrence) -> bool:
+    """Whether the rules of the entry have made sure of the sense."""
+    return bool(each.term.rules) and each.why != UNSURE
+
+
 def _is_sure(each: Occurrence, targets: Sequence[Term], chosen: str) -> bool:
-    """Whether nothing but the term can be meant: its entry has rules, or South Korea has no such
-    word, and the other Korean does not say it so as well."""
+    """Whether nothing but the term can be meant: its entry's rules made sure, or South Korea has no
+    such word, and the other Korean does not say it so as well."""
     if _is_like(chosen, each):
         return True
     written = fold(each.term.text)
     if any(fold(term.text) == written and term.status == ADMITTED for term in targets):
         return False
     if each.term.rules:
-        return True
+        return _is_guarded(each)
     short_variant = each.by == "variant" and len(each.text) <= _SHORT
     more = fold(each.text) in fold(chosen)  # 동기 대비, 전년 동기 대비: the rest may stand before
     return not (short_variant or more or any(True for _ in _southern(each)))
@@ -305,6 +314,16 @@ def _is_place(each: Occurrence) -> bool:
     places = places_in(each.term.text)
     named = each.term.pos == "proper-noun" and bool(places)
     return named and places[-1].end == len(each.term.text)
+
+
+def _is_of_longer_place(each: Occurrence, chosen: str, spelling: Sequence[Respelling]) -> bool:
+    """Whether the name is respelt together with what follows it: 길림성, 지린성."""
+    return any(
+        one.reason == PLACE
+        and one.start <= each.start < each.end < one.end
+        and one.after.startswith(chosen)
+        for one in spelling
+    )
 
 
 def _is_like(chosen: str, each: Occurrence) -> bool:
