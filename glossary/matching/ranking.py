@@ -6,6 +6,7 @@ language as it reads with the spelling folded away. Penalties are itemised and o
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -13,7 +14,6 @@ from typing import NamedTuple
 from glossary.language.composed import nfc
 from glossary.language.fold import fold
 from glossary.matching.scoring import Scored
-from glossary.matching.similarity import score
 from glossary.model import Memory, Text, TextMatch, Unit, language_of
 
 CONTEXT = 101
@@ -72,9 +72,9 @@ class Query:
         for each in sources:
             theirs = fold(each.text.text)
             apart = Levenshtein.distance(self.folded, theirs)
-            if score(apart, max(len(theirs), len(self.folded))) < self.lowest:
-                continue
             folded = self._scored_folded.score(theirs, apart)
+            if folded < self.lowest:
+                continue
             surface = self._surface(each.text, folded, Levenshtein.distance)
             near.append(Near(each, surface, folded))
         near.sort(
@@ -134,22 +134,24 @@ class Query:
 
 def merged(matches: Sequence[TextMatch]) -> list[TextMatch]:
     """The matches best first, each pair of texts once; where a source has several translations,
-    each of them has the penalty for it."""
+    each of them has the penalty for it, but for the only one whose neighbours are equal too."""
     once: dict[tuple[str, str, str, str], TextMatch] = {}
     for each in matches:
-        pair = (each.source.variety, each.source.text, each.target.variety, each.target.text)
+        pair = (*_asked(each), each.target.text)
         if pair not in once or once[pair].score < each.score:
             once[pair] = each
-    targets: dict[tuple[str, str, str], set[str]] = {}
-    for variety, text, target_variety, target in once:
-        targets.setdefault((variety, text, target_variety), set()).add(target)
-    found = [
-        _with_several(each)
-        if len(targets[each.source.variety, each.source.text, each.target.variety]) > 1
-        else each
-        for each in once.values()
-    ]
+    several = Counter(map(_asked, once.values()))
+    in_context = Counter(_asked(each) for each in once.values() if each.surface == CONTEXT)
+    found = []
+    for each in once.values():
+        is_decided = each.surface == CONTEXT and in_context[_asked(each)] == 1
+        found.append(_with_several(each) if several[_asked(each)] > 1 and not is_decided else each)
     return sorted(found, key=lambda each: -each.score)
+
+
+def _asked(match: TextMatch) -> tuple[str, str, str]:
+    """What has several translations where there are several matches of it."""
+    return match.source.variety, match.source.text, match.target.variety
 
 
 def _with_several(each: TextMatch) -> TextMatch:

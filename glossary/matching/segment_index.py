@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from glossary.matching import packed
+from glossary.matching.bare import key
 from glossary.matching.qgrams import signatures, tokens, words
 from glossary.matching.similarity import most_edits
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     Numbers = npt.NDArray[np.integer]
 
-FORMAT = "malmoi-segments-1"
+FORMAT = "malmoi-segments-2"
 LONG = 25
 """Letters from which on a text has a wide signature too."""
 
@@ -42,7 +43,8 @@ class Arrays(NamedTuple):
 
     By number: the row `ids`, `lengths` in letters, `starts` in the `block` of UTF-8 (one more than
     there are texts), `narrow` signatures of 64 bits; for LONG texts `wide` ones of 256. By token:
-    where its list starts in `postings`, which hold numbers.
+    where its list starts in `postings`, which hold numbers. `keys` are those of the bare texts in
+    order, and `by_key` their numbers.
     """
 
     ids: Any
@@ -52,6 +54,8 @@ class Arrays(NamedTuple):
     postings: Any
     narrow: Any
     wide: Any
+    keys: Any
+    by_key: Any
     block: memoryview
 
 
@@ -62,7 +66,7 @@ class SegmentIndex:
         self.stamp = stamp
         self.arrays = arrays
         self._ids, self._lengths, self._starts, self._lists, self._postings = arrays[:5]
-        self._narrow, self._wide, self._block = arrays[5:]
+        self._narrow, self._wide, self._keys, self._by_key, self._block = arrays[5:]
         self._bits = (len(self._lists) - 1).bit_length() - 1
         self._first_long = len(self._ids) - len(self._wide)
         self._runs: dict[tuple[int, int], _Run] = {}
@@ -77,6 +81,15 @@ class SegmentIndex:
             return []
         numbers = self._like(text, self._candidates(text, run, threshold), run)
         return self._compared(text, numbers, run)
+
+    def alike(self, text: str) -> list[int]:
+        """The ids of the texts that are bare alike (and maybe of a few that only seem so)."""
+        import numpy as np
+
+        wanted = np.uint64(key(text))
+        first, last = (self._keys.searchsorted(wanted, side) for side in ("left", "right"))
+        found: list[int] = self._ids[self._by_key[first:last]].tolist()
+        return found
 
     def texts(self) -> Iterator[tuple[int, str]]:
         """(id, text) of all, in order of length."""
@@ -250,10 +263,10 @@ def load(path: str) -> SegmentIndex | None:
     if found is None:
         return None
     stamp, parts = found
-    kinds = ("i8", "u4", "i8", "i8", "u4", "u8", "u8")
+    kinds = ("i8", "u4", "i8", "i8", "u4", "u8", "u8", "u8", "u4")
     try:
-        *numbers, wide = map(np.frombuffer, parts[:7], kinds)
-        arrays = Arrays._make([*numbers, wide.reshape(-1, 4), parts[7]])
+        *numbers, wide, keys, by_key = map(np.frombuffer, parts[:9], kinds)
+        arrays = Arrays._make([*numbers, wide.reshape(-1, 4), keys, by_key, parts[9]])
     except (ValueError, IndexError, TypeError):
         return None
     return SegmentIndex(stamp, arrays) if _fit_together(arrays) else None
@@ -265,6 +278,7 @@ def _fit_together(arrays: Arrays) -> bool:
     long = lengths.dtype.type(LONG)  # of another kind, it would have the array converted whole
     return bool(
         len(lengths) == len(arrays.narrow) == len(arrays.starts) - 1 == count
+        and len(arrays.keys) == len(arrays.by_key) == count
         and arrays.starts[-1] == len(arrays.block)
         and lists[-1] == len(arrays.postings)
         and (len(lists) - 1).bit_count() == 1

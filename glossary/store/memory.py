@@ -203,7 +203,7 @@ class TranslationMemory:
         count = 0
         for each in queries:
             rows = self.segments.near(language_of(each.source), each.folded, each.lowest, progress)
-            found.append(sorted(rows))
+            found.append(rows)
             count += len(rows)
             if count > _ROWS:
                 break

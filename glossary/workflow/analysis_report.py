@@ -11,6 +11,7 @@ from glossary.formats import analysis_page, plain_table
 from glossary.formats.analysis_page import Section
 from glossary.formats.plain_table import Cell, Rows
 from glossary.formats.rows import ReadOptions
+from glossary.model import TextMatch
 from glossary.texts.sentences import sentence
 from glossary.workflow.analysis import BANDS, Best, Price, Report, Tally, analyse
 from glossary.workflow.documents_in import read_segments
@@ -39,13 +40,20 @@ def analyse_files(
 
     def found(texts: Iterable[str]) -> Iterator[tuple[str, Best]]:
         for each, match in best_of_each(workspace, neighboured(texts), wanted):
-            yield each.text, Best(match.score, match.spelling_only) if match else Best()
+            yield each.text, Best(_worth(match), match.spelling_only) if match else Best()
 
     read = (
         (file, (each.text for each in read_segments(file, wanted.source, options=options)))
         for file in files
     )
     return analyse(read, found, wanted.threshold, progress)
+
+
+def _worth(match: TextMatch) -> int:
+    """The score that is paid for: that there are several translations to choose from is no new
+    text."""
+    points = dict(match.penalties).get("several-translations", 0)
+    return match.score + points
 
 
 def rows_of(tally: Tally, language: str) -> Rows:

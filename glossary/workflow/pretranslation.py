@@ -12,7 +12,7 @@ from itertools import tee
 
 from glossary.model import TextMatch
 from glossary.workflow.documents_in import SourceSegment
-from glossary.workflow.matches import LookUp, best_of_each, neighboured
+from glossary.workflow.matches import LookUp, best_of_each, neighboured, numbers_missed
 from glossary.workspace import Workspace
 
 
@@ -21,7 +21,8 @@ class Pretranslated:
     """A segment, what stands for it ("" where nothing does), and the match it is from.
 
     `other_variety` says that the match's target is in another variety than was asked for; then
-    the text is a proposal, or nothing.
+    the text is a proposal, or nothing. Nothing stands either for a segment whose numbers are other
+    ones and cannot be carried: a translation with a wrong figure reads like a right one.
     """
 
     segment: SourceSegment
@@ -49,5 +50,7 @@ def pretranslate(
             yield Pretranslated(segment)
             continue
         other = match.target.variety != wanted.target
-        text = "" if other and not respell else match.proposal or match.target.text
+        filled = match.proposal or match.target.text
+        missed = numbers_missed(match, segment.text)
+        text = "" if missed or (other and not respell) else filled
         yield Pretranslated(segment, text, match, other)
