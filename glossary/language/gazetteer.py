@@ -9,6 +9,7 @@ to tell: the tables only say that it may be both.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -26,6 +27,7 @@ _AFTER = (
     "나 인 보다 처럼 마다 쪽 측 내 시내 산 행 발"
 )
 _PARTICLES = frozenset(_AFTER.split())
+_CHINESE_TAIL = re.compile("(?:[省市县区州盟旗]|..?族自治[州县区])$")
 _BODY_WORDS = (
     "당위 시위 성위 주위 현위 인민 정부 위원회 정협 인대 공안 경제 교육 과학 문화 지역 주민 시내 "
     "출신 일대 현지 조선족 소재 산하 소속 관할 전역 민족 공업 농업 상업 체육 방송 신문 텔레비 대학 "
@@ -195,6 +197,20 @@ def _table() -> Mapping[str, list[str]]:
         mark = _COMMON if name != proper else ""
         found.setdefault(name, []).append(f"\t{korean}\t\t{hanzi}\t{PREFECTURE}{mark}")
     return found
+
+
+def is_place(hanzi: str) -> bool:
+    """Whether the tables have a place that Chinese writes so, with what follows it or without.
+
+    >>> is_place("吉林"), is_place("延边朝鲜族自治州"), is_place("李强")
+    (True, True, False)
+    """
+    return hanzi in _chinese_names() or _CHINESE_TAIL.sub("", hanzi) in _chinese_names()
+
+
+@cache
+def _chinese_names() -> frozenset[str]:
+    return frozenset(fields.split("\t")[3] for rows in _table().values() for fields in rows)
 
 
 @cache

@@ -164,6 +164,8 @@ SENTENCES = {
     "respelling-term-name": "a person's name in the glossary; others may be called the same",
     "respelling-term-in-compound": "part of a longer word or verb",
     "respelling-term-also-word": "also a word of the other Korean: only the sense can tell",
+    "respelling-term-draft": "the entry is a draft",
+    "respelling-term-wider": "the word may be said of more than the entry",
     "respelling-false-friend": "the same word has another sense in the other Korean",
     "respelling-chosen": "chosen for good in a review",
     "review-needs-file": "A review reads your answers from standard input: name a file.",

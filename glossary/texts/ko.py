@@ -164,6 +164,8 @@ SENTENCES = {
     "respelling-term-name": "용어집에 있는 사람 이름. 이름이 같은 다른 사람일 수 있음",
     "respelling-term-in-compound": "더 긴 낱말이나 동사의 일부",
     "respelling-term-also-word": "다른 쪽에서도 쓰는 말이라 뜻을 보아야 함",
+    "respelling-term-draft": "초안인 용어",
+    "respelling-term-wider": "용어보다 뜻이 넓을 수 있는 말",
     "respelling-false-friend": "글자는 같지만 다른 뜻으로 쓰이는 말",
     "respelling-chosen": "검토에서 계속 쓰기로 정함",
     "review-needs-file": "검토할 때는 대답을 표준 입력에서 읽으므로 파일을 지정해야 합니다.",

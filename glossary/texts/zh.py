@@ -164,6 +164,8 @@ SENTENCES = {
     "respelling-term-name": "术语表中的人名，也可能是同名的他人",
     "respelling-term-in-compound": "较长的词或动词的一部分",
     "respelling-term-also-word": "另一方也用此词，须看词义",
+    "respelling-term-draft": "该条目为草稿",
+    "respelling-term-wider": "此词的含义可能比术语宽",
     "respelling-false-friend": "写法相同而意义不同的词",
     "respelling-chosen": "审阅时已定为一贯采用",
     "review-needs-file": "审阅时从标准输入读取回答，请指定文件。",
