@@ -12,7 +12,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, takewhile
 
 from glossary.language.fold import fold, plain_key
 from glossary.language.lexicon import lexicon
@@ -91,7 +90,34 @@ def with_terms(
     """The respellings of a text together with its terms in the variety `to`, in order and none
     overlapping another; where a term is replaced its spelling is not changed by itself, nor where
     it is pointed at and would become a term that is to be avoided (락착하다: 낙착하다)."""
+    edits, avoided = _of_terms(text, spelling, found, terms, to)
+    taken = Spans((each.start, each.end) for each in edits if each.band != FLAG)
+    flagged = Spans((each.start, each.end) for each in edits)
+    kept = [
+        each
+        for each in spelling
+        if each not in avoided
+        and not (flagged if each.band == FLAG else taken).meet(
+            each.start, max(each.end, each.start + 1)
+        )
+    ]
+    firm = [*(each for each in edits if each.band != FLAG), *kept]
+    firm.sort(key=lambda each: (each.start, each.end))
+    flags = (_beside(text, each, firm) for each in edits if each.band == FLAG)
+    every = [*firm, *(each for each in flags if each is not None)]
+    return tuple(sorted(every, key=lambda each: (each.start, each.end)))
+
+
+def _of_terms(
+    text: str,
+    spelling: Sequence[Respelling],
+    found: Iterable[Occurrence],
+    terms: Terms,
+    to: str,
+) -> tuple[list[Respelling], set[Respelling]]:
+    """The edits of the terms, and the respellings that would make of one what is to be avoided."""
     edits: list[Respelling] = []
+    avoided: set[Respelling] = set()
     literal, named, said = Spans(literals(text)), titles(text), mentions(text)
     for each in _without_glosses(text, found):
         if literal.meet(each.start, each.end):
@@ -106,21 +132,9 @@ def with_terms(
         own = [_or_spelt(one, text, spelling) for one in _edits(text, each, known, spelling, to)]
         edits += own
         if any(edit.band == FLAG for edit in own):
-            spelling = [one for one in spelling if not _is_avoided(one, each, known, to)]
-    taken = Spans((each.start, each.end) for each in edits if each.band != FLAG)
-    flagged = Spans((each.start, each.end) for each in edits)
-    kept = [
-        each
-        for each in spelling
-        if not (flagged if each.band == FLAG else taken).meet(
-            each.start, max(each.end, each.start + 1)
-        )
-    ]
-    firm = [*(each for each in edits if each.band != FLAG), *kept]
-    firm.sort(key=lambda each: (each.start, each.end))
-    flags = (_beside(text, each, firm) for each in edits if each.band == FLAG)
-    every = [*firm, *(each for each in flags if each is not None)]
-    return tuple(sorted(every, key=lambda each: (each.start, each.end)))
+            inside = _within(spelling, each.start, each.end)
+            avoided.update(one for one in inside if _is_avoided(one, each, known, to))
+    return edits, avoided
 
 
 def _stays(each: Occurrence, terms: Sequence[Term], to: str) -> bool:
@@ -304,13 +318,19 @@ def _with_tail(
 
 def _respelt(text: str, start: int, end: int, spelling: Sequence[Respelling]) -> str:
     """A stretch of the text with the respellings that are sure in it, of those in order."""
-    first = bisect_left(spelling, start, key=lambda each: each.start)
     inside = [
         replace(each, start=each.start - start, end=each.end - start)
-        for each in takewhile(lambda each: each.start < end, islice(spelling, first, None))
+        for each in _within(spelling, start, end)
         if each.band == APPLY and each.end <= end and each.before
     ]
     return applied(text[start:end], inside)
+
+
+def _within(spelling: Sequence[Respelling], start: int, end: int) -> Sequence[Respelling]:
+    """Those of respellings in order that start within a stretch."""
+    first = bisect_left(spelling, start, key=lambda each: each.start)
+    last = bisect_left(spelling, end, first, key=lambda each: each.start)
+    return spelling[first:last]
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:

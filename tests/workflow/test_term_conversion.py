@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from glossary.language.orthography import applied
+from glossary.language.orthography import applied, respell
 from glossary.matching.recognition import Recogniser
 from glossary.matching.term_letters import Entry
 from glossary.model import APPLY, FLAG, KO_CN, KO_KR, SUGGEST, ContextRule, Respelling, Term
 from glossary.workflow.convert import Conversion
+from glossary.workflow.term_conversion import with_terms
 from tests.packs.starter_pack import CONCEPTS
 
 GUARD = (ContextRule("not_after", "군"),)
@@ -253,6 +256,35 @@ def test_what_is_another_word_or_half_of_one_is_not_replaced(text: str) -> None:
 def test_what_stands_near_makes_sure(text: str, expected: str) -> None:
     found = starter().respellings(text)
     assert applied(text, [each for each in found if each.band == APPLY]) == expected
+
+
+class Counted(list[Respelling]):
+    """A list that counts what is read of it."""
+
+    read = 0
+
+    def __iter__(self) -> Iterator[Respelling]:
+        for each in super().__iter__():
+            self.read += 1
+            yield each
+
+    def __getitem__(self, at: Any) -> Any:
+        found = super().__getitem__(at)
+        self.read += len(found) if isinstance(at, slice) else 1
+        return found
+
+
+def test_a_long_line_takes_no_more_than_its_share() -> None:
+    """Of the respellings of a line, each term looks at its own."""
+    entries = [term("중시"), term("파일럿 시험", KO_KR)]
+    recogniser = Recogniser([Entry("c", each) for each in entries])
+    read = []
+    for size in (100, 800):
+        text = "중시를 마친 로동자 " * size
+        spelling = Counted(respell(text))
+        with_terms(text, spelling, recogniser.find(text, KO_CN), recogniser.terms, KO_KR)
+        read.append(spelling.read)
+    assert read[1] < 12 * read[0]
 
 
 def test_nothing_becomes_itself() -> None:
