@@ -61,6 +61,8 @@ def test_no_name_is_changed_wrongly() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("저금리자률이 올랐다", "저금이자율이 올랐다"),
+        ("비행기가 우로 솟아올랐다", "비행기가 위로 솟아올랐다"),
         ("력사박물관을 리용하는 려객", "역사박물관을 이용하는 여객"),
         ("혁신련합체의 력량", "혁신연합체의 역량"),
         ("고효률과 치렬한 경쟁", "고효율과 치열한 경쟁"),
@@ -179,6 +181,34 @@ def test_numbers_are_suggested_in_words(text: str, expected: str) -> None:
 )
 def test_what_ends_like_money_is_none(text: str) -> None:
     assert respell(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["렬차는 만원을 이루었다", "만원 뻐스에 올랐다", "극장이 만원이였다"]
+)
+def test_a_full_house_is_no_money(text: str) -> None:
+    assert all(each.kind != "number" for each in respell(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "bands"),
+    [
+        ("우로 가면 학교이고 좌로 가면 시장이다", []),
+        ("네거리에서 우로 돌아가라", []),
+        ("우로 가거라", [SUGGEST]),
+        ("리발소에서 이발을 하였다", [APPLY]),
+        ("저녁마다 이발을 닦는다", [FLAG]),
+        ("이발이 아파서 치과에 갔다", [FLAG]),
+    ],
+)
+def test_a_word_of_two_senses_is_told_by_what_stands_near(text: str, bands: list[str]) -> None:
+    assert [each.band for each in respell(text)] == bands
+
+
+def test_a_word_that_goes_on_with_words_is_no_name() -> None:
+    [each] = respell("록색저탄소기술")
+    assert (each.after, each.band) == ("녹색", SUGGEST)
+    assert respell("리상훈교수")[0].band == FLAG
 
 
 @pytest.mark.parametrize("text", ["회수를 늘리다", "리상과 신념", "일을 벌리고", "떼였다"])
