@@ -181,9 +181,8 @@ def run_edits(run: str, attached: bool) -> tuple[Respelling, ...]:
     asked = question(run, tables)
     if asked is not None and asked[0] not in taken:
         band, reason = (APPLY, BY_RULE) if asked[1] else (SUGGEST, AMBIGUOUS)
-        edits.append(
-            Respelling(asked[0], asked[0] + 1, "가", "까", "question", "question", band, reason)
-        )
+        at, after = asked[0], "까 " if run[asked[0] + 1 : asked[0] + 2] == "봐" else "까"
+        edits.append(Respelling(at, at + 1, "가", after, "question", "question", band, reason))
     edits += _rates(run, taken)
     return tuple(sorted(edits, key=lambda edit: edit.start))
 

@@ -130,11 +130,21 @@ def _of_terms(
             continue
         known = terms(each.concept)
         own = [_or_spelt(one, text, spelling) for one in _edits(text, each, known, spelling, to)]
+        if not any(edit.band == APPLY for edit in own) and _is_part(each, spelling):
+            continue
         edits += own
         if any(edit.band == FLAG for edit in own):
             inside = _within(spelling, each.start, each.end)
             avoided.update(one for one in inside if _is_avoided(one, each, known, to))
     return edits, avoided
+
+
+def _is_part(each: Occurrence, spelling: Sequence[Respelling]) -> bool:
+    """Whether a term is a part of a word whose spelling is sure: 메터 of 립방메터."""
+    last = bisect_left(spelling, each.start + 1, key=lambda one: one.start)
+    around = spelling[last - 1] if last else None
+    longer = around is not None and around.end - around.start > each.end - each.start
+    return around is not None and longer and around.band == APPLY and around.end >= each.end
 
 
 def _stays(each: Occurrence, terms: Sequence[Term], to: str) -> bool:

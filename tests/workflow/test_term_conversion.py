@@ -287,6 +287,11 @@ def test_a_long_line_takes_no_more_than_its_share() -> None:
     assert read[1] < 12 * read[0]
 
 
+def test_a_suggested_part_leaves_the_word_to_its_spelling() -> None:
+    own = [term("메터"), term("미터", KO_KR), term("메터", KO_KR, status="admitted")]
+    assert changed("1립방메터의 물", *own) == "1입방미터의 물"
+
+
 def test_nothing_becomes_itself() -> None:
     own, other = term("중시"), term("중시하다", KO_KR, pos="verb")
     assert changes("지도자들의 중시하에 풀렸다", own, other) == []
