@@ -148,8 +148,8 @@ def _weight(each: Respelling, to: str, text: str) -> int:
     """How much a respelling speaks for the variety it leads away from."""
     if each.kind in _SILENT or _BOTH.fullmatch(each.before):
         return 0
-    if to == KO_CN and each.before in lexicon().by_chinese:
-        return 0  # the Korean edition has a word of its own that is spelt so (이발)
+    if to == KO_CN and (each.kind in ("person", "place") or each.before in lexicon().by_chinese):
+        return 0  # names have tables; the Korean edition has a word of its own in 이발
     if each.band == APPLY:
         return _RATHER if _is_misspelt(each, text) or _is_copula(each, text) else _SURE
     if each.band == FLAG:

@@ -125,7 +125,7 @@ def _full(run: str, at: int, end: int, entries: tuple[Entry, ...]) -> Place | No
     rest = run[end + longest :]
     short = end - at == 1
     common = all(entry.common for _, entry in chosen)
-    if not _may_follow(rest, strict=common or short):
+    if not may_follow(rest, strict=common or short):
         return None
     return _made(at, end + longest, chosen, True, short)
 
@@ -142,7 +142,7 @@ def _bare(run: str, at: int, end: int, entries: tuple[Entry, ...]) -> Place | No
     """A proper part alone; of one syllable it is nothing."""
     rest = run[end:]
     common = all(entry.common for entry in entries)
-    if end - at < 2 or not _may_follow(rest, strict=common or entries[0].level == COUNTY):
+    if end - at < 2 or not may_follow(rest, strict=common or entries[0].level == COUNTY):
         return None
     return _made(at, end, [(entry.korean, entry) for entry in entries], False, False)
 
@@ -162,7 +162,7 @@ def _foremost(chosen: list[tuple[str, Entry]]) -> list[tuple[str, Entry]]:
     return [each for each in chosen if each[1].tail != "구"] or chosen
 
 
-def _may_follow(rest: str, *, strict: bool) -> bool:
+def may_follow(rest: str, *, strict: bool) -> bool:
     """Whether a place can end before this: a particle, a body of a place, another place; where a
     mistake is less likely, anything of two syllables."""
     if not rest or rest in _PARTICLES or rest.startswith(_BODIES):
@@ -197,6 +197,29 @@ def _table() -> Mapping[str, list[str]]:
         mark = _COMMON if name != proper else ""
         found.setdefault(name, []).append(f"\t{korean}\t\t{hanzi}\t{PREFECTURE}{mark}")
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Southern:
+    """A place as South Korea writes what follows its proper part, its proper part in ko-CN, and
+    its level."""
+
+    tail: str
+    chinese: str
+    level: int
+
+
+@cache
+def southern_places() -> Mapping[str, tuple[Southern, ...]]:
+    """The places that South Korea writes otherwise, by their proper part there."""
+    found: dict[str, list[Southern]] = {}
+    for proper, rows in _table().items():
+        for fields in rows:
+            _, korean, tail, _, level = fields.split("\t")
+            each = Southern(tail.replace(" ", ""), proper, int(level.removesuffix(_COMMON)))
+            if proper != korean:
+                found.setdefault(korean, []).append(each)
+    return {korean: tuple(entries) for korean, entries in found.items()}
 
 
 def is_place(hanzi: str) -> bool:
