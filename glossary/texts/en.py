@@ -188,6 +188,7 @@ SENTENCES = {
     "band-apply": "applied",
     "band-suggest": "suggested",
     "band-flag": "flagged",
+    "convert-not-korean": "The text has hardly any Korean in it; only Korean is converted.",
     "converted": "applied {apply}, suggested {suggest}, flagged {flag}",
     "convert-place": "line {line}, {column}",
     "convert-otherwise": "{reason}; until then: {text}",

@@ -188,6 +188,7 @@ SENTENCES = {
     "band-apply": "적용",
     "band-suggest": "제안",
     "band-flag": "표시",
+    "convert-not-korean": "한국어로 된 부분이 거의 없습니다. 한국어만 바꿉니다.",
     "converted": "적용 {apply}, 제안 {suggest}, 표시 {flag}",
     "convert-place": "{line}행 {column}자",
     "convert-otherwise": "{reason}. 그때까지는 {text}",

@@ -188,6 +188,7 @@ SENTENCES = {
     "band-apply": "已改",
     "band-suggest": "建议",
     "band-flag": "标记",
+    "convert-not-korean": "文本中几乎没有韩朝文；只转换韩朝文。",
     "converted": "已改 {apply} 处，建议 {suggest} 处，标记 {flag} 处",
     "convert-place": "第 {line} 行第 {column} 字",
     "convert-otherwise": "{reason}；未采纳时写作：{text}",
