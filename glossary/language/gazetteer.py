@@ -210,16 +210,30 @@ class Southern:
 
 
 @cache
-def southern_places() -> Mapping[str, tuple[Southern, ...]]:
-    """The places that South Korea writes otherwise, by their proper part there."""
-    found: dict[str, list[Southern]] = {}
+def _by_southern() -> Mapping[str, list[tuple[str, str]]]:
+    """The lines of the tables by the proper part in South Korea, each with that in ko-CN."""
+    found: dict[str, list[tuple[str, str]]] = {}
     for proper, rows in _table().items():
         for fields in rows:
-            _, korean, tail, _, level = fields.split("\t")
-            each = Southern(tail.replace(" ", ""), proper, int(level.removesuffix(_COMMON)))
-            if proper != korean:
-                found.setdefault(korean, []).append(each)
-    return {korean: tuple(entries) for korean, entries in found.items()}
+            found.setdefault(fields.split("\t", 2)[1], []).append((proper, fields))
+    return found
+
+
+@lru_cache(maxsize=1 << 13)
+def southern_places(korean: str) -> tuple[Southern, ...]:
+    """The places with this proper part in South Korea that the Korean edition writes otherwise."""
+    found = []
+    for proper, fields in _by_southern().get(korean, ()):
+        _, _, tail, _, level = fields.split("\t")
+        if proper != korean:
+            found.append(Southern(tail.replace(" ", ""), proper, int(level.removesuffix(_COMMON))))
+    return tuple(found)
+
+
+@cache
+def southern_heads() -> frozenset[str]:
+    """The first two syllables of every proper part in South Korea."""
+    return frozenset(korean[:2] for korean in _by_southern())
 
 
 def is_place(hanzi: str) -> bool:

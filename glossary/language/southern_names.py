@@ -8,9 +8,15 @@ what is inside a name is no word.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 
-from glossary.language.gazetteer import COUNTY, Southern, may_follow, southern_places
+from glossary.language.gazetteer import (
+    COUNTY,
+    Southern,
+    may_follow,
+    southern_heads,
+    southern_places,
+)
 from glossary.language.hanja import is_sino
 from glossary.language.lexicon import INITIAL, lexicon
 from glossary.language.name_tables import (
@@ -32,7 +38,6 @@ _SURNAMES = frozenset("이노나염육임유양여연용")
 _NO_PLACE = frozenset(("이란", "아바", "이창", "이빈"))  # a country, a cry, 이 창, 이 빈
 
 
-@lru_cache(maxsize=1 << 15)
 def southern_edits(run: str) -> tuple[Respelling, ...]:
     """The respellings of the names that a run begins with; inside them nothing else is changed.
 
@@ -41,6 +46,8 @@ def southern_edits(run: str) -> tuple[Respelling, ...]:
     >>> [(each.before, each.after, each.band) for each in southern_edits("이순신은")]
     [('이순신', '리순신', 'apply')]
     """
+    if run[:2] not in _heads():
+        return ()
     person = _known(run)
     return (person,) if person else tuple(_places(run))
 
@@ -77,13 +84,12 @@ def _by_korean() -> Mapping[str, Person]:
 
 @cache
 def _heads() -> frozenset[str]:
-    return frozenset(name[:2] for name in _by_korean())
+    """The first two syllables of every name."""
+    return southern_heads().union(name[:2] for name in _by_korean())
 
 
 def _known(run: str) -> Respelling | None:
     """The person of the table with whose name the run begins."""
-    if run[:2] not in _heads():
-        return None
     by_korean = _by_korean()
     for size in range(min(_LONGEST, len(run)), 1, -1):
         person, rest = by_korean.get(run[:size]), run[size:]
@@ -116,7 +122,7 @@ def _place_at(run: str, at: int) -> tuple[Respelling, int] | None:
     """The longest place that begins here, and where it ends with what follows its proper part."""
     for size in range(min(_LONGEST, len(run) - at), 1, -1):
         proper = run[at : at + size]
-        entries = southern_places().get(proper)
+        entries = southern_places(proper)
         if entries:
             made = _place(run, at, proper, entries)
             if made is not None:

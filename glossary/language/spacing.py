@@ -90,7 +90,9 @@ def gaps(text: str) -> list[tuple[int, str]]:
     ([(1, 'counted'), (3, 'bound-noun')], [])
     """
     found = {match.end(): _BOUND_NOUN for match in _AFTER_TIME.finditer(text)}
-    found |= {match.end(): _BOUND_NOUN for match in _AS_IS.finditer(text) if _is_noun_in(match[0])}
+    if "인만큼" in text:
+        as_is = (match for match in _AS_IS.finditer(text) if _is_noun_in(match[0]))
+        found |= {match.end(): _BOUND_NOUN for match in as_is}
     for match in _GAP.finditer(text):
         if not _is_word(text, match):
             found[match.end()] = _RULES[match.lastgroup]
