@@ -35,6 +35,7 @@ from glossary.model import APPLY, SUGGEST, Respelling
 _LONGEST = 8  # syllables of a name in the tables
 _NAME = 3  # syllables of a Korean name
 _SURNAMES = frozenset("이노나염육임유양여연용")
+_NO_GIVEN = frozenset("당대동직담면역구군읍길산강도짐")  # 노동당, 연세대, 양재동, 임시직
 _NO_PLACE = frozenset(("이란", "아바", "이창", "이빈"))  # a country, a cry, 이 창, 이 빈
 
 
@@ -60,8 +61,8 @@ def like_a_name(run: str, pieces: tuple[Piece, ...]) -> Respelling | None:
         return None
     before, rest = run[:_NAME], run[_NAME:]
     after = pieces[0].pair.korean[0] + before[1:] if pieces[0].pair else before
-    verb = before[:-1] in lexicon().stems
-    if after == before or before[0] not in _SURNAMES or verb or not is_sino(before):
+    other = before[:-1] in lexicon().stems or before[-1] in _NO_GIVEN
+    if after == before or before[0] not in _SURNAMES or other or not is_sino(before):
         return None
     if not is_tail(rest) and not rest.startswith(tuple(listed().titles)):
         return None

@@ -53,7 +53,7 @@ def doubt(
         return TERM_ALIKE
     if _is_person(each, terms):
         return TERM_NAME
-    if to == KO_KR and _is_place(each, terms):
+    if to == KO_KR and _is_place(each):
         return PLACE
     if is_false_friend(each, targets):
         return FALSE_FRIEND
@@ -137,14 +137,12 @@ def _is_person(each: Occurrence, terms: Sequence[Term]) -> bool:
     )
 
 
-def _is_place(each: Occurrence, terms: Sequence[Term]) -> bool:
+def _is_place(each: Occurrence) -> bool:
     """Whether a term is the name of a place and nothing more: whether it is transcribed is the
     translator's choice, for all places of a text alike."""
-    if each.term.pos != "proper-noun":
-        return False
     places = places_in(each.term.text)
-    whole = bool(places) and places[-1].end == len(each.term.text)
-    return whole or any(map(is_place, _chinese(terms)))
+    named = each.term.pos == "proper-noun" and bool(places)
+    return named and places[-1].end == len(each.term.text)
 
 
 def _chinese(terms: Iterable[Term]) -> list[str]:

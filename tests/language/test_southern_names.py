@@ -40,6 +40,11 @@ def test_a_name_that_nobody_knows_is_suggested_whole(text: str, name: str, expec
     assert (each.before, each.after, each.band, each.reason) == (name, expected, SUGGEST, "name")
 
 
+@pytest.mark.parametrize("word", ["노동당", "임시직", "양재동"])
+def test_a_word_with_a_syllable_behind_it_is_no_name(word: str) -> None:
+    assert {each.kind for each in respell(word, KO_CN)} == {"initial-sound"}
+
+
 @pytest.mark.parametrize(
     "text",
     [
