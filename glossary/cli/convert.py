@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, Annotated
+from itertools import tee
+from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
@@ -143,26 +144,48 @@ def _show(
     *,
     changes: bool,
 ) -> None:
+    from glossary.workflow.selection import written_file
+
+    if output == "-":
+        _print(console, lines, band, changes=changes)
+        return
+    gone = None
+    with written_file(output) as stream:
+        passed = _written(stream, lines, band, told)
+        try:
+            if console.json or changes:
+                _print(console, passed, band, changes=changes)
+        except BrokenPipeError as error:  # who reads what is shown has seen enough of it
+            gone = error
+        for _ in passed:
+            pass
+    if gone:
+        raise gone
+
+
+def _print(console: Console, lines: Iterable[ConvertedLine], band: str, *, changes: bool) -> None:
     if console.json:
         _as_document(console, lines, band)
     elif changes:
         _as_table(console, lines)
-    elif output == "-":
+    else:
         for line in lines:
             _line(console, line, band)
-    else:
-        _to_file(lines, band, output, told)
 
 
-def _to_file(lines: _Counted, band: str, output: str, told: TextEncoding) -> None:
-    """Write the text as the input is written: its byte order mark, its encoding."""
-    from glossary.workflow.selection import written_file
+def _written(
+    stream: BinaryIO, lines: Iterable[ConvertedLine], band: str, told: TextEncoding
+) -> Iterator[ConvertedLine]:
+    """The lines as they pass into a file, which is written as the input is: its byte order mark,
+    its encoding."""
+    passing, shown = tee(lines)
+    parts = told.encoded(line.converted(band) for line in passing)
+    for line, part in zip(shown, parts, strict=True):
+        stream.write(part)
+        yield line
 
-    with written_file(output) as stream:
-        stream.writelines(told.encoded(line.converted(band) for line in lines))
 
-
-def _as_document(console: Console, lines: _Counted, band: str) -> None:
+def _as_document(console: Console, lines: Iterable[ConvertedLine], band: str) -> None:
     parts: list[str] = []
     edits: list[dict[str, object]] = []
     for line in lines:
@@ -171,7 +194,7 @@ def _as_document(console: Console, lines: _Counted, band: str) -> None:
     console.document({"text": "".join(parts), "edits": edits})
 
 
-def _as_table(console: Console, lines: _Counted) -> None:
+def _as_table(console: Console, lines: Iterable[ConvertedLine]) -> None:
     rows: list[tuple[str, ...]] = []
     for line in lines:
         rows += [_row(console, line, each) for each in line.respellings]

@@ -165,11 +165,16 @@ def _foremost(chosen: list[tuple[str, Entry]]) -> list[tuple[str, Entry]]:
 def may_follow(rest: str, *, strict: bool) -> bool:
     """Whether a place can end before this: a particle, a body of a place, another place; where a
     mistake is less likely, anything of two syllables."""
-    if not rest or rest in _PARTICLES or rest.startswith(_BODIES):
+    if may_follow_name(rest):
         return True
     if strict:
         return len(rest) > 2 and any(place.full for place in places_in(rest))
     return len(rest) > 1
+
+
+def may_follow_name(rest: str) -> bool:
+    """Whether the name of any place can end before this: a particle, a body of a place."""
+    return not rest or rest in _PARTICLES or rest.startswith(_BODIES)
 
 
 @lru_cache(maxsize=1 << 13)
@@ -264,3 +269,18 @@ def southern_names() -> frozenset[str]:
     return frozenset(
         name for name in found - northern - tables.words - tables.stems if len(name) > 1
     )
+
+
+@cache
+def also_words() -> frozenset[str]:
+    """Names of places, as either Korea writes them, that are common words besides: 선전, 안정."""
+    words = lexicon().words
+    found = set()
+    for proper, lines in _table().items():
+        for fields in lines:  # not as entries, which take ten times as long
+            if fields.endswith(_COMMON):
+                found.add(proper)
+            korean = fields.split("\t", 2)[1]
+            if korean in words:
+                found.add(korean)
+    return frozenset(found)

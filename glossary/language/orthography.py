@@ -63,6 +63,8 @@ _ATTACHED = re.compile(r"[0-9A-Za-z%℃〇\u3400-\u9fff’”)\]）》〉」』]
 _COUNTED = re.compile(
     "(?:(?<![가-힣])(?:몇|수|여러|한두|두세|[일이삼사오육칠팔구십백천만]+)|[0-9][백천만억]*)여? $"
 )
+_ABOVE = "이상"  # 以上, where a number or a measure is before it, and no 理想
+_BOUNDED = re.compile("(?:[0-9%℃㎡㎞][가-힣]{0,3}|규모|절반|수준|배|기준|정도|그|더|필요) $")
 _RATE_AFTER = re.compile("(?<=[가-힣])[률렬]")
 _VERBAL = {"페지": "폐지"}  # a page, but where a verb is made of it, to abolish
 _LIGHT = ("하", "되", "시", "한", "할", "함", "했", "해", "된", "될", "됨", "됐", "돼")
@@ -83,6 +85,8 @@ def respell(text: str, to: str = KO_KR) -> tuple[Respelling, ...]:
         attached = text[start - 1 : start] not in _GAPS and bool(_ATTACHED.match(text[start - 1]))
         if run.group().startswith("년"):
             attached = attached or bool(_COUNTED.search(text, max(0, start - 4), start))
+        elif run.group().startswith(_ABOVE):
+            attached = attached or bool(_BOUNDED.search(text, max(0, start - 6), start))
         edits = (run_edits if to == KO_KR else chinese_edits)(run.group(), attached)
         if edits:
             found += [replace(e, start=start + e.start, end=start + e.end) for e in edits]
@@ -175,7 +179,8 @@ def run_edits(run: str, attached: bool) -> tuple[Respelling, ...]:
         edits = places + [edit for edit in edits if edit.start >= places[-1].end]
     taken = {place for edit in edits for place in range(edit.start, edit.end)}
     for at, after, sure in yeo_endings(run, tables):
-        if at not in taken:
+        counted = attached and at == 1 and not sure  # 92세였다
+        if at not in taken and not counted:
             band, reason = (APPLY, BY_RULE) if sure else (SUGGEST, AMBIGUOUS)
             edits.append(Respelling(at, at + 1, run[at], after, YEO, "yeo", band, reason))
     asked = question(run, tables)

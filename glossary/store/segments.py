@@ -46,7 +46,9 @@ class Segments:
         self, language: str, folded: str, threshold: int, progress: Progress | None = None
     ) -> list[int]:
         """The ids of the texts of a language whose folded score is at least the threshold (and of
-        some that have ended)."""
+        some that have ended); of none where the text is blank."""
+        if not folded.strip():
+            return []
         found = self._language(language, progress)
         if len(folded) > _LONGEST:
             threshold = 100

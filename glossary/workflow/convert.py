@@ -11,7 +11,7 @@ from glossary.errors import InputRefused, UsageError
 from glossary.formats.lines import TextEncoding
 from glossary.formats.plain_text import checked_lines
 from glossary.language.composed import nfc
-from glossary.language.hidden import Shown
+from glossary.language.invisible import Shown, visible
 from glossary.language.kiwi import kiwi_score, sharpened
 from glossary.language.offsets import Offsets
 from glossary.language.orthography import applied, respell
@@ -66,19 +66,14 @@ class Conversion:
     choices: Choices = field(default_factory=Choices)
 
     def respellings(self, line: str) -> tuple[Respelling, ...]:
-        """The respellings of one line, whose Hangul may be decomposed, with characters between
-        that show nothing."""
-        shown = Shown(line)
-        composed = nfc(shown.text)
-        if composed == line:
-            return self._of_composed(line)
-        offsets = Offsets(shown.text)
-        found = []
-        for each in self._of_composed(composed):
-            start, end = shown.span(*offsets.span(each.start, each.end))
-            after = line[start:end] if each.before == each.after else each.after
-            found.append(replace(each, start=start, end=end, before=line[start:end], after=after))
-        return tuple(found)
+        """The respellings of one line, whose Hangul may be decomposed, and which may have more
+        than is seen: that goes where a word with it is changed."""
+        shown = visible(line)
+        composed = nfc(shown)
+        found = self._of_composed(composed)
+        if composed != shown:
+            found = _led_back(found, shown, Offsets(shown))
+        return found if shown == line else _led_back(found, line, Shown(line))
 
     def _of_composed(self, line: str) -> tuple[Respelling, ...]:
         found = respell(line, self.to)
@@ -89,6 +84,15 @@ class Conversion:
             both = with_terms(line, found, occurrences, self.recogniser.terms, self.to)
             found = both if self.spelling else _terms_alone(both)
         return self.choices.of(found)
+
+
+def _led_back(
+    found: Iterable[Respelling], line: str, offsets: Offsets | Shown
+) -> tuple[Respelling, ...]:
+    spans = ((offsets.span(each.start, each.end), each) for each in found)
+    return tuple(
+        replace(each, start=start, end=end, before=line[start:end]) for (start, end), each in spans
+    )
 
 
 def _terms_alone(both: Iterable[Respelling]) -> tuple[Respelling, ...]:

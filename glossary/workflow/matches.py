@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from glossary.language.fold import fold
 from glossary.language.stems import stems
 from glossary.language.varieties import normal_variety
 from glossary.matching.differences import Edit, edits
+from glossary.matching.ranking import Segment
 from glossary.model import APPLY, KO_CN, KO_KR, ZH_CN, Text, TextMatch, language_of
 from glossary.workspace import Workspace
 
@@ -59,15 +60,27 @@ class LookUp(NamedTuple):
     memories: tuple[str, ...] = ()
 
 
-def best(
-    workspace: Workspace, text: str, before: str, after: str, wanted: LookUp
-) -> TextMatch | None:
-    """The best match of a segment with its proposal. Raises NotFound for a memory."""
+def neighboured(texts: Iterable[str]) -> Iterator[Segment]:
+    """Each text between those beside it, "" at either end."""
+    before = ""
+    text: str | None = None
+    for after in texts:
+        if text is not None:
+            yield Segment(text, before, after)
+            before = text
+        text = after
+    if text is not None:
+        yield Segment(text, before, "")
+
+
+def best_of_each(
+    workspace: Workspace, segments: Iterable[Segment], wanted: LookUp
+) -> Iterator[tuple[Segment, TextMatch | None]]:
+    """Each segment and its best match, with its proposal. Raises NotFound for a memory."""
     source, target, threshold, memories = wanted
-    found = workspace.memory.match(
-        text, source, target, threshold, 1, before, after, memories=memories
-    )
-    return proposed(found[0], text, target) if found else None
+    matches = workspace.memory.matches(segments, source, target, threshold, 1, memories=memories)
+    for segment, found in matches:
+        yield segment, proposed(found[0], segment.text, target) if found else None
 
 
 def proposed(match: TextMatch, text: str, target: str) -> TextMatch:

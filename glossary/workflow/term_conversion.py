@@ -22,6 +22,7 @@ from glossary.language.particles import repair
 from glossary.language.reasons import (
     IN_TITLE,
     MENTIONED,
+    PLACE,
     TERM,
     TERM_ALSO_WORD,
     TERM_DRAFT,
@@ -141,8 +142,7 @@ def _of_terms(
 
 def _is_part(each: Occurrence, spelling: Sequence[Respelling]) -> bool:
     """Whether a term is a part of a word whose spelling is sure: 메터 of 립방메터."""
-    last = bisect_left(spelling, each.start + 1, key=lambda one: one.start)
-    around = spelling[last - 1] if last else None
+    around = _last_before(spelling, each.start)
     longer = around is not None and around.end - around.start > each.end - each.start
     return around is not None and longer and around.band == APPLY and around.end >= each.end
 
@@ -216,8 +216,9 @@ def _edits(
     if each.by == "inflected":
         return _of_verb(text, each, targets, usable, spelling, to)
     choice = _choice(text, each, terms, targets, usable, to)
-    if choice.text in (each.text, respelt):
-        return []  # 중시하다 in another entry: nothing, or the spelling alone, changes
+    spelt = choice.text in (each.text, respelt)  # 중시하다 in another entry
+    if spelt or (choice.reason == PLACE and _is_of_longer_place(each, choice.text, spelling)):
+        return []
     if not choice.text:  # a noun that the other Korean says with verbs alone: 료해, 알아보다
         return [_pointed_at(each, TERM_VERB)]
     return _with_tail(text, each.start, each.end, choice, spelling, to)
@@ -227,7 +228,8 @@ def _is_usable(respelt: str, each: Occurrence, usable: Sequence[Term]) -> bool:
     """Whether the term, respelt, is what the other Korean says already."""
     first = [term for term in usable if term.status == PREFERRED] or usable
     if each.by != "inflected":
-        return any(plain_key(term.text) == plain_key(respelt) for term in first)
+        nouns = (base_of(term.text) or term.text for term in first)
+        return any(plain_key(noun) == plain_key(respelt) for noun in nouns)
     return any(fold(term.text) == fold(each.term.text) for term in first)
 
 
@@ -270,6 +272,13 @@ def _noun(first: Sequence[Term], usable: Sequence[Term]) -> str:
     other verbs."""
     noun = next((term.text for term in [*first, *usable] if not term.text.endswith("다")), "")
     return base_of(first[0].text) or (noun if first[0].text.endswith("다") else first[0].text)
+
+
+def _is_of_longer_place(each: Occurrence, chosen: str, spelling: Sequence[Respelling]) -> bool:
+    """Whether the name is respelt together with what follows it: 길림성, 지린성."""
+    one = _last_before(spelling, each.start)
+    longer = one is not None and one.reason == PLACE and one.end > each.end
+    return longer and one is not None and one.after.startswith(chosen)
 
 
 def _of_verb(
@@ -334,6 +343,12 @@ def _respelt(text: str, start: int, end: int, spelling: Sequence[Respelling]) ->
         if each.band == APPLY and each.end <= end and each.before
     ]
     return applied(text[start:end], inside)
+
+
+def _last_before(spelling: Sequence[Respelling], start: int) -> Respelling | None:
+    """The last of respellings in order that starts up to a place."""
+    last = bisect_left(spelling, start + 1, key=lambda each: each.start)
+    return spelling[last - 1] if last else None
 
 
 def _within(spelling: Sequence[Respelling], start: int, end: int) -> Sequence[Respelling]:

@@ -24,6 +24,7 @@ from glossary.language.reasons import (
     TERM_NAME,
     TERM_WIDER,
 )
+from glossary.matching.choice import UNSURE
 from glossary.matching.patterns import base_of
 from glossary.model import (
     ADMITTED,
@@ -73,31 +74,41 @@ def is_false_friend(each: Occurrence, targets: Sequence[Term]) -> bool:
     same = any(
         term.status not in ESTABLISHED and plain_key(term.text) == written for term in targets
     )
-    guarded = bool(each.term.rules) or len(written) > _LONG
+    guarded = _is_guarded(each) or len(written) > _LONG
     known = any(plain_key(each.text) == plain_key(word) for word in _southern(each))
     return same and known and not guarded
 
 
 def is_sure(each: Occurrence, targets: Sequence[Term], chosen: str) -> bool:
-    """Whether nothing but the term can be meant: its entry has rules, or South Korea has no such
-    word, and the other Korean does not say it so as well."""
+    """Whether nothing but the term can be meant: its entry's rules made sure, or South Korea has
+    no such word, and the other Korean does not say it so as well."""
     if is_like(chosen, each):
         return True
     written = fold(each.term.text)
     if any(fold(term.text) == written and term.status == ADMITTED for term in targets):
         return False
     if each.term.rules:
-        return True
+        return _is_guarded(each)
     short_variant = each.by == "variant" and len(each.text) <= _SHORT
     more = fold(each.text) in fold(chosen)  # 동기 대비, 전년 동기 대비: the rest may stand before
     return not (short_variant or more or any(True for _ in _southern(each)))
+
+
+def _is_guarded(each: Occurrence) -> bool:
+    """Whether the rules of the entry have made sure of the sense."""
+    return bool(each.term.rules) and each.why != UNSURE
 
 
 def is_wider(each: Occurrence, terms: Sequence[Term], chosen: str) -> bool:
     """Whether South Korea's word may say more than the term: it is no name and no number, nothing
     guards it, and it is one of several that the entry gives, or not the one to be used."""
     term = each.term
-    if is_like(chosen, each) or term.rules or _names(term) or any(map(str.isdigit, term.text)):
+    if (
+        is_like(chosen, each)
+        or _is_guarded(each)
+        or _names(term)
+        or any(map(str.isdigit, term.text))
+    ):
         return False
     if term.status not in ESTABLISHED:
         return True

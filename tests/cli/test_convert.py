@@ -47,6 +47,17 @@ def test_the_document_has_every_edit_with_offsets_into_the_original(
     assert [edit["band"] for edit in document["edits"]].count("apply") == 3
 
 
+@pytest.mark.parametrize("shown", ["--changes", "--json"])
+def test_the_text_goes_to_its_file_whatever_is_shown(
+    fresh: Runner, text: str, tmp_path: Path, shown: str
+) -> None:
+    target = tmp_path / "out.txt"
+    told = fresh("convert", text, "--spelling-only", shown).out
+    answer = fresh("convert", text, "--spelling-only", shown, "-o", str(target))
+    assert (answer.code, answer.out) == (0, told)
+    assert target.read_bytes().decode() == fresh("convert", text, "--spelling-only").out
+
+
 def test_every_change_is_listed_with_its_reason(fresh: Runner, text: str) -> None:
     lines = fresh("convert", text, "--changes", "--spelling-only").out.splitlines()
     assert len(lines) == 5

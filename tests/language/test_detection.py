@@ -210,6 +210,12 @@ def test_what_only_the_korean_edition_joins_is_evidence(text: str) -> None:
         "서성이는",
         "세거나",
         "봄이면",
+        "난수",
+        "악천후",
+        "간체",
+        "페인터",
+        "언제든지",
+        "누구든지",
     ],
 )
 def test_what_both_join_is_no_place(text: str) -> None:

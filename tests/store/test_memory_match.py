@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,10 +12,13 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import Levenshtein
 
 from glossary.errors import NotFound, UsageError
+from glossary.matching.ranking import Segment
 from glossary.matching.scoring import DIGITS, OTHERWISE, PUNCTUATION, SPACING, Scored
 from glossary.matching.similarity import score
-from glossary.model import Text, Unit
-from glossary.workflow.matches import carried, explained, proposed
+from glossary.model import Text, Unit, new_uid
+from glossary.store.segments import SMALL
+from glossary.store.units import unit_values
+from glossary.workflow.matches import carried, explained, neighboured, proposed
 from glossary.workspace import Workspace
 from tests.store.build import new_file
 
@@ -148,10 +152,64 @@ def test_what_is_no_text_matches_nothing(workspace: Workspace) -> None:
             workspace.memory.match("량산", "ko-CN", "zh-CN", threshold)
 
 
+@pytest.mark.parametrize("rows", [10_000, 60])  # at which fewer queries are read together
+def test_many_that_are_looked_for_together_find_what_each_finds_alone(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, rows: int
+) -> None:
+    monkeypatch.setattr("glossary.store.memory._ROWS", rows)
+    chance = random.Random(3)
+    words = ["량산을", "양산을", "중시를", "2023년", "5월에", "시작하였다", "마쳤다", "공장에서"]
+    texts = [" ".join(chance.choices(words, k=chance.randint(1, 5))) for _ in range(150)]
+    for number, text in enumerate(texts):
+        source = Text(chance.choice(["ko-CN", "ko-KR"]), text, before="앞", after="뒤")
+        workspace.memory.add(Unit((source, Text("zh-CN", f"第{number}"))), "news", "tm add")
+    asked = [Segment(each) for each in [*texts, *texts[:80], "", " ", "없는 말"]]
+    asked += [Segment(text, "앞", "뒤") for text in texts[:20]]
+    chance.shuffle(asked)
+    for threshold, limit, most in ((30, 0, 51), (60, 1, 1), (60, 10, 10)):
+        match = workspace.memory.match
+        alone = [match(each.text, "ko-CN", "zh-CN", threshold, limit, *each[1:]) for each in asked]
+        together = workspace.memory.matches(iter(asked), "ko-CN", "zh-CN", threshold, limit)
+        assert list(together) == list(zip(asked, alone, strict=True))
+        assert {100, 101} <= {found[0].score for found in alone if found}
+        assert max(map(len, alone)) >= most
+
+
+def test_equal_matches_stand_in_the_order_of_their_units_however_many_there_are(
+    workspace: Workspace,
+) -> None:
+    written(workspace, [("량산을 시작하였다.", f"译文{number}") for number in range(4)])
+    few = scores(workspace, "량산을 시작하였다.")
+    written(workspace, [(f"{number} 번째 줄", f"第{number}行") for number in range(SMALL)])
+    assert scores(workspace, "량산을 시작하였다.") == few
+    assert [text for _, text in few] == ["译文0", "译文1", "译文2", "译文3"]
+
+
+def written(workspace: Workspace, pairs: list[tuple[str, str]]) -> None:
+    """Write pairs in one batch, as an import does."""
+    units = [
+        unit_values(Unit((Text("ko-CN", source), Text("zh-CN", target)), new_uid()))
+        for source, target in pairs
+    ]
+    memory = workspace.memory
+    with workspace.database.write("tm import") as batch:
+        memory.units.insert(batch, memory.memories.writable(batch, "news"), units)
+
+
 def test_a_decomposed_query_is_the_same(workspace: Workspace) -> None:
     add(workspace, ("ko-CN", "량산"), ("zh-CN", "量产"))
     decomposed = "\u1105\u1163\u11bc\u1109\u1161\u11ab"
     assert scores(workspace, decomposed) == [(100, "量产")]
+
+
+def test_a_text_has_those_beside_it_as_its_neighbours() -> None:
+    assert list(neighboured([])) == []
+    assert list(neighboured(["하나"])) == [("하나", "", "")]
+    assert list(neighboured(["하나", "둘", "셋"])) == [
+        ("하나", "", "둘"),
+        ("둘", "하나", "셋"),
+        ("셋", "둘", ""),
+    ]
 
 
 @pytest.mark.parametrize(

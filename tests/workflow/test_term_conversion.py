@@ -54,6 +54,8 @@ def term(text: str, variety: str = KO_CN, **fields: str) -> Term:
         ("중시로 넘어갔다", "파일럿 시험으로 넘어갔다"),
         ("중시단계에서", "파일럿 시험 단계에서"),
         ("군중시위에서", "군중시위에서"),
+        ("**중시**를 마쳤다", "**파일럿 시험**을 마쳤다"),
+        ("<b>중시</b>로", "<b>파일럿 시험</b>으로"),
         ("중시(중간시험)를 마쳤다", "파일럿 시험(중간시험)을 마쳤다"),
     ],
 )
@@ -82,6 +84,47 @@ def test_a_word_with_another_sense_is_suggested_unless_rules_made_sure() -> None
     assert changed("봉사를 제공하였다", sure, *targets) == "서비스를 제공하였다"
 
 
+def test_a_term_that_needs_a_sign_is_suggested_without_one() -> None:
+    own = Term(KO_CN, "중시", rules=(ContextRule("sure_before", "를 마치"),))
+    target = term("파일럿 시험", KO_KR)
+    assert changed("중시를 마치고", own, target) == "파일럿 시험을 마치고"
+    [each] = changes("공장의 중시가 어렵다", own, target)
+    assert (each.band, each.reason) == (SUGGEST, "term-also-word")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "지도부의 중시가 모자라 일이 늦어졌다.",
+        "우리 말에 대한 중시는 오래된 전통이다.",
+        "기초교육을 중시, 해마다 자금을 늘인다.",
+        "각 부문의 중시하에 다리가 놓였다.",
+        "마을에서는 촌의 중시와 관심이 고맙다고 한다.",
+        "양식장의 위생에 대한 중시가 높아졌다.",
+        "실험실의 안전에 대한 중시가 높아졌다.",
+    ],
+)
+def test_a_homograph_is_not_replaced_where_nothing_speaks_for_it(text: str) -> None:
+    found = starter().respellings(text)
+    assert [each for each in found if each.kind == "term" and each.band == APPLY] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "중시기지를 세웠다.",
+        "소시와 중시를 한곳에서 한다.",
+        "새 재료는 중시를 거쳐야 팔린다.",
+        "시제품이 나왔으니 다음은 중시이다.",
+        "두번째 중시생산선을 놓았다.",
+        "중시(中试)는 쉽지 않다.",
+    ],
+)
+def test_a_homograph_is_replaced_where_something_speaks_for_it(text: str) -> None:
+    [each] = [each for each in starter().respellings(text) if each.before.startswith("중시")]
+    assert (each.band, each.after.startswith("파일럿 시험")) == (APPLY, True)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -98,6 +141,13 @@ def test_a_word_with_another_sense_is_suggested_unless_rules_made_sure() -> None
 def test_a_word_that_both_koreas_have_is_never_replaced_unasked(text: str) -> None:
     found = starter().respellings(text)
     assert [each for each in found if each.kind == "term" and each.band == APPLY] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["고전명작중의 하나로 꼽힌다", "내년에 집을 짓기로 결정했다", "올해 92세였다"]
+)
+def test_a_word_that_can_mean_nothing_else_is_not_pointed_at(text: str) -> None:
+    assert [each for each in starter().respellings(text) if each.kind in ("term", "ending")] == []
 
 
 def test_a_verb_of_the_same_frame_gets_another_noun() -> None:
@@ -180,6 +230,15 @@ def test_a_year_keeps_its_end() -> None:
     assert changed("2027년말까지", term("년말"), term("연말", KO_KR)) == "2027년말까지"
 
 
+def test_what_nobody_sees_hides_no_word() -> None:
+    line = "\ufeff로\u200b동자가 중\u00ad시를\u200b 마쳤다. 중\u200b국"
+    found = starter().respellings(line)
+    assert applied(line, [each for each in found if each.band == APPLY]) == (
+        "\ufeff노동자가 파일럿 시험을\u200b 마쳤다. 중\u200b국"
+    )
+    assert all(line[each.start : each.end] == each.before for each in found)
+
+
 def test_the_other_way_round() -> None:
     own, other = term("파일럿 시험", KO_KR), term("중시")
     assert changed("파일럿 시험을 마쳤다", own, other, to=KO_CN) == "중시를 마쳤다"
@@ -247,10 +306,8 @@ def test_what_is_another_word_or_half_of_one_is_not_replaced(text: str) -> None:
     [
         ("전국 두 회의가 끝났다", "전국 양회가 끝났다"),
         ("두 회의 대표들", "양회 대표들"),
-        ("두회의에 참석한", "양회에 참석한"),
+        ("두 회의의 대표", "양회의 대표"),
         ("공업증가치가", "공업 부가가치가"),
-        ("**중시**를 마쳤다", "**파일럿 시험**을 마쳤다"),
-        ("<b>중시</b>로", "<b>파일럿 시험</b>으로"),
     ],
 )
 def test_what_stands_near_makes_sure(text: str, expected: str) -> None:
