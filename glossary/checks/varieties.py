@@ -156,6 +156,8 @@ def _spellings(pair: Pair) -> Iterator[Respelling]:
     for each in respell(pair.target.text, to):
         if each.kind in _NOT_SPELLING or each.before == each.after:
             continue
+        if to == KO_CN and each.kind == "place":
+            continue  # told as names
         if pair.target.text.startswith(_OTHER_WORDS, each.start):
             continue
         if _is_adjective(each.before) and not _is_meant(pair, each):

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _STYLES = {APPLY: "good", SUGGEST: "warn", FLAG: "bad"}
 _PAGE = 500  # changes whose columns are aligned with each other
+_SAMPLE = 10_000  # characters to tell whether a text is Korean
 _STEP = 1_000  # lines between two reports of progress
 
 
@@ -59,7 +60,7 @@ def convert(
 ) -> None:
     """Bring a text from one Korean into the other."""
     from glossary.formats.lines import TextEncoding
-    from glossary.workflow.convert import convert_file
+    from glossary.workflow.convert import convert_file, is_korean
     from glossary.workflow.selection import check_target
 
     console = Console(json=json)
@@ -85,6 +86,8 @@ def convert(
             database = workspace.database.path if workspace else default_database()
             check_target(output, database, overwrite=overwrite)
         _show(console, counted, band, output, told, changes=changes)
+    if not is_korean(counted.sample):
+        console.talk("convert-not-korean")
     console.talk("converted", **{each: counted.counts[each] for each in BANDS})
 
 
@@ -114,10 +117,11 @@ def _conversion(
 
 
 class _Counted:
-    """Converted lines as they pass, their respellings counted by band."""
+    """Converted lines as they pass, their respellings counted by band, and a sample of them."""
 
     def __init__(self, console: Console, lines: Iterator[ConvertedLine]) -> None:
         self.counts: Counter[str] = Counter()
+        self.sample = ""
         self._console = console
         self._lines = lines
 
@@ -125,6 +129,7 @@ class _Counted:
         with progress(self._console) as report:
             for line in self._lines:
                 self.counts.update(each.band for each in line.respellings)
+                self.sample += line.text[: _SAMPLE - len(self.sample)]
                 if report is not None and line.number % _STEP == 0:
                     report("convert", line.number, 0)
                 yield line

@@ -15,6 +15,7 @@ from glossary.language.hangul import coda, compose, letters
 from glossary.language.lexicon import LOANWORD, RATE, YEO, lexicon, reversed_lexicon
 from glossary.language.reasons import AMBIGUOUS, BY_RULE, KNOWN
 from glossary.language.segmentation import Piece, segment
+from glossary.language.southern_names import like_a_name, southern_edits
 from glossary.model import APPLY, SUGGEST, Respelling
 
 _TEN = ("열명", "열개", "열번", "열살")  # a numeral and what it counts, no word in 렬
@@ -32,7 +33,10 @@ _RATE_SUFFIX = re.compile("(?<=[가-힣]{2})율(?=$|[을은이의에과로도만
 @lru_cache(maxsize=1 << 16)
 def chinese_edits(run: str, attached: bool = False) -> tuple[Respelling, ...]:
     """The changes of one run of syllables; `attached`: a number or a bracket precedes (30여명)."""
+    names = () if attached else southern_edits(run)
     edits = [] if run.startswith(_TEN) else _by_words(run)
+    if names:
+        edits = [*names, *(each for each in edits if each.start >= names[-1].end)]
     edits = [e for e in edits if e.start or not attached or e.kind == LOANWORD]  # 100미터
     taken = {place for edit in edits for place in range(edit.start, edit.end)}
     for at, after, sure in eo_endings(run, lexicon()):
@@ -56,6 +60,9 @@ def _by_words(run: str) -> list[Respelling]:
     if _is_of_verb(run):
         return []
     pieces = segment(run, tables)
+    name = like_a_name(run, pieces)
+    if name is not None and run[:2] not in _STAY:
+        return [name]
     edits = []
     for place, piece in enumerate(pieces):
         pair = piece.pair

@@ -19,6 +19,7 @@ from glossary.language.gazetteer import southern_names
 from glossary.language.lexicon import INITIAL, RATE, YE, lexicon
 from glossary.language.name_tables import persons
 from glossary.language.orthography import respell
+from glossary.language.reasons import AMBIGUOUS
 from glossary.language.runs import HANGUL_RUN
 from glossary.language.segmentation import is_tail
 from glossary.language.spans import Spans
@@ -147,12 +148,13 @@ def _weight(each: Respelling, to: str, text: str) -> int:
     """How much a respelling speaks for the variety it leads away from."""
     if each.kind in _SILENT or _BOTH.fullmatch(each.before):
         return 0
-    if to == KO_CN and each.before in lexicon().by_chinese:
-        return 0  # the Korean edition has a word of its own that is spelt so (이발)
+    if to == KO_CN and (each.kind in ("person", "place") or each.before in lexicon().by_chinese):
+        return 0  # names have tables; the Korean edition has a word of its own in 이발
     if each.band == APPLY:
         return _RATHER if _is_misspelt(each, text) or _is_copula(each, text) else _SURE
     if each.band == FLAG:
-        return _RATHER if each.kind in ("style", "person") else 0
+        told = each.kind in ("style", "person") or each.reason == AMBIGUOUS  # 이발을 닦다
+        return _RATHER if told else 0
     if each.kind in ("person", "place"):
         return _MOSTLY
     own = each.kind not in (INITIAL, RATE, YE)  # 노력 (努力) may stay as it is

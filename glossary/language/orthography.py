@@ -53,6 +53,7 @@ from glossary.language.reasons import (
 )
 from glossary.language.runs import HANGUL_RUN
 from glossary.language.segmentation import Piece, is_tail, segment
+from glossary.language.senses import sensed
 from glossary.language.spacing import above, gaps, nearly
 from glossary.language.spans import Spans
 from glossary.language.style import calques
@@ -185,9 +186,8 @@ def run_edits(run: str, attached: bool) -> tuple[Respelling, ...]:
     asked = question(run, tables)
     if asked is not None and asked[0] not in taken:
         band, reason = (APPLY, BY_RULE) if asked[1] else (SUGGEST, AMBIGUOUS)
-        edits.append(
-            Respelling(asked[0], asked[0] + 1, "가", "까", "question", "question", band, reason)
-        )
+        at, after = asked[0], "까 " if run[asked[0] + 1 : asked[0] + 2] == "봐" else "까"
+        edits.append(Respelling(at, at + 1, "가", after, "question", "question", band, reason))
     edits += _rates(run, taken)
     return tuple(sorted(edits, key=lambda edit: edit.start))
 
@@ -260,9 +260,14 @@ def _of_pair(run: str, pair: Pair, pieces: tuple[Piece, ...], place: int) -> Res
 
 
 def _is_like_a_name(run: str, pieces: tuple[Piece, ...]) -> bool:
-    """Whether a run begins with a surname and two syllables of which no word can be made."""
+    """Whether a run begins with a surname and two syllables of which no word can be made, and then
+    ends or has a title; 록색저탄소기술 goes on with words."""
     known = len(pieces) > 1 and pieces[0].pair is not None and pieces[0].end == 2
-    return known and _starts_softly(run) and not pieces[1].known
+    if not known or not _starts_softly(run) or pieces[1].known:
+        return False
+    rest, after = run[pieces[1].end :], pieces[2:3]
+    worded = any(piece.known and piece.word and not piece.tail for piece in after)
+    return not worded or rest.startswith(tuple(listed().titles))
 
 
 def _unknown_start(run: str, pieces: tuple[Piece, ...]) -> list[Respelling]:
@@ -304,7 +309,7 @@ def _in_context(text: str, found: list[Respelling]) -> list[Respelling]:
     if not found:
         return found
     named, said = titles(text), mentions(text)
-    return [_flagged(each, named, said) for each in found]
+    return [_flagged(each, named, said) for each in sensed(text, found)]
 
 
 def _flagged(each: Respelling, named: Spans, said: Spans) -> Respelling:

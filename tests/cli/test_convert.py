@@ -256,6 +256,35 @@ def test_decomposed_text_is_converted_all_the_same(fresh: Runner, tmp_path: Path
     assert "양산에 들어간 기술혁신센터에서" in normalize("NFC", fresh("convert", str(path)).out)
 
 
+def test_what_shows_nothing_does_not_hide_a_spelling(fresh: Runner, tmp_path: Path) -> None:
+    text = "로\u200b동자와 량\u00ad산, \u202e안해가\u200f 왔다."
+    path = tmp_path / "hidden.txt"
+    path.write_text(text, "utf-8")
+    answer = fresh("convert", str(path), "--spelling-only", "--json").json
+    assert answer["text"] == "노동자와 양산, \u202e아내가\u200f 왔다."
+    for edit in answer["edits"]:
+        assert text[edit["start"] : edit["end"]] == edit["from"]
+
+
+def test_a_line_with_nul_is_refused(fresh: Runner, tmp_path: Path) -> None:
+    path = tmp_path / "nul.txt"
+    path.write_bytes("로동자\n로\0동\n".encode())
+    answer = fresh("convert", str(path))
+    assert answer.code == 3
+    assert "Line 2 holds a NUL" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("我们的工人有500名。", True), ("工人(로동자)가 왔다.", False)]
+)
+def test_a_text_that_is_not_korean_is_told_to_be_none(
+    fresh: Runner, tmp_path: Path, text: str, said: bool
+) -> None:
+    path = tmp_path / "text.txt"
+    path.write_text(text, "utf-8")
+    assert ("hardly any Korean" in fresh("convert", str(path)).err) is said
+
+
 @pytest.mark.parametrize(
     ("encoding", "mark"),
     [
