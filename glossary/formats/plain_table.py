@@ -30,7 +30,8 @@ def write_xlsx(stream: BinaryIO, rows: Rows) -> None:
     """Write a workbook of one sheet, numbers as numbers and texts as texts."""
     import xlsxwriter
 
-    with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
+    written = io.BytesIO()  # an archive that cannot be written to its end complains once more
+    with xlsxwriter.Workbook(written, {"in_memory": True}) as book:
         sheet = book.add_worksheet()
         strong = book.add_format({"bold": True, "bottom": 1})
         for number, row in enumerate(rows):
@@ -41,3 +42,4 @@ def write_xlsx(stream: BinaryIO, rows: Rows) -> None:
                     sheet.write_number(number, place, float(each))
         sheet.freeze_panes(1, 0)
         sheet.autofit()
+    stream.write(written.getbuffer())

@@ -7,6 +7,8 @@ UTF-16 units in a cell and 1,048,576 rows in a sheet, and what is larger is refu
 from __future__ import annotations
 
 import datetime as dt
+import os
+import shutil
 from collections.abc import Iterable, Sequence
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -36,13 +38,15 @@ _MADE = dt.datetime(2000, 1, 1, tzinfo=dt.UTC).replace(tzinfo=None)
 
 
 def write(stream: BinaryIO, concepts: Iterable[Concept], heading: Heading) -> Written:
-    """Write a workbook of one sheet; rows go to a temporary file as they come.
+    """Write a workbook of one sheet; rows go to a temporary file as they come, and so does the
+    workbook: an archive that cannot be written to its end would complain once more, unasked.
 
     Raises InputRefused: cell-too-long, sheet-full; OSError.
     """
     columns = columns_for(concepts, heading)
     with TemporaryDirectory(prefix="malmoi-") as folder:
-        book = xlsxwriter.Workbook(stream, {"constant_memory": True, "tmpdir": folder})
+        path = os.path.join(folder, "workbook.xlsx")
+        book = xlsxwriter.Workbook(path, {"constant_memory": True, "tmpdir": folder})
         book.set_properties({"created": _MADE})
         sheet = book.add_worksheet(_name(heading))
         try:
@@ -53,6 +57,8 @@ def write(stream: BinaryIO, concepts: Iterable[Concept], heading: Heading) -> Wr
             raise OSError(str(error)) from error
         finally:
             sheet.row_data_fh.close()
+        with open(path, "rb") as written:
+            shutil.copyfileobj(written, stream)
     return Written(count)
 
 

@@ -41,12 +41,20 @@ def test_a_file_that_fails_leaves_the_old_one_and_nothing_beside_it(
     def full(*arguments: object) -> int:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("glossary.formats.delimited.cells_of", full)
+    monkeypatch.setattr("glossary.workflow.selection.os.fsync", full)
     with pytest.raises(UsageError) as caught:
         run_export(workspace, str(target), overwrite=True)
     assert caught.value.code == "file-unwritable"
     assert os.listdir(target.parent) == ["a.csv"]
     assert target.read_text() == "old"
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx", "jsonl"])
+def test_a_full_disk_behind_a_file_is_named_with_it(workspace: Workspace, form: str) -> None:
+    fill(workspace, ONE)
+    with pytest.raises(UsageError) as caught:
+        run_export(workspace, "/dev/full", form)
+    assert (caught.value.code, caught.value.fields["file"]) == ("file-unwritable", "/dev/full")
 
 
 def test_a_link_stays_a_link(workspace: Workspace, tmp_path: Path) -> None:
