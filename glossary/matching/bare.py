@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -96,30 +97,43 @@ def all_keys(codes: Words, lengths: Any) -> Words:
     """The keys of many texts of these lengths, whose letters stand one after another in `codes`."""
     import numpy as np
 
-    known, places = np.unique(codes, return_inverse=True)
-    kinds = np.fromiter(map(_kind, known.tolist()), np.uint32, len(known))[places]
-    numbers = np.repeat(np.arange(len(lengths)), lengths.astype(np.int64))
-    written = kinds != _SPACE
+    known = np.flatnonzero(np.bincount(codes.astype(np.int64)))
+    table = np.zeros(int(known[-1]) + 1, np.uint32)
+    table[known] = np.fromiter(map(_kind, known.tolist()), np.uint32, len(known))
+    kinds = table[codes]
+    numbers = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths.astype(np.int64))
+    written = np.flatnonzero(kinds != _SPACE)
     kinds, numbers = kinds[written], numbers[written]
-    digit, point = kinds == _ZERO, kinds == _POINT
-    follows = np.zeros(len(kinds), bool)  # what is of the same text as the one before
-    follows[1:] = numbers[1:] == numbers[:-1]
-    further = np.zeros(len(kinds), bool)  # digits of a number that has begun
-    further[1:] = digit[:-1] & follows[1:]
-    further[2:] |= point[1:-1] & digit[:-2] & follows[1:-1] & follows[2:]
-    kept = (kinds < _SPACE) & ~(digit & further)
-    letters, numbers = kinds[kept].astype(np.uint64), numbers[kept]
-    starts = np.zeros(len(lengths) + 1, np.int64)
-    np.cumsum(np.bincount(numbers, minlength=len(lengths)), out=starts[1:])
-    letters += (np.arange(len(letters)) - starts[numbers]).astype(np.uint64) * np.uint64(_STEP)
+    kept = (kinds < _SPACE) & ~_further(kinds, numbers)
+    letters = kinds[kept].astype(np.uint64)
+    counts = np.bincount(numbers[kept], minlength=len(lengths))
+    ends = np.cumsum(counts)
+    places = np.arange(len(letters)) - np.repeat(ends - counts, counts)
+    letters += places.astype(np.uint64) * np.uint64(_STEP)
     letters *= np.uint64(_MIX)
     letters ^= letters >> np.uint64(32)
     letters *= np.uint64(_MIX)
     sums = np.zeros(len(letters) + 1, np.uint64)
     np.cumsum(letters, out=sums[1:])
-    return sums[starts[1:]] - sums[starts[:-1]]
+    found: Words = sums[ends] - sums[ends - counts]
+    return found
 
 
+def _further(kinds: Any, numbers: Any) -> Any:
+    """Whether each sign is a digit of a number that has begun before it, in the same text."""
+    import numpy as np
+
+    further = np.zeros(len(kinds), bool)
+    digits = np.flatnonzero(kinds == _ZERO)
+    same = numbers[digits]
+    before, earlier = np.maximum(digits - 1, 0), np.maximum(digits - 2, 0)
+    next_to = (digits > 0) & (kinds[before] == _ZERO) & (numbers[before] == same)
+    joined = (digits > 1) & (kinds[before] == _POINT) & (kinds[earlier] == _ZERO)
+    further[digits] = next_to | (joined & (numbers[earlier] == same))
+    return further
+
+
+@lru_cache(maxsize=1 << 16)
 def _kind(code: int) -> int:
     """What stands for a letter in a key: itself, a 0 for digits, or that it is left out."""
     letter = chr(_WIDTHS.get(code, code))
