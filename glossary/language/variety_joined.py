@@ -110,7 +110,8 @@ _FIXED = (
 )
 _LONGEST = 24  # syllables; a longer run is no word, nor two
 _PHRASES = re.compile(
-    "크고작|서있[다었는던을]|나와있|와있[다었는던]|가있[다었는던]|첫주에|"
+    "이른(?:봄|아침|새벽|시일|시간)|깊은(?:밤|산)|(?:시|현|주|성)(?:공안국|교육국|교통|기상|문화관|정부|당위|인민|"
+    "위생|민정|도서관|박물관|체육|병원|지진국|재정국|검찰원|법원)|크고작|서있[다었는던을]|나와있|와있[다었는던]|가있[다었는던]|첫주에|"
     "차안에|더이상|할말[이은을도]|마지막날|매일마다|다시한번|또한번|하루종일|"
     "마음놓고|소리내|여러가지|여러차례|여러번|우리집|우리학교|그밖에|둘째날|"
     "셋째날|첫째날|이튿날아침|다음날|다음주|이번주|이번달|다음달|지난달말|매주말|"
@@ -164,7 +165,7 @@ def _is_bound(run: str, at: int, size: int) -> bool:
     stems = lexicon().stems
     if any(run[:end] in stems for end in range(at + 1, len(run) + 1)) or not is_adnominal(word):
         return False  # 살리는, 그럴듯하고
-    if run[at - 1 : at + 2] == "는데는":
+    if run.startswith("데는", at):
         return True
     if _is_ending(run, at) or (first == "만" and at == 1):
         return False  # 볼만하다
@@ -279,6 +280,8 @@ def _is_beside(run: str, at: int, match: re.Match[str]) -> Found | None:
     if not _stands_before(noun, is_place=bool(place)) or _is_cut(noun, last):
         return None
     end = at + len(last)
+    if at == 1 and any(is_single(run, size) for size in range(2, len(run))):
+        return None  # 품사이며
     if any(opened(run[: at + size]) in lexicon().stems for size in (1, 2)):
         return None  # 내세우다, 결판날
     if last == "안" and not run[end:].startswith(("에", "의", "으로")):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from glossary.language.hangul import ending_in
+from glossary.language.hangul import ending_in, letters
 from glossary.language.variety_markers import Marker
 from glossary.model import KO_CN, KO_KR
 
@@ -55,6 +55,11 @@ _SINCE = (
     "며칠|하루|이틀|사흘|나흘|닷새|보름|스무|서른|백"
 )
 _DAYS = "하루|이틀|사흘|나흘|닷새|엿새|이레|열흘|보름|며칠|[한두세] ?달|[한두세] ?해|반년"
+_FRONT = "".join(each for each in ending_in("") if letters(each)[1] in "ㅐㅔㅚㅟㅢ")
+_AFTER_YEO = (
+    "(?:먹|지[고는며]|진|졌|질|내[고는]|낸|놓|두[고었]|주[고었는]|준|버[리렸]|보[고니았]|있|"
+    "들[고었]|올[라렸]|붙|매[고여]|쓰[고는]|쓴|뜯|물|앉|치[고운]|나[오가갔온]|다니|말[리라])"
+)
 _ON = "눈|물|산|땅|길|상|벽|돌|풀|나무|책상|침대|바다|지붕|머리|무대"
 # Pattern, variety, weight, and what a text must hold for the pattern to be tried (# is a digit).
 _SIGNS: tuple[tuple[str, str, int, str], ...] = (
@@ -212,6 +217,28 @@ _SIGNS: tuple[tuple[str, str, int, str], ...] = (
         "",
     ),
     (f"(?<![가-힣])상해의 (?!{_INJURY})", KO_CN, 2, "상해의"),
+    (f"[{_FRONT}](?<![대세계게])여{_AFTER_YEO}", KO_CN, 2, "여"),
+    ("[가-힣](?:[히기]|(?<![그불])리)(?:우[고며는던지면였]|웠)", KO_CN, 2, ""),
+    ("(?<![가-힣])페(?:로|는|에|의|와|도)(?![가-힣])", KO_CN, 3, "페"),
+    ("(?<!년 )(?<!해 )(?<!월 )동기 ?대비", KO_CN, 2, "동기"),
+    ("(?<![승패] )[0-9][만천]?여?무(?=[의에를당]|가량)", KO_CN, 2, "무"),
+    ("(?<=[0-9%]) ?[가-힣]{0,3} ?좌우(?![가-힣]{2})", KO_CN, 2, "좌우"),
+    ("(?<![가-힣])초중(?=[0-9 ]|시절|졸업|학생|교원|과정)", KO_CN, 3, "초중"),
+    ("(?<![가-힣])매개 (?!변수)(?=[가-힣])", KO_CN, 2, "매개 "),
+    ("(?<=[0-9])[만억](?=[0-9]{4})", KO_KR, 2, "#"),
+    ("(?<=[0-9](?:시|분|일))께(?![가-힣])", KO_KR, 2, "께"),
+    ("(?<=[가-힣])·(?=[가-힣])", KO_KR, 1, "·"),
+    (r"(?<=[가-힣])\([A-Z]{2,6}\)", KO_KR, 1, "("),
+    ("최소 (?=[0-9])", KO_KR, 1, "최소 "),
+    (
+        (
+            "(?<![가-힣0-9])(?<![가-힣0-9] )[시주성현] (?:정부|전체|당국|"
+            "[가-힣]{1,6}(?:국|원|관|청|회|소|대))(?=[은는이가을를에의과와도])"
+        ),
+        KO_KR,
+        1,
+        " ",
+    ),
 )
 _DIGIT = re.compile("[0-9]")
 _COMPILED = tuple(
