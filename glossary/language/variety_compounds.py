@@ -67,7 +67,7 @@ def is_single(run: str, end: int) -> bool:
         return True
     if rest[0] not in _SUFFIXES or not hangs_on(rest[1:]):
         return False
-    return is_particles(rest[1:]) or not _is_noun_at(rest)
+    return rest[0] == "화" or is_particles(rest[1:]) or not _is_noun_at(rest)
 
 
 def _is_noun_at(rest: str) -> bool:

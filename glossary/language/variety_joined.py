@@ -71,7 +71,7 @@ _WHOLE = re.compile(
     "시대|마을|생활|친구|선생님)"
 )
 _NOT = re.compile(f"안({NEGATED})[가-힣]*")
-_AUXILIARY = re.compile(SECOND_VERB)
+_AUXILIARY = re.compile(f"(?![줬놨뒀]){SECOND_VERB}")
 _NUMBERED = re.compile("두(?![시기어고면는지려자])|세|네|다섯|여섯|일곱|여덟|아홉|여러|몇")
 _PAIRED = re.compile(
     "(?:눈|손|발|팔|볼|뺨|귀|다리|무릎|어깨|집|몸|딸|줄)(?:[이은을의에도로]|에서|으로|과)?"
@@ -110,7 +110,7 @@ _FIXED = (
 )
 _LONGEST = 24  # syllables; a longer run is no word, nor two
 _PHRASES = re.compile(
-    "이른(?:봄|아침|새벽|시일|시간)|깊은(?:밤|산)|(?:시|현|주|성)(?:공안국|교육국|교통|기상|문화관|정부|당위|인민|"
+    "(?:[너나저그이]|누구|무엇|우리)때문|이른(?:봄|아침|새벽|시일|시간)|깊은(?:밤|산)|(?:시|현|주|성)(?:공안국|교육국|교통|기상|문화관|정부|당위|인민|"
     "위생|민정|도서관|박물관|체육|병원|지진국|재정국|검찰원|법원)|크고작|서있[다었는던을]|나와있|와있[다었는던]|가있[다었는던]|첫주에|"
     "차안에|더이상|할말[이은을도]|마지막날|매일마다|다시한번|또한번|하루종일|"
     "마음놓고|소리내|여러가지|여러차례|여러번|우리집|우리학교|그밖에|둘째날|"
@@ -288,6 +288,8 @@ def _is_beside(run: str, at: int, match: re.Match[str]) -> Found | None:
         return None  # 건설안이
     if last == "시" and noun not in nouns().events:
         return None
+    if last == "간" and _SPAN.fullmatch(noun):
+        return None  # 사흘간
     return end, SPOT if place else SINCE
 
 
@@ -303,12 +305,18 @@ def _is_cut(noun: str, last: str) -> bool:
     """Whether the two are one word (재미있는), or another begins inside the noun and ends with
     what follows (사업 + 기간)."""
     words, stems = lexicon().words, lexicon().stems
-    if noun + last in words or (last[0] in "있없같" and noun + last[0] in stems):
+    if (
+        noun + last in words
+        or noun + last in nouns().whole
+        or (last[0] in "있없같" and noun + last[0] in stems)
+    ):
         return True
     return any(noun[at:] + last in words and is_word(noun[:at]) for at in range(2, len(noun)))
 
 
 def _whole(run: str) -> Found | None:
+    if any(run[:end] in nouns().whole for end in range(3, len(run) + 1)):
+        return None
     match = _WHOLE.match(run) if run[0] in "온전헌빈옛짧가새" else None
     if match and match[0] not in lexicon().words and is_particles(run[match.end() :]):
         return match.end(), PHRASE

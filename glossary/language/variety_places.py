@@ -43,7 +43,7 @@ _PARTICLES = (
 TAIL = f"(?:{'|'.join(_PARTICLES.split())}){{0,3}}"
 BOUND_NOUN = (
     "(?:것[가-힣]{0,6}|거(?:야|다|지|든|라|라고|라서|나|니|예요|에요|였다|고|라는|잖아|네|"
-    "네요|죠|지요|란)?|게|건|걸|"
+    "네요|죠|지요|란|구나|군|구)?|겁니[다까][가-힣]*|걸[가까]요?|게|건|걸|"
     "수(?:가|는|도|밖에|밖에는|조차|있[가-힣]*|없[가-힣]*)?|"
     "데(?:에|는|도|에는|에도|서|로|다가|만|를|가)?|지(?:는|도|가|만)?|줄(?:은|도|을|만)?|"
     "듯(?:이|하다|한|하게|했다|하였다|하며|하고|싶다|해|해서|하니)?|뿐(?!더러)[가-힣]{0,6}|"
@@ -175,7 +175,7 @@ def is_adnominal(word: str) -> bool:
         return word in _SHORT
     known = word in tables.words
     if last in "는던을은":
-        if known:
+        if known or (before[-1] == "들" and is_word(before[:-1])):  # 학생들은
             return False
         if last == "는" and before[-1] in "다라자냐":
             return True
@@ -222,9 +222,9 @@ def opened(word: str) -> str:
 
 SHORT_VERBS = "해펴켜꺼써사타와가서떠쳐져줘내깨"
 _SHORT_AUXILIARY = (
-    "(?:주[신어었고세십시면는려지기]|준|줄|줬|줘|두[었자고면는세십]|둔|둘|뒀|"
+    "(?:주[신어었고세십시면는려지기]|준|줄|줘|두[었자고면는세십]|둔|둘|"
     "보[았지니면세고십려자는]|본|봤|봐|"
-    "놓[았고으는아]|놨|놔|있[다었는던을으고어습]|버[렸리린려]|드[려리렸린립]|달라)"
+    "놓[았고으는아]|놔|있[다었는던을으고어습]|버[렸리린려]|드[려리렸린립]|달라)"
 )
 SHORT_AUXILIARY_RUN = re.compile(f"{_SHORT_AUXILIARY}[가-힣]*")
 BOUND_RUN = re.compile(BOUND_NOUN)
@@ -232,7 +232,7 @@ AFTER_VERB_RUN = re.compile(f"({_UNNAMED}){TAIL}")  # the others are parted in C
 COUNTER_RUN = re.compile(f"({_COUNTERS}){_AFTER_COUNTER}")
 COUNTED_RUN = re.compile(f"{_COUNTED}{_AFTER_COUNTER}")
 NUMERAL_RUN = re.compile(NUMERAL)
-ON_RUN = re.compile(ON)
+ON_RUN = re.compile(f"(?!안$|우){ON}")  # 생각 안 나네; 창고 우에서 is no South Korean
 WHEN_RUN = re.compile(f"({WHEN}){TAIL}")
 NOUN_RUN = re.compile(f"([가-힣]{{2,6}}?)(?:들)?{TAIL}")
 JOINED_NUMBER = re.compile(f"({NUMERAL})({_COUNTERS}|{_COUNTED}){_AFTER_COUNTER}")
@@ -248,8 +248,9 @@ SECOND_VERB = (
     "입[었고은어]|읽[었고어])"
 )
 _NO_SECOND = (
-    "가[을장슴족끔게운까득지난]|내[려리용년일부]|오[늘후전래른]|주[민말로변요인]|보[통]|"
-    "대[회학부표]|나[라무머]|두[시번]|온[몸갖]"
+    "가[을장슴족끔게운까득지난마루위방구공]|내[려리용년일부과]|오[늘후전래른이징]|주[민말로변요인전머]|"
+    "보[통리석]|대[회학부표파추접]|나[라무머물이]|두[시번부]|온[몸갖도]|올해|갈비|볼펜|본[인래]|준비|간장|"
+    "[두내대갑나](?![가-힣])"
 )
 AUXILIARY_RUN = re.compile(
     f"(?!{_NO_SECOND})(?:{AUXILIARY_FORMS}|다[니닌닐녔녀]|넣|모[으은을아았]|죽[었는은]|"
