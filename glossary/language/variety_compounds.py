@@ -32,8 +32,12 @@ _PARTICLE_ENDS = (
     "고자",
     "아서",
     "이어",
+    "이어서",
     "지게",
     "다운",
+)
+_LIKE_A_VERB = re.compile(
+    "해[결석관명산제체소설안외양협]|한[계국도약족어]|합[격계작병창]|함[유량]|하[락천수류교한반차]|할[인당]"
 )
 _OFFICE = re.compile(
     "(?:국가|중앙|최고|전국|국립|시립|도립)[가-힣]+(?:국|부|청|원|처|소|회|관|은행|대학|대학교|공원)"
@@ -63,7 +67,7 @@ def is_single(run: str, end: int) -> bool:
     if not _begins(run, end):
         return False
     rest = run[end:]
-    if hangs_on(rest) or rest.startswith("들"):
+    if rest.startswith("들") or (hangs_on(rest) and not _LIKE_A_VERB.match(rest)):
         return True
     if rest[0] not in _SUFFIXES or not hangs_on(rest[1:]):
         return False

@@ -45,7 +45,7 @@ from glossary.language.variety_places import (
     opened,
 )
 
-_BOUND_FIRST = frozenset("것거게건걸수데지줄듯뿐만대채바리척체번뻔셈나터테텐따념법김적시중")
+_BOUND_FIRST = frozenset("것거겁게건걸수데지줄듯뿐만대채바리척체번뻔셈나터테텐따념법김적시중")
 _AFTER_FIRST = frozenset("동사순경까가외이일곳편날끝모당다뒤때덕탓대후무즈정도즉반노통")
 _BESIDE_FIRST = frozenset(
     "속앞밑옆곁뒤아안밖우위사가쪽끝복틈옆기시당전후중내때이무도직동측간날철초말년없있같정대덕탓"
