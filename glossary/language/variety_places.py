@@ -65,7 +65,7 @@ _NAMED = (
 _UNNAMED = "후|때문|무렵|즈음|정도|도중|즉시|반면|노릇|통"
 AFTER_VERB = f"(?:(?:{_NAMED}|{_UNNAMED}){TAIL})"
 NUMERAL = (
-    "(?:(?:한두|두세|두서너|서너|네댓|대여섯|예닐곱|열(?=한|두|세|네|다섯|여섯|일곱|여덟|"
+    "(?:(?:한두|두세|두서너|서너|두어|네댓|너덧|댓|열댓|대여섯|예닐곱|열(?=한|두|세|네|다섯|여섯|일곱|여덟|"
     "아홉)|스물|한|두|세|네|석|넉|서|너|다섯|"
     "여섯|일곱|여덟|아홉|열|스무|서른|마흔|쉰|예순|일흔|여든|아흔|몇|여러|매|수십|수백|수천|"
     "수만|몇십|몇백|몇천|"
@@ -208,7 +208,7 @@ def is_infinitive(word: str) -> bool:
         return stem in stems or stem[-1] in "되이우리"
     if last in "라러" and coda(before[-1:] or "가") == "ㄹ":
         return before[:-1] + compose(*letters(before[-1])[:2]) + "르" in stems
-    if vowel == "ㅓ" and before + compose(onset, "ㅡ") in stems:
+    if vowel in "ㅏㅓ" and before + compose(onset, "ㅡ") in stems:
         return True
     return vowel in "ㅏㅓㅐ" and word in stems and len(word) > 1
 
@@ -220,11 +220,11 @@ def opened(word: str) -> str:
     return word[:-1] + compose(onset, UNCONTRACTED.get(vowel, vowel) if final != "ㄹ" else vowel)
 
 
-SHORT_VERBS = "해펴켜꺼써사타와가서떠쳐져줘내깨"
+SHORT_VERBS = "해펴켜꺼써사타와가서떠쳐져줘내깨파짜쪄싸캐따빼"
 _SHORT_AUXILIARY = (
     "(?:주[신어었고세십시면는려지기]|준|줄|줘|두[었자고면는세십]|둔|둘|"
     "보[았지니면세고십려자는]|본|봤|봐|"
-    "놓[았고으는아]|놔|있[다었는던을으고어습]|버[렸리린려]|드[려리렸린립]|달라)"
+    "놓[았고으는아]|놔|있[다었는던을으고어습]|버[렸리린려]|드[려리렸린립]|달라|넣[었고으는어])"
 )
 SHORT_AUXILIARY_RUN = re.compile(f"{_SHORT_AUXILIARY}[가-힣]*")
 BOUND_RUN = re.compile(BOUND_NOUN)
@@ -245,7 +245,7 @@ SECOND_VERB = (
     f"서[서있]|죽[었는은]|"
     "붙[어었이여]|들었|떠[나난날났]|다[니닌닐녔녀]|쌓[아았]|모[으은을아았]|퍼[지진질져졌]|"
     "마[시신실셨셔]|나[오온올와왔]|올[라랐리렸린려]|내[리려렸린]|먹[이여였]|[쓰쓴쓸써썼]|"
-    "입[었고은어]|읽[었고어])"
+    "입[었고은어]|읽[었고어]|들어[가간갔오온왔]|올라[가간갔오온왔]|심[었는고은을]|터[지진졌]|닿[았는은아])"
 )
 _NO_SECOND = (
     "가[을장슴족끔게운까득지난마루위방구공]|내[려리용년일부과]|오[늘후전래른이징]|주[민말로변요인전머]|"
