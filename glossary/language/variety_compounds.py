@@ -33,6 +33,9 @@ _PARTICLE_ENDS = (
     "아서",
     "이어",
     "이어서",
+    "이기",
+    "이게",
+    "어로",
     "지게",
     "다운",
 )
@@ -54,7 +57,7 @@ def compound(run: str) -> Found | None:
         return None
     for end in range(len(run), 3, -1):
         noun = run[:end]
-        if noun in nouns().whole or _OFFICE.fullmatch(noun):
+        if noun in nouns().whole or noun[:-1] in nouns().whole or _OFFICE.fullmatch(noun):
             return None
         if parts(noun) > 1 and hangs_on(run[end:]) and not _is_particle(noun):
             head = any(noun[at:] in nouns().heads for at in range(2, len(noun) - 1))
