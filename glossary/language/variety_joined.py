@@ -129,7 +129,8 @@ def joined(run: str) -> Found | None:
     >>> joined("졸업한후"), joined("불길속에서"), joined("두통이")
     ((4, 'noun-after-verb'), (3, 'position'), None)
     """
-    if not 1 < len(run) <= _LONGEST or (run in lexicon().words and run not in nouns().counted):
+    known = run in lexicon().words or run in nouns().whole
+    if not 1 < len(run) <= _LONGEST or (known and run not in nouns().counted):
         return None
     return next(filter(None, (look(run) for look in _LOOKS)), None)
 

@@ -64,7 +64,7 @@ def _before(run: str) -> int:
     found = _ADNOMINAL if is_adnominal(run) else 0
     if NUMERAL_RUN.fullmatch(run):
         return found | _NUMERAL
-    if is_infinitive(run):
+    if run not in nouns().parted_after and is_infinitive(run):
         found |= _INFINITIVE
     return found | (_NOUN if run in _SHORT_NOUNS or is_noun(run) else 0)
 
