@@ -218,11 +218,15 @@ def _after_stem_in(run: str) -> re.Match[str] | None:
     return match if match and (is_stem(match[1]) or coda(match[1][-1]) == "ㅆ") else None
 
 
+_OF_DO = ("한", "할", "된", "될")
+
+
 def _is_one_word(run: str, at: int, size: int) -> bool:
     """Whether what would be parted is one word (실수, 탈것)."""
     words = lexicon().words
     first = max(0, at - 3)
-    last = at - 1 if at > 1 and run[at - 1] in "한할된될은는" else at
+    before = run[at - 1] if at > 1 else ""
+    last = at - 1 if before in ("은", "는") or (before in _OF_DO and at > 2) else at
     return any(
         run[start:end] in words
         for start in range(first, last)
