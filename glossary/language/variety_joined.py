@@ -341,8 +341,8 @@ def _not(run: str) -> Found | None:
     match = _NOT.fullmatch(run)
     if match:
         return match.end(1), NOT
-    if any(opened(run[:end]) in stems for end in range(2, len(run) + 1)):
-        return None  # 안기다
+    if run[1] in "았아" or any(opened(run[:end]) in stems for end in range(2, len(run) + 1)):
+        return None  # 안았다, 안기다
     verb = any(run[1:end] in stems or opened(run[1:end]) in stems for end in (2, 3, 4))
     return (2, NOT) if verb and not is_particles(run[1:]) else None
 
