@@ -111,7 +111,7 @@ def parts(noun: str) -> int:
 
 def short_noun(run: str) -> Found | None:
     """A noun of one syllable before another (콩종자), where no longer word begins the run."""
-    if len(run) < 3 or run[0] not in _BEFORE_NOUNS or is_particles(run[1:]):
+    if len(run) < 3 or run[0] not in _BEFORE_NOUNS or is_particles(run[1:]) or run[2] == "서":
         return None
     if any(_begins(run, end) for end in range(2, len(run) + 1)) or _in_p(run):
         return None
