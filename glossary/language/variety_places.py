@@ -108,7 +108,7 @@ _SHORT = (
     "할될갈올볼쓸클살한된간본쓴큰먹준줄산든들탄탈온쉴팰팬낸낼난날진질찬찰선설잔잘앉깬깰건걸단달"
 )
 _BARE = frozenset("말점콩우당시론집길물불눈비손발문책밥국술떡쌀꽃산강논밭해날땀힘겁병잠꿈춤쥐")
-_HONOURED = frozenset(["보시", "가시", "오시", "주시"])  # their 보신 and 가신 are words as well
+_HONOURED = ("보시", "주시")  # their 보신 and 주신 are nouns as well
 _ENDS_IN_N_OR_L = ("ㄴ", "ㄹ")
 
 
