@@ -30,7 +30,7 @@ def markers_in(text: str, runs: tuple[re.Match[str], ...]) -> Iterator[Marker]:
     """The markers of a text; `runs` are its runs of Hangul."""
     for run in runs:
         at = run.start()
-        counted = text[at - 1 : at].isdigit() and text.startswith("여", at)
+        counted = text.startswith("여", at) and text[at - 1 : at].isdigit()
         for start, end, variety, weight in _in_word(run.group()):
             if counted and not start:
                 continue  # 500여권

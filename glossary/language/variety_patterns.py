@@ -67,6 +67,8 @@ _STEMS_IN_I = (
     "빌리|늘리|가리|버리|뿌리|차리|이기|고치|마치|합치|바치|끼치|미치|가르치|외치|거치|부치|움직이|줄이|"
     "높이|먹이|붙이|끓이|들이|보이|지내|보내|없애|깨|베|메|꿰|뛰|쉬|바꾸"
 )
+_NO_PART = "(?<![가-힣0-9])(?<![0-9반전온리각이그한러첫째] )"  # 전 시, 오전 9시 반
+_ITS_OFFICE = "(?:정부|전체|당국|[가-힣]{1,6}(?:국|원|관|청|회|소|대))(?=[은는이가을를에의과와도])"
 _ON = "눈|물|산|땅|길|상|벽|돌|풀|나무|책상|침대|바다|지붕|머리|무대"
 # Pattern, variety, weight, and what a text must hold for the pattern to be tried (# is a digit).
 _SIGNS: tuple[tuple[str, str, int, str], ...] = (
@@ -225,7 +227,8 @@ _SIGNS: tuple[tuple[str, str, int, str], ...] = (
     ),
     (f"(?<![가-힣])상해의 (?!{_INJURY})", KO_CN, 2, "상해의"),
     (f"[{_FRONT}](?<![대세계게])여{_AFTER_YEO}", KO_CN, 2, "여"),
-    ("[가-힣](?:[히기]|(?<![그불])리)(?:우[고며는던지면였]|웠)", KO_CN, 2, ""),
+    ("[가-힣](?:[히기]|(?<![그불])리)우[고며는던지면였]", KO_CN, 2, "우"),
+    ("[가-힣](?:[히기]|(?<![그불])리)웠", KO_CN, 2, "웠"),
     (f"(?<![가-힣])(?:{_STEMS_IN_I})여야", KO_CN, 3, "여야"),
     ("(?<=[가-힣])해나(?=[서더며고기는])", KO_CN, 2, "해나"),
     ("(?<=[0-9])[만천백]?여?근(?=[을이의에씩])", KO_CN, 2, "#"),
@@ -256,26 +259,23 @@ _SIGNS: tuple[tuple[str, str, int, str], ...] = (
     ("(?<=[가-힣])·(?=[가-힣])", KO_KR, 1, "·"),
     (r"(?<=[가-힣])\([A-Z]{2,6}\)", KO_KR, 1, "("),
     ("최소 (?=[0-9])", KO_KR, 1, "최소 "),
-    (
-        (
-            "(?<![가-힣0-9])(?<![0-9반전온리각이그한러첫째] )[시주성현] (?:정부|전체|당국|"
-            "[가-힣]{1,6}(?:국|원|관|청|회|소|대))(?=[은는이가을를에의과와도])"
-        ),
-        KO_KR,
-        1,
-        " ",
-    ),
+    *((f"{_NO_PART}{place} {_ITS_OFFICE}", KO_KR, 1, f"{place} ") for place in "시주성현"),
 )
 _DIGIT = re.compile("[0-9]")
-_COMPILED = tuple(
-    (re.compile(sign), variety, weight, needs) for sign, variety, weight, needs in _SIGNS
-)
+_COMPILED = {
+    needs: tuple(
+        (re.compile(sign), variety, weight)
+        for sign, variety, weight, other in _SIGNS
+        if other == needs
+    )
+    for needs in dict.fromkeys(needs for *_, needs in _SIGNS)
+}
 
 
 def patterns_in(text: str) -> Iterator[Marker]:
     """What the patterns say, and for which variety."""
-    digits = bool(_DIGIT.search(text))
-    for sign, variety, weight, needs in _COMPILED:
-        if digits if needs == "#" else needs in text:
-            for match in sign.finditer(text):
-                yield Marker(match.start(), match.end(), variety, weight)
+    for needs, signs in _COMPILED.items():
+        if needs in text if needs != "#" else _DIGIT.search(text):
+            for sign, variety, weight in signs:
+                for match in sign.finditer(text):
+                    yield Marker(match.start(), match.end(), variety, weight)
