@@ -68,7 +68,7 @@ _LIGHT = 1
 _LEAST = -1.9  # the most that what is light makes of ko-CN; from 2.2 on it is sure
 _LOUDEST = 2.4  # what is light, against what is heavy
 _SILENCE = 0.8  # what is not there speaks for ko-KR a little
-_LENGTH = 0.75  # a syllable more in the mean run of Hangul
+_LENGTH = 0.8  # a syllable more in the mean run of Hangul
 _USUAL_LENGTH, _MOST_LENGTH = 3.05, 1.2
 _ENOUGH_RUNS = 6
 
