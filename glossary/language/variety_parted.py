@@ -33,7 +33,7 @@ from glossary.language.variety_places import (
 _ADNOMINAL, _INFINITIVE, _NUMERAL, _NOUN, _NOT = 1, 2, 4, 8, 16
 
 
-_SHORT_NOUNS = frozenset("봄콩벼밀쌀돈문낮밤방칼옷밭집차산강논길병컵솥책")
+_SHORT_NOUNS = frozenset("봄콩벼밀쌀돈문낮밤방칼옷밭차산강논길병컵솥책")
 
 _Kind = tuple[str, int]
 _NO_PLACE: _Kind = ("", 0)
