@@ -42,7 +42,8 @@ ESTABLISHED = (PREFERRED, ADMITTED)
 USABLE = (*ESTABLISHED, DRAFT)
 """The statuses of terms that may be written; the others are listed as warnings alone."""
 
-RULE_KINDS = ("not_before", "not_after", "only_before", "only_after")
+SIGN_KINDS = ("sure_before", "sure_after", "sure_with")
+RULE_KINDS = ("not_before", "not_after", "only_before", "only_after", *SIGN_KINDS)
 
 UID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u
 
@@ -82,7 +83,8 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class ContextRule:
-    """A literal string that must (only_*) or must not (not_*) stand beside the term in a text."""
+    """A literal string that must (only_*) or must not (not_*) stand beside the term in a text, or
+    without which the term is in doubt (sure_*; `sure_with` anywhere in its sentence)."""
 
     kind: str
     text: str

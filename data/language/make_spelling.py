@@ -42,6 +42,7 @@ LONGEST = 4  # syllables; longer words are compounds of shorter ones
 HANGUL = re.compile("[가-힣]+")
 FRONT = frozenset("ㅣㅐㅔㅚㅟㅢ")
 # 困難 and 論難 are read 란 in the South alone (한글 맞춤법 §52), 難 is not ㄹ by origin.
+NEW = frozenset(("댓글", "댓글창"))  # words younger than the rule, written so in China as well
 HAND = {"困難": "곤난", "論難": "론난", "喜怒哀樂": "희로애락", "大怒": "대로"}
 
 
@@ -132,7 +133,8 @@ def main() -> None:
     for entry in kept:
         spelt = chinese(entry, nouns)
         if spelt == entry.form and not entry.hanja:
-            compound = without_a_sios(entry.form, nouns) if entry.tag == "NNG" else ""
+            old = entry.tag == "NNG" and entry.form not in NEW
+            compound = without_a_sios(entry.form, nouns) if old else ""
             forms = with_yeo(entry.form), compound
             new = (form for form in forms if form != entry.form and (entry.tag, form) in attested)
             spelt = next((START * (form == compound) + form for form in new), entry.form)

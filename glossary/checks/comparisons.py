@@ -9,6 +9,8 @@ from itertools import islice
 
 from glossary.checks.pair import Pair, Side
 from glossary.language.quantities import quantities
+from glossary.language.quantity import Quantity
+from glossary.language.units import TENTH
 from glossary.model import Finding
 
 COMPARISON = "comparison"
@@ -164,12 +166,17 @@ def _own_numbers(side: Side) -> dict[str, Fraction]:
     if there[0] - place[1] < _APART or _BOTH.search(side.text, place[1]):
         return {}
     between = [
-        each.value
+        _worth(each)
         for each in quantities(side.text, side.variety)
         if each.sure and place[1] <= each.start < there[0]
     ]
     found = {one: between[0]} if between else {}
     return found | ({other: after} if after is not None else {})
+
+
+def _worth(each: Quantity) -> Fraction:
+    """A number in per cent where it is one of tenths (一成)."""
+    return each.value * 10 if each.unit == TENTH else each.value
 
 
 _Base = tuple[str, tuple[tuple[int, int], Fraction | None]]
@@ -182,12 +189,12 @@ def _bases(side: Side) -> list[_Base]:
     found: list[_Base] = []
     for name, patterns in (("yearly", _YEARLY_ONLY), ("stepwise", _STEPWISE)):
         for match in islice(patterns[side.language].finditer(side.text), _BASES):
-            after = next((each.value for each in read if each.start >= match.end()), None)
+            after = next((_worth(each) for each in read if each.start >= match.end()), None)
             found.append((name, (match.span(), after)))
     found.sort(key=lambda each: each[1][0])
     if len(found) == 2 and _EACH.search(side.text, found[0][1][0][1]):
         (one, (place, _)), (other, (there, _)) = found
-        after_both = [each.value for each in read if each.start >= there[1]]
+        after_both = [_worth(each) for each in read if each.start >= there[1]]
         between = any(place[1] <= each.start < there[0] for each in read)
         if len(after_both) == 2 and not between:
             return [(one, (place, after_both[0])), (other, (there, after_both[1]))]

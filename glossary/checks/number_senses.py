@@ -14,7 +14,7 @@ from glossary.language.numeral_words import value_of
 from glossary.language.quantities import quantities
 from glossary.language.quantity import Quantity
 from glossary.language.temperatures import temperatures
-from glossary.language.times import halves, periods, weekdays
+from glossary.language.times import event_days, halves, periods, weekdays
 from glossary.language.vague import VAGUE
 from glossary.model import Finding
 
@@ -58,6 +58,7 @@ def senses(pair: Pair) -> Iterator[Finding]:
     yield from _parts(pair)
     yield from _halved(pair)
     yield from _minutes(pair)
+    yield from _events(pair)
 
 
 def _signs(pair: Pair) -> Iterator[Finding]:
@@ -91,6 +92,14 @@ def _weekdays(pair: Pair) -> Iterator[Finding]:
     for (day, place), (other, there) in zip(ours, theirs, strict=True):
         if day != other:
             yield _differs(pair, there, place)
+
+
+def _events(pair: Pair) -> Iterator[Finding]:
+    """Days after which events are named (九一八), one on each side and not the same; Chinese may
+    have numerals for other things in quotation marks (“三三”制), Korean has not."""
+    ours, theirs = (event_days(side.text, side.language) for side in (pair.source, pair.target))
+    if len(ours) == len(theirs) == 1 and ours[0][0] != theirs[0][0]:
+        yield _differs(pair, theirs[0][1], ours[0][1])
 
 
 def _halves(pair: Pair) -> Iterator[Finding]:

@@ -27,6 +27,11 @@ def no_terms(uid: str) -> tuple[Term, ...]:
     return ()
 
 
+def nothing_found(text: str, variety: str) -> tuple[Occurrence, ...]:
+    """The terms of any text where no glossary is at hand: none."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """A text, its variety, and the terms of that variety in it."""
@@ -50,7 +55,8 @@ class Side:
 class Pair:
     """A segment and its translation, both NFC.
 
-    `terms_of` gives a concept's terms by its uid. `leaked` are the terms of the other variety of
+    `terms_of` gives a concept's terms by its uid, `find` the terms of a variety in any text,
+    whatever the other side says. `leaked` are the terms of the other variety of
     Korean found in the target. `other_target` is the line of the first pair that has the same
     source and another target, 0 for none; `other_source` of one that has the same target.
     """
@@ -58,6 +64,7 @@ class Pair:
     source: Side
     target: Side
     terms_of: Callable[[str], tuple[Term, ...]] = no_terms
+    find: Callable[[str, str], tuple[Occurrence, ...]] = nothing_found
     leaked: tuple[Occurrence, ...] = ()
     other_target: int = 0
     other_source: int = 0
@@ -101,10 +108,10 @@ def paired(
     """A pair of texts, each given as (variety, NFC text), with the terms in them; `earlier` are
     the lines of `Pair.other_target` and `Pair.other_source`."""
     if finder is None:
-        return Pair(Side(*source), Side(*target), no_terms, (), *earlier)
+        return Pair(Side(*source), Side(*target), no_terms, nothing_found, (), *earlier)
     beside = Beside(source[1], source[0])
     ours = Side(*source, finder.find(source[1], source[0]))
     theirs = Side(*target, finder.find(target[1], target[0], beside))
     other = theirs.other_variety
     leaked = finder.find(target[1], other, beside) if other and other != source[0] else ()
-    return Pair(ours, theirs, finder.terms, leaked, *earlier)
+    return Pair(ours, theirs, finder.terms, finder.find, leaked, *earlier)

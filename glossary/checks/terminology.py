@@ -30,6 +30,9 @@ _MEASURES = re.compile(
     "|킬로미터|[키킬]로메터|평방메터"
 )
 
+_NOUN_AFTER = re.compile("[的点条项个份种次]$")
+_TO_WHOM = re.compile("(?:(?<![正现存实内所])在|为|给)[^，。；、的]{1,12}$")
+_CLAUSE_END = re.compile("[了过着]?(?:[，。；！？的]|$)")
 _VERB = re.compile("[하한할함합해했되된될됨됩돼됐]")
 
 
@@ -47,7 +50,7 @@ def term_missing(pair: Pair) -> Iterator[Finding]:
             continue
         if each.by == "inside" and pair.source.language == "ko" and not _heads(pair, each):
             continue
-        if _is_other_verb(pair, each) or _is_in_longer_word(pair, each):
+        if _is_other_verb(pair, each) or _is_in_longer_word(pair, each) or _is_verb(pair, each):
             continue
         if not there.isdisjoint(_concepts(each)):
             continue
@@ -113,6 +116,23 @@ def _is_other_verb(pair: Pair, each: Occurrence) -> bool:
     return known.isdisjoint(verbs)
 
 
+def _is_verb(pair: Pair, each: Occurrence) -> bool:
+    """Whether a Chinese term may be a verb here: the glossary knows it or an equivalent as one
+    (落实, 이행하다) and nothing marks the noun, or it follows whom or where (为群众服务)."""
+    text = pair.source.text
+    if pair.source.language != "zh" or _NOUN_AFTER.search(text[: each.start]):
+        return False
+    short = len(each.term.text) == 2
+    if short and _TO_WHOM.search(text[: each.start]) and _CLAUSE_END.match(text, each.end):
+        return True
+    return any(
+        term.pos == "verb" and (term.variety == pair.target.variety or term.text == each.term.text)
+        for uid in _concepts(each)
+        for term in pair.terms_of(uid)
+        if term.status in ESTABLISHED
+    )
+
+
 def _is_in_longer_word(pair: Pair, each: Occurrence) -> bool:
     """Whether a Chinese term is here a part of a longer word (劳动 in 劳动模范), which may be said
     with other words than its parts."""
@@ -174,8 +194,11 @@ def _avoided(pair: Pair, check: str, status: str) -> Iterator[Finding]:
         each = _as_written(pair, each)
         if each.term.status != status or _is_fine_elsewhere(pair, each):
             continue
+        other = _is_of_other_sense(pair, each)
+        if other and status == "deprecated" and each.term.pos == "verb":
+            continue  # 의문을 제기하다 for 提出, 학생을 격려하다 for 鼓励: its object decides
         wanted = _usable(pair.terms_of(each.concept), pair.target.variety)
-        start, end, fix = _replaced(pair, each, wanted)
+        start, end, fix = _replaced(pair, each, [] if other else wanted)
         yield _finding(pair, check, (start, end), each.term, wanted, fix)
     yield from _too_often(pair, check, status)
 
@@ -207,6 +230,17 @@ def _finding(
 def _is_fine_elsewhere(pair: Pair, each: Occurrence) -> bool:
     """Whether the same form is a term to be used, of the same concept or of one in the source."""
     return any(_uses(pair, uid, each.term.text) for uid in _concepts(each))
+
+
+def _is_of_other_sense(pair: Pair, each: Occurrence) -> bool:
+    """Whether the glossary has this form, as it stands here, for another concept too: 봉사 is to be
+    avoided for 服务, and right for 志愿服务. Which of them is meant only a person can tell."""
+    return any(
+        _uses(pair, uid, each.term.text)
+        for found in pair.find(pair.target.text, pair.target.variety)
+        if (found.start, found.end) == (each.start, each.end)
+        for uid in _concepts(found)
+    )
 
 
 def _uses(pair: Pair, uid: str, text: str) -> bool:

@@ -26,6 +26,7 @@ from glossary.language.segmentation import segment
 from glossary.language.spacing import gaps, joins
 from glossary.language.spans import Spans
 from glossary.language.variety_joined import joined_after_verb
+from glossary.language.variety_markers import is_of
 from glossary.language.variety_words import unusual_words
 from glossary.model import (
     APPLY,
@@ -69,6 +70,13 @@ _BOTH = frozenset(("%포인트", "포인트"))
 """Terms that either variety uses, whatever the glossary prefers."""
 _READINGS = {KO_CN: restored, KO_KR: softened}
 _ABLE = re.compile("( 수(?:가|는|도|밖에)?)(?=[있없])")
+_UNLIKELY = re.compile("리[가는도]? ?(?:없|있|만무|만은)")
+_SPAN_OF_TIME = re.compile(
+    "지[가는도를]? ?(?:(?:약|거의|벌써|이미|어언|불과|겨우|꼭|근) ?)?"
+    "(?:[0-9]|오래|얼마|한참|반년|하루|이틀|사흘|나흘|열흘|보름"
+    "|(?:[한두세네몇수반여일이삼사오육칠팔구십백열]|다섯|여섯|일곱|여덟|아홉|스무) ?"
+    "(?:[년해달주개]|시간|여))"
+)
 _YUAN = re.compile(
     "(?<=[0-9십백천만억조여])위안(?!부|화)|(?<=[0-9십백천만억조여] )위안(?!부|화)|위안화"
 )
@@ -148,6 +156,8 @@ def _spellings(pair: Pair) -> Iterator[Respelling]:
     for each in respell(pair.target.text, to):
         if each.kind in _NOT_SPELLING or each.before == each.after:
             continue
+        if to == KO_CN and each.kind == "place":
+            continue  # told as names
         if pair.target.text.startswith(_OTHER_WORDS, each.start):
             continue
         if _is_adjective(each.before) and not _is_meant(pair, each):
@@ -162,23 +172,24 @@ def _is_adjective(word: str) -> bool:
 
 
 def _is_leak(pair: Pair, each: Respelling) -> bool:
-    if _drops_sios(each):
+    if _drops_sios(each.before, each.after):
         return pair.target.variety == KO_CN
     if each.kind == "place":
         return pair.target.variety == KO_KR and each.before not in _USUAL_PLACES
     if each.kind == LOANWORD:
         return pair.target.variety == KO_KR or each.before not in _IN_BOTH
-    if each.kind not in _SOUNDS:
-        return pair.target.variety == KO_KR and bool(_times_read(pair.source.text, each.before))
+    if each.kind not in _SOUNDS:  # 회수 for 回数 is 횟수, but 이발 for 理发 no 이빨
+        said = bool(_times_read(pair.source.text, each.before))
+        return pair.target.variety == KO_KR and said and _drops_sios(each.after, each.before)
     return _is_meant(pair, each) or (pair.target.variety == KO_CN and _is_only_so(pair, each))
 
 
-def _drops_sios(each: Respelling) -> bool:
-    """Whether the words differ in nothing but ㅅ between two parts (바닷가), which the Korean
-    edition never writes."""
-    if len(each.before) != len(each.after) or each.before in _SIOS_KEPT:
+def _drops_sios(one: str, other: str) -> bool:
+    """Whether a word becomes the other by nothing but ㅅ lost between two parts (바닷가), which the
+    Korean edition never writes."""
+    if len(one) != len(other) or one in _SIOS_KEPT:
         return False
-    changed = [(a, b) for a, b in zip(each.before, each.after, strict=True) if a != b]
+    changed = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
     return bool(changed) and all(coda(a) == "ㅅ" and ord(a) - ord(b) == _SIOS for a, b in changed)
 
 
@@ -251,8 +262,17 @@ def _unspaced(text: str, runs: tuple[re.Match[str], ...]) -> Iterator[_Place]:
         first = bisect_right(places, run.start())
         inside = first < len(places) and places[first] < run.end()
         at = places[first] - run.start() if inside else joined_after_verb(run[0])
-        if at is not None:
+        if at is not None and not _is_ending(text, run, at):
             yield *run.span(), _ABLE.sub(r"\1 ", f"{run[0][:at]} {run[0][at:]}")
+
+
+def _is_ending(text: str, run: re.Match[str], at: int) -> bool:
+    """Whether what looks like a noun is a part of the verb, for what goes with the noun does not
+    follow it: a span of time behind 지 (가능한지), 없다 behind 리 (들어올리는)."""
+    first, after = run[0][at], run.start() + at
+    if first == "지":
+        return coda(run[0][at - 1]) == "ㄴ" and not _SPAN_OF_TIME.match(text, after)
+    return first == "리" and not _UNLIKELY.match(text, after)
 
 
 def _northern(text: str) -> Iterator[_Place]:
@@ -285,8 +305,8 @@ def _unlisted(pair: Pair, runs: tuple[re.Match[str], ...], taken: Spans) -> Iter
 
 
 def _terms(pair: Pair, taken: Spans) -> Iterator[Finding]:
-    """Terms of the other variety, where the glossary has one of this variety for what the source
-    says."""
+    """Terms that only the other variety has, where the glossary has one of this variety for what
+    the source says."""
     said = {uid for each in pair.source.terms for uid in (each.concept, *each.others)}
     for each in pair.leaked:
         terms = pair.terms_of(each.concept)
@@ -299,12 +319,28 @@ def _terms(pair: Pair, taken: Spans) -> Iterator[Finding]:
             or each.text.isascii()  # GDP is nobody's spelling
             or each.text != each.term.text
             or any(_alike(term.text, each.text) for term in ours)
+            or not _is_only_theirs(pair, each)
         ):
             continue
         taken.add(each.start, each.end)
         yield pair.in_target(
             VARIETY, "variety-term", each.start, each.end, word=each.text, right=", ".join(wanted)
         )
+
+
+def _is_only_theirs(pair: Pair, each: Occurrence) -> bool:
+    """Whether what the glossary has for the other variety is no plain word of both: the language
+    data know it as the other's (위안), or it is a name as only the other writes it (베이징).
+    That no entry has 공사 for 工程 in this variety does not make it wrong."""
+    ours, theirs = pair.target.variety, pair.target.other_variety
+    if any(found.text == each.text for found in pair.find(each.text, ours)):
+        return False
+    if is_of(theirs, each.text) or any(a.kind == "number" for a in respell(each.text, ours)):
+        return True
+    return each.term.pos == "proper-noun" and any(
+        run in southern_names() or not (segment(run, lexicon())[0].known or pair.find(run, ours))
+        for run in HANGUL_RUN.findall(each.text)
+    )
 
 
 def _alike(ours: str, theirs: str) -> bool:

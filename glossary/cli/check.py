@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from glossary.checks.registry import Check
     from glossary.formats.findings_page import Row
     from glossary.formats.rows import ReadOptions
-    from glossary.workflow.check_pairs import Pairs
+    from glossary.workflow.check_pairs import Pairs, UnitPairs
     from glossary.workflow.checking import Told
     from glossary.workspace import Workspace
 
@@ -55,8 +55,8 @@ def check(
         str, typer.Argument(metavar="SOURCE", help=help_text("help-check-source"))
     ],
     target_file: Annotated[
-        str, typer.Argument(metavar="[TARGET]", help=help_text("help-check-target"))
-    ] = "",
+        str | None, typer.Argument(metavar="[TARGET]", help=help_text("help-check-target"))
+    ] = None,
     source: Source = ZH_CN,
     target: Target = "",
     profile: ProfileName = "",
@@ -142,7 +142,7 @@ def _refuse(wanted: _Wanted, output: str, *, fix: bool, report: bool) -> None:
 
 def _pairs(
     workspace: Workspace,
-    files: tuple[str, str],
+    files: tuple[str, str | None],
     varieties: tuple[str, str],
     form: str,
     options: ReadOptions,
@@ -150,11 +150,12 @@ def _pairs(
     from glossary.workflow.check_pairs import TextPairs, UnitPairs
     from glossary.workflow.memory_alignment import known_terms
 
-    if files[1]:
+    source, target = files
+    if target is not None:  # "" is a variable of a script that is not set
         _check_known(workspace, varieties)
         known = known_terms(workspace, *varieties)
-        return TextPairs(*files, varieties, encoding=options.encoding, known=known)
-    return UnitPairs(files[0], varieties, form, options)
+        return TextPairs(source, target, varieties, encoding=options.encoding, known=known)
+    return UnitPairs(source, varieties, form, options)
 
 
 def _check_known(workspace: Workspace, varieties: tuple[str, str]) -> None:
@@ -286,9 +287,10 @@ class _Run:
 
     def close(self) -> None:
         """Say how many there were, and of what."""
-        passed_over = getattr(self._pairs, "passed_over", 0)
-        if passed_over:
-            self._console.talk("check-passed-over", count=passed_over)
+        from glossary.workflow.check_pairs import UnitPairs
+
+        if isinstance(self._pairs, UnitPairs):
+            _show_rows(self._console, self._pairs)
         if not self.counts:
             self._console.talk("check-nothing")
             return
@@ -297,6 +299,15 @@ class _Run:
             for code, n in self.counts.most_common()
         )
         self._console.talk("check-found", count=self.counts.total(), told=told)
+
+
+def _show_rows(console: Console, pairs: UnitPairs) -> None:
+    """The rows that were passed over, or not read to their end."""
+    for each in pairs.remarks:
+        reason = console.say(each.code, **each.fields)
+        console.talk("tm-refused", file=pairs.path, line=each.line, reason=reason)
+    if pairs.passed_over:
+        console.talk("check-passed-over", count=pairs.passed_over)
 
 
 def _why(console: Console, each: Told) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, Annotated
+from itertools import tee
+from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _STYLES = {APPLY: "good", SUGGEST: "warn", FLAG: "bad"}
 _PAGE = 500  # changes whose columns are aligned with each other
+_SAMPLE = 10_000  # characters to tell whether a text is Korean
 _STEP = 1_000  # lines between two reports of progress
 
 
@@ -58,7 +60,7 @@ def convert(
 ) -> None:
     """Bring a text from one Korean into the other."""
     from glossary.formats.lines import TextEncoding
-    from glossary.workflow.convert import convert_file
+    from glossary.workflow.convert import convert_file, is_korean
     from glossary.workflow.selection import check_target
 
     console = Console(json=json)
@@ -84,6 +86,8 @@ def convert(
             database = workspace.database.path if workspace else default_database()
             check_target(output, database, overwrite=overwrite)
         _show(console, counted, band, output, told, changes=changes)
+    if not is_korean(counted.sample):
+        console.talk("convert-not-korean")
     console.talk("converted", **{each: counted.counts[each] for each in BANDS})
 
 
@@ -113,10 +117,11 @@ def _conversion(
 
 
 class _Counted:
-    """Converted lines as they pass, their respellings counted by band."""
+    """Converted lines as they pass, their respellings counted by band, and a sample of them."""
 
     def __init__(self, console: Console, lines: Iterator[ConvertedLine]) -> None:
         self.counts: Counter[str] = Counter()
+        self.sample = ""
         self._console = console
         self._lines = lines
 
@@ -124,6 +129,7 @@ class _Counted:
         with progress(self._console) as report:
             for line in self._lines:
                 self.counts.update(each.band for each in line.respellings)
+                self.sample += line.text[: _SAMPLE - len(self.sample)]
                 if report is not None and line.number % _STEP == 0:
                     report("convert", line.number, 0)
                 yield line
@@ -138,26 +144,48 @@ def _show(
     *,
     changes: bool,
 ) -> None:
+    from glossary.workflow.selection import written_file
+
+    if output == "-":
+        _print(console, lines, band, changes=changes)
+        return
+    gone = None
+    with written_file(output) as stream:
+        passed = _written(stream, lines, band, told)
+        try:
+            if console.json or changes:
+                _print(console, passed, band, changes=changes)
+        except BrokenPipeError as error:  # who reads what is shown has seen enough of it
+            gone = error
+        for _ in passed:
+            pass
+    if gone:
+        raise gone
+
+
+def _print(console: Console, lines: Iterable[ConvertedLine], band: str, *, changes: bool) -> None:
     if console.json:
         _as_document(console, lines, band)
     elif changes:
         _as_table(console, lines)
-    elif output == "-":
+    else:
         for line in lines:
             _line(console, line, band)
-    else:
-        _to_file(lines, band, output, told)
 
 
-def _to_file(lines: _Counted, band: str, output: str, told: TextEncoding) -> None:
-    """Write the text as the input is written: its byte order mark, its encoding."""
-    from glossary.workflow.selection import written_file
+def _written(
+    stream: BinaryIO, lines: Iterable[ConvertedLine], band: str, told: TextEncoding
+) -> Iterator[ConvertedLine]:
+    """The lines as they pass into a file, which is written as the input is: its byte order mark,
+    its encoding."""
+    passing, shown = tee(lines)
+    parts = told.encoded(line.converted(band) for line in passing)
+    for line, part in zip(shown, parts, strict=True):
+        stream.write(part)
+        yield line
 
-    with written_file(output) as stream:
-        stream.writelines(told.encoded(line.converted(band) for line in lines))
 
-
-def _as_document(console: Console, lines: _Counted, band: str) -> None:
+def _as_document(console: Console, lines: Iterable[ConvertedLine], band: str) -> None:
     parts: list[str] = []
     edits: list[dict[str, object]] = []
     for line in lines:
@@ -166,7 +194,7 @@ def _as_document(console: Console, lines: _Counted, band: str) -> None:
     console.document({"text": "".join(parts), "edits": edits})
 
 
-def _as_table(console: Console, lines: _Counted) -> None:
+def _as_table(console: Console, lines: Iterable[ConvertedLine]) -> None:
     rows: list[tuple[str, ...]] = []
     for line in lines:
         rows += [_row(console, line, each) for each in line.respellings]

@@ -12,7 +12,9 @@ from glossary.model import Concept
 from glossary.texts.sentences import sentence
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]()#+\-.!|~:@$^=]")
-_HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_HTML = {"<": "&lt;", ">": "&gt;"}
+_REFERENCE = re.compile("&(?=#?[0-9A-Za-z]+;)")
+"""What would be read as a character; any other & is itself (R&D), also to who reads the source."""
 _BREAK = "<br>"
 
 
@@ -57,6 +59,7 @@ def _line(cells: Iterable[str]) -> bytes:
 
 def escaped(text: str) -> str:
     """The text as Markdown shows it, letter by letter, in one line."""
+    text = _REFERENCE.sub("&amp;", text)
     text = "".join(_HTML.get(char, char) for char in text)
     text = _SPECIAL.sub(r"\\\g<0>", text)
     return _BREAK.join(line.strip() for line in text.splitlines())

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from glossary.errors import InputRefused
-from glossary.formats.lines import text_lines
+from glossary.formats.lines import TextEncoding, text_lines
 from glossary.formats.passages import Passage, Place
 from glossary.formats.rows import ReadOptions
 
@@ -27,12 +27,15 @@ def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Passage]:
         start += len(line)
 
 
-def checked_lines(stream: BinaryIO, encoding: str) -> Iterator[str]:
-    """The lines of a text with their ends; one that holds a NUL character is none.
+def checked_lines(
+    stream: BinaryIO, encoding: str, told: TextEncoding | None = None
+) -> Iterator[str]:
+    """The lines of a text with their ends; one that holds a NUL character is none. `told` is
+    filled in with how they are written.
 
     Raises InputRefused: document-nul, and what `text_lines` raises.
     """
-    for number, line in enumerate(text_lines(stream, encoding), 1):
+    for number, line in enumerate(text_lines(stream, encoding, told), 1):
         if "\0" in line:
             raise InputRefused("document-nul", line=number)
         yield line

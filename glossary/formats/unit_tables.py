@@ -14,7 +14,7 @@ from glossary.errors import InputRefused
 from glossary.formats import cells, delimited, workbook
 from glossary.formats.columns import UID, Column, read_header, trimmed
 from glossary.formats.flaws import check_uid
-from glossary.formats.rows import ReadOptions, RefusedRow, UnitItem, UnitRow
+from glossary.formats.rows import ReadOptions, RefusedRow, Remark, UnitItem, UnitRow
 from glossary.formats.unit_flaws import checked
 from glossary.model import Citation, Details, PlainUnit, Text, Unit
 
@@ -48,8 +48,11 @@ def _read(
         try:
             if isinstance(row, str):
                 raise InputRefused(row)
-            if any(map(str.strip, row[width:])) and not options.loose:
-                raise InputRefused("cells-beyond-columns", cells=len(row), columns=width)
+            if any(map(str.strip, row[width:])):
+                told = {"cells": len(row), "columns": width}
+                if not options.loose:
+                    raise InputRefused("cells-beyond-columns", **told)
+                yield Remark("cells-beyond-unread", told, line)
             if any(map(str.strip, row)):
                 unit = unit_of_row([cells.unguard(cell) for cell in row], columns)
                 yield UnitRow(line, checked(unit, alone=options.alone))

@@ -15,6 +15,7 @@ from glossary.language.hangul import coda, compose, letters
 from glossary.language.lexicon import LOANWORD, RATE, YEO, lexicon, reversed_lexicon
 from glossary.language.reasons import AMBIGUOUS, BY_RULE, KNOWN
 from glossary.language.segmentation import Piece, segment
+from glossary.language.southern_names import like_a_name, southern_edits
 from glossary.model import APPLY, SUGGEST, Respelling
 
 _TEN = ("열명", "열개", "열번", "열살")  # a numeral and what it counts, no word in 렬
@@ -22,6 +23,9 @@ _ALSO_VERBS = frozenset(["나선", "입지", "이고", "이면", "연한", "녹�
 """Words with a hanja that are forms of verbs as well: 나서다, 입다, 이다, 연하다, 녹다, 누지다."""
 _STAY = frozenset(["이웃", "이어", "영어", "영양", "이민", "예방"])
 """Words that may have a hanja in ㄹ (羚羊, 里民), but nearly always are others (營養, 移民)."""
+_STAY_AS_VERBS = frozenset(["유리", "이상", "양성", "유망", "노력", "이식", "유치", "연주", "양식"])
+"""Words that may have a hanja in ㄹ (琉璃, 理想), but none of which a verb is made (有利, 異常)."""
+_LIGHT_VERB = tuple("하한할함합해했되된될됨됩돼됐시")
 _QUESTION = re.compile("까(?=요?$)")
 _RATE_SUFFIX = re.compile("(?<=[가-힣]{2})율(?=$|[을은이의에과로도만])")
 
@@ -29,7 +33,10 @@ _RATE_SUFFIX = re.compile("(?<=[가-힣]{2})율(?=$|[을은이의에과로도만
 @lru_cache(maxsize=1 << 16)
 def chinese_edits(run: str, attached: bool = False) -> tuple[Respelling, ...]:
     """The changes of one run of syllables; `attached`: a number or a bracket precedes (30여명)."""
+    names = () if attached else southern_edits(run)
     edits = [] if run.startswith(_TEN) else _by_words(run)
+    if names:
+        edits = [*names, *(each for each in edits if each.start >= names[-1].end)]
     edits = [e for e in edits if e.start or not attached or e.kind == LOANWORD]  # 100미터
     taken = {place for edit in edits for place in range(edit.start, edit.end)}
     for at, after, sure in eo_endings(run, lexicon()):
@@ -53,10 +60,13 @@ def _by_words(run: str) -> list[Respelling]:
     if _is_of_verb(run):
         return []
     pieces = segment(run, tables)
+    name = like_a_name(run, pieces)
+    if name is not None and run[:2] not in _STAY:
+        return [name]
     edits = []
     for place, piece in enumerate(pieces):
         pair = piece.pair
-        if pair is None or _is_verb(run, piece) or pair.chinese in _STAY:
+        if pair is None or _is_verb(run, piece) or _stays(run, piece):
             continue
         beside = [*pieces[max(0, place - 1) : place], *pieces[place + 1 : place + 2]]
         sure = pair.band == APPLY and all(each.known for each in beside)
@@ -65,6 +75,14 @@ def _by_words(run: str) -> list[Respelling]:
         change = (pair.chinese, pair.korean, pair.kind, pair.kind, band, reason)
         edits.append(Respelling(piece.start, piece.end, *change))
     return edits
+
+
+def _stays(run: str, piece: Piece) -> bool:
+    """Whether a word is one that is written alike in China."""
+    word = run[piece.start : piece.end]
+    verbal = word in _STAY_AS_VERBS and run.startswith(_LIGHT_VERB, piece.end)
+    above = word == "이상" and piece.start > 0  # 절반이상
+    return word in _STAY or verbal or above or run.startswith("연세대", piece.start)
 
 
 def _is_of_verb(run: str) -> bool:

@@ -46,6 +46,10 @@ _COINS = re.compile(
     f"(?P<n>{_SAID})(?:块(?P<bare>{_DIGIT})(?=钱|[，。；、！？/一每的左上]|$)"
     f"|[块元](?P<tenths>{_DIGIT})[毛角](?:(?P<cents>{_DIGIT})分?)?)钱?"
 )
+_AND_SOME = re.compile(
+    "(?<![0-9零一二两三四五六七八九十百千万亿])(?P<n>[一二两三四五六七八九]?[十百千])(?:好?几|[多余来])"
+    "(?P<scale>[万亿]|万亿)"
+)
 _NEIGHBOURS = re.compile(
     "([十百千一二三四五六七八九]*?)([一二三四五六七八九])([二三四五六七八九])([十百千万亿]*)"
 )
@@ -60,6 +64,9 @@ _IDIOMS = re.compile(
     "|六十耳|七十二(?:变|行)|三百六十行|三十六(?:计|行)|百分之百|二十四(?:孝|史)|十一(?:黄金|长假|假期|国庆)"
     "|十有八九|十之八九|二百五|九十九|一百(?:八十度|零一)|三十晚|十万(?:八千里|火急)|一万(?:年|个)"
     "|双十一|双十二|两万五千里|三千(?:宠爱|弟子|尺)|八千里|十七(?:八|岁)|十六(?:强|进)"
+)
+_CHANGED = re.compile(
+    "(?:减少|下降|降低|缩减|下跌|下滑|增加|增长|上升|上涨|提高)[了近约逾超]{0,2}$"
 )
 _FEAST = re.compile("(?:月|初|廿)$")
 
@@ -180,9 +187,21 @@ def _coins(text: str) -> Iterator[Quantity]:
             continue
         cents = (value_of(match["cents"]) if match["cents"] else None) or Fraction(0)
         value, sure = yuan + tenths / 10 + cents / 100, match["n"].isdecimal()
-        yield Quantity(*match.span(), yuan, "CNY", sure, (value,))
+        yield Quantity(*match.span(), value, "CNY", sure, (yuan,))
         small = tenths * 10 + cents
         yield Quantity(*match.span(), tenths, "", False, (small, *((cents,) if cents else ())))
+
+
+def _and_some(text: str) -> Iterator[Quantity]:
+    """十几万 is 100,000 and more, as 10余万 is."""
+    units = units_after("zh")
+    for match in _AND_SOME.finditer(text):
+        value, scale = value_of(match["n"]), value_of(match["scale"])
+        if value and scale:
+            after = units.match(text, match.end())
+            unit = unit_named(after[1], "zh") if after else ""
+            at, end = (after.start(1), after.end()) if after else (match.end(), match.end())
+            yield Quantity(match.start(), end, value * scale, unit, True, (), at)
 
 
 SPECIAL: tuple[Callable[[str], Iterator[Quantity]], ...] = (
@@ -194,6 +213,7 @@ SPECIAL: tuple[Callable[[str], Iterator[Quantity]], ...] = (
     _decades,
     _and_half,
     _coins,
+    _and_some,
 )
 """What is read before plain digits are."""
 
@@ -232,7 +252,9 @@ def _numeral(
     if after is not None:
         unit, at, end = unit_named(after[1], "zh"), after.start(1), after.end()
     also: tuple[Fraction, ...] = ()
-    shared = unit == TENTH and 1 < value < 10
+    shared = unit == TENTH and (
+        1 < value < 10 or bool(value == 1 and _CHANGED.search(text[:start]))
+    )
     if text[end : end + 1] in ("角", "毛"):
         also = (value * 10,)
     if unit == DISCOUNT:

@@ -26,6 +26,8 @@ UNKNOWN = 26
 LONGEST = 5
 """Characters of the longest words of the table."""
 
+_UNREACHED = 1 << 30  # bits
+
 
 @cache
 def costs() -> dict[str, int]:
@@ -38,15 +40,20 @@ def costs() -> dict[str, int]:
 
 
 def standing(run: str, spans: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
-    """The spans of a run of simplified hanzi that stand as words, each looked at by itself.
+    """The spans of a run of simplified hanzi that stand as words, each held against the words that
+    cut it and what these leave, other spans among it.
 
     >>> standing("高中试点", [(1, 3)]), standing("中试基地", [(0, 2)])
     (set(), {(0, 2)})
+    >>> standing("大力量产", [(1, 3)]), standing("大力量产", [(1, 3), (2, 4)])
+    ({(1, 3)}, {(2, 4)})
     """
+    asked = list(spans)
     table = costs()
-    before, after = _before(run, table), _after(run, table)
+    prices = _prices(run, table, {run[start:end] for start, end in asked})
+    before, after = _before(prices), _after(prices)
     found = set()
-    for start, end in spans:
+    for start, end in asked:
         whole = before[start] + min(TERM, table.get(run[start:end], TERM)) + after[end]
         if all(
             before[left] + table[run[left:right]] + after[right] > whole
@@ -75,29 +82,31 @@ def _is_made_of(run: str, before: tuple[int, int], after: tuple[int, int]) -> bo
     return (len(head) != 1 or head in _HEADS) and (len(tail) != 1 or tail in _TAILS)
 
 
-def _before(run: str, table: Mapping[str, int]) -> list[int]:
+def _prices(run: str, table: Mapping[str, int], terms: Iterable[str]) -> list[list[int]]:
+    """What each stretch of a run costs as a word, by its start and its length less one."""
+    own = {word: TERM for word in terms if table.get(word, UNKNOWN) > TERM}
+    return [
+        [
+            own.get(word) or table.get(word) or UNKNOWN * len(word)
+            for word in (run[at:end] for end in range(at + 1, min(len(run), at + LONGEST) + 1))
+        ]
+        for at in range(len(run))
+    ]
+
+
+def _before(prices: list[list[int]]) -> list[int]:
     """The cost of the cheapest way to cut what lies before each place of a run."""
-    found = [0]
-    for end in range(1, len(run) + 1):
-        found.append(
-            min(
-                found[start] + _cost(run[start:end], table)
-                for start in range(max(0, end - LONGEST), end)
-            )
-        )
+    found = [0] + [_UNREACHED] * len(prices)
+    for at, row in enumerate(prices):
+        here = found[at]
+        for end, price in enumerate(row, at + 1):
+            found[end] = min(found[end], here + price)
     return found
 
 
-def _after(run: str, table: Mapping[str, int]) -> list[int]:
+def _after(prices: list[list[int]]) -> list[int]:
     """The cost of the cheapest way to cut what lies after each place of a run."""
-    found = [0] * (len(run) + 1)
-    for start in reversed(range(len(run))):
-        found[start] = min(
-            found[end] + _cost(run[start:end], table)
-            for end in range(start + 1, min(len(run), start + LONGEST) + 1)
-        )
+    found = [0] * (len(prices) + 1)
+    for at in reversed(range(len(prices))):
+        found[at] = min(price + found[end] for end, price in enumerate(prices[at], at + 1))
     return found
-
-
-def _cost(word: str, table: Mapping[str, int]) -> int:
-    return table.get(word, UNKNOWN * len(word))

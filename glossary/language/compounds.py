@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
-from glossary.language.gazetteer import places_in
+from glossary.language.gazetteer import also_words, may_follow_name, places_in
 from glossary.language.hangul import coda
 from glossary.language.hanja import is_sino
 from glossary.language.lexicon import Lexicon, lexicon
@@ -21,15 +21,19 @@ from glossary.language.segmentation import Edge, Piece, hangs_on, is_particles, 
 from glossary.language.tables import read_table
 
 # What they cost; a word of the lexicon costs 10, a lone syllable that is none 15.
-_TERM, _LONG_TERM, _VERB, _PLACE, _NOUN, _COUNTER, _BODY = 9, 8, 8, 10, 7, 9, 1
+_TERM, _LONG_TERM, _OF_VERB, _PLACE, _NOUN, _COUNTER, _BODY, _TOWN = 9, 8, 8, 10, 7, 9, 1, 2
 _SHORT = 2  # syllables of a stretch that a lone syllable beside it makes another word of
 _NOUNS = frozenset("궁띠값안밖속앞뒤옆위길땅터집방쌀꽃물약돈옷책술곳때일말글힘몫팀건팬밭논숲섬벌벽")
 _BODIES = frozenset("시성현주국당군향진구도")  # 시정부, 성정부
+_TOWNS = tuple("시성현주구진향촌기맹")  # what the name of a place is before: 창춘시
 _ORGANS = frozenset(["정부", "인대", "정협", "당위"])  # of a body, whatever the letters could be
 _HEADS = frozenset(("", *"대총초재비"))
 _TAILS = frozenset(
     ("", *"객사자원소비료율률성국장실단망권차궁관회인액금계품권")
 )  # what makes words of words: 관광객
+_POSSESSED = frozenset(
+    ["중의", "후의", "전의", "내의", "외의", "상의", "하의", "간의"]
+)  # behind a noun: 명작중의
 _COUNTERS = frozenset("차급대기호년월일개회층위종건세")  # after a digit: 2차중시
 OBJECT_BEFORE = re.compile("[을를] ?$")
 _VERB_ENDED = "고"
@@ -40,12 +44,16 @@ LONGEST_RUN = 60
 """Syllables; in text without spaces, particles cannot be told from words."""
 
 
+NOUN, VERB, NAME = "noun", "verb", "name"
+
+
 class Stretch(NamedTuple):
-    """A stretch of a run; a verb reaches to the end of its run, endings and all."""
+    """A stretch of a run, and what it is of: a NOUN, a NAME, or a VERB, which reaches to the end of
+    its run, endings and all."""
 
     start: int
     end: int
-    verb: bool = False
+    kind: str = NOUN
 
 
 def standing(run: str, stretches: Iterable[Stretch], before: str = "") -> dict[Stretch, bool]:
@@ -53,9 +61,9 @@ def standing(run: str, stretches: Iterable[Stretch], before: str = "") -> dict[S
     `before` is what stands before the run in its text.
 
     >>> standing("군중시위", [Stretch(1, 3)]), standing("중시를", [Stretch(0, 2)])
-    ({}, {Stretch(start=0, end=2, verb=False): False})
+    ({}, {Stretch(start=0, end=2, kind='noun'): False})
     >>> standing("중시플랫폼력량", [Stretch(0, 5)])
-    {Stretch(start=0, end=5, verb=False): True}
+    {Stretch(start=0, end=5, kind='noun'): True}
     """
     if len(run) > LONGEST_RUN:
         return {}
@@ -69,7 +77,7 @@ def standing(run: str, stretches: Iterable[Stretch], before: str = "") -> dict[S
     spans = {(each.start, each.end) for each in asked}
     found = {}
     for each in asked:
-        if _is_of_other_word(run, each):
+        if _is_of_other_word(run, each) or _is_rather_noun(run, each):
             continue
         if (each.start, each.end) in own:
             stands = _is_beside_words(pieces, each) and _is_between(run, each)
@@ -114,7 +122,11 @@ def _plain(run: str, asked: tuple[Stretch, ...], tables: Lexicon) -> dict[Stretc
     """What stands in a run that is the longest stretch with its particles and nothing else: most
     are, and need no cutting. None where it is not so plain."""
     first = max(asked, key=lambda each: each.end * (each.start == 0), default=None)
-    if first is None or first.start or any(each.verb or each.end > first.end for each in asked):
+    if (
+        first is None
+        or first.start
+        or any(each.kind == VERB or each.end > first.end for each in asked)
+    ):
         return None
     listed = (tables.words, tables.stems, tables.by_chinese)
     known = first.end < len(run) and any(run in each for each in listed)
@@ -122,9 +134,9 @@ def _plain(run: str, asked: tuple[Stretch, ...], tables: Lexicon) -> dict[Stretc
     if known or not is_particles(run[first.end :]) or _is_of_other_word(run, first):
         return None
     whole, spans = Piece(0, first.end), {(each.start, each.end) for each in asked}
-    inner = (each for each in asked if each is not first)
+    inner = (each for each in asked if each[:2] != first[:2])
     parts = {each: True for each in inner if _is_part(run, whole, each, spans, tables)}
-    return {first: False} | parts
+    return {each: False for each in asked if each[:2] == first[:2]} | parts
 
 
 def _is_subject(run: str, each: Stretch) -> bool:
@@ -154,9 +166,11 @@ def _edges(run: str, asked: tuple[Stretch, ...], *, counted: bool) -> dict[int, 
     """What the run may be cut into beside words of the lexicon: the stretches, places it begins
     with, nouns of one syllable, and what counts or governs before a word."""
     edges: dict[int, list[Edge]] = {}
-    for start, end, verb in asked:
-        price = _VERB if verb else _TERM if end - start <= _SHORT else _LONG_TERM
+    for start, end, kind in asked:
+        price = _OF_VERB if kind == VERB else _TERM if end - start <= _SHORT else _LONG_TERM
         edges.setdefault(start, []).append((end, price, Piece(start, end)))
+        if kind == NAME and run.startswith(_TOWNS, end):
+            edges.setdefault(end, []).append((end + 1, _TOWN, Piece(end, end + 1, word=False)))
     for place in places_in(run):
         piece = Piece(place.start, place.end)
         edges.setdefault(place.start, []).append((place.end, _PLACE, piece))
@@ -190,14 +204,34 @@ def _is_part(
     if not (piece.start <= each.start and each.end <= piece.end):
         return False
     head, tail = (piece.start, each.start), (each.end, piece.end)
+    if each.kind == NAME and head[0] == head[1] and _is_town(run[slice(*tail)], run, each):
+        return True
     return all(
         run[slice(*rest)] in makers or rest in spans or _is_word(run[slice(*rest)], tables)
         for rest, makers in ((head, _HEADS), (tail, _TAILS))
     )
 
 
+def _is_town(tail: str, run: str, each: Stretch) -> bool:
+    """Whether a name with this behind it is that of the place: 장춘시, not 장사진."""
+    return tail in _TOWNS and (run[: each.end] not in also_words() or bool(places_in(run)))
+
+
+def _is_rather_noun(run: str, each: Stretch) -> bool:
+    """Whether a name that is a word besides is more likely that word, as it has no body of a place
+    behind it: 선전부, not 선전시."""
+    rest = run[each.end :]
+    return (
+        each.kind == NAME
+        and run[each.start : each.end] in also_words()
+        and not (is_particles(rest) or rest.startswith(_TOWNS) or may_follow_name(rest))
+    )
+
+
 def _is_of_other_word(run: str, each: Stretch) -> bool:
     """Whether a stretch is the letters of a word that has nothing to do with it."""
+    if each.start > 0 and each.end == len(run) and run[each.start :] in _POSSESSED:
+        return True
     return any(
         run[start:end] in other_words() and (start, end) != (each.start, each.end)
         for start in range(max(0, each.end - _LONGEST_OTHER), each.start + 1)

@@ -19,6 +19,7 @@ from glossary.language.gazetteer import southern_names
 from glossary.language.lexicon import INITIAL, RATE, YE, lexicon
 from glossary.language.name_tables import persons
 from glossary.language.orthography import respell
+from glossary.language.reasons import AMBIGUOUS
 from glossary.language.runs import HANGUL_RUN
 from glossary.language.segmentation import is_tail
 from glossary.language.spans import Spans
@@ -40,7 +41,7 @@ _BOTH = re.compile(
     "대만|이란|나선|프로그램|페인|가스|나사|인터넷|컴퓨터|시스템|피아노|보트|"
     "사이트|이웃|벌인|세트|조각|숟가락|슈퍼마켓|스위스|칼슘|에너지|디지털|비디오|"
     "하드웨어|소프트웨어|카메라|프로젝트|플랫폼|로고|로망|리치|해남|영호|영수|영희|영철|용수|용호|연희|여주|여주시|"
-    "강소|라선|왼쪽|오른쪽|[동서남북]쪽|맞은편|비닐|냄비|독일|트럼프|바나나|마라톤|캐나다|몹시|레이저|백신|미사일|"
+    "강소|라선|유리(?:병|창|컵|잔|문|그릇)?|왼쪽|오른쪽|[동서남북]쪽|맞은편|비닐|냄비|독일|트럼프|바나나|마라톤|캐나다|몹시|레이저|백신|미사일|"
     "보일러|배터리|그래프|이집트|콘크리트|에어컨|엘리베이터|오토바이|커튼|칼로리|페인트|펌프|돌이켜|다이아몬드|"
     "모터|원수|유월|댓글|위로|슬로건|포스터|라이터|모니터"
 )
@@ -149,12 +150,13 @@ def _weight(each: Respelling, to: str, text: str) -> int:
     """How much a respelling speaks for the variety it leads away from."""
     if each.kind in _SILENT or _BOTH.fullmatch(each.before):
         return 0
-    if to == KO_CN and each.before in lexicon().by_chinese:
-        return 0  # the Korean edition has a word of its own that is spelt so (이발)
+    if to == KO_CN and (each.kind in ("person", "place") or each.before in lexicon().by_chinese):
+        return 0  # names have tables; the Korean edition has a word of its own in 이발
     if each.band == APPLY:
         return _RATHER if _is_misspelt(each, text) or _is_copula(each, text) else _SURE
     if each.band == FLAG:
-        return _RATHER if each.kind in ("style", "person") else 0
+        told = each.kind in ("style", "person") or each.reason == AMBIGUOUS  # 이발을 닦다
+        return _RATHER if told else 0
     if each.kind in ("person", "place"):
         return _MOSTLY
     own = each.kind not in (INITIAL, RATE, YE)  # 노력 (努力) may stay as it is

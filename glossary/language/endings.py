@@ -35,7 +35,8 @@ _COPULA_AFTER = frozenset("점일식말안양의용각적")
 _DOUBLE = frozenset("끼떼매채패데치쥐메뉘베꿰죄꾀괴미배")
 _HONOURED = frozenset("하되오으이보주드")  # before 시; 계시, 다시, 도시 … are nouns as well
 _SURE = frozenset("되뛰쉬튀휘띄뒤시키")
-_QUESTION = re.compile("(?<=.)가(?=요?$)")
+_QUESTION = re.compile("(?<=.)가(?=요?$|봐(?:서|요|서요)?$)")
+_ASKING = ("누구", "무엇", "어디", "언제", "얼마", "무슨일", "어느것", "어떤것")
 _COMMON_OPEN = frozenset("하되이시키지리기오가보주")
 
 
@@ -61,9 +62,10 @@ def _is_sure(run: str, at: int, lexicon: Lexicon) -> bool | None:
     listed = _is_listed(run, at, lexicon) or _is_honoured(run, at)
     if before in "되뛰띄튀휘쉬" or run[:at].endswith("아니") or listed:
         return True
-    if _after_noun(run, at, lexicon):
-        return None
-    if run[at] == "여" and (_begins_noun(run, at, lexicon) or (before in "이시" and not rest)):
+    must = rest == "야" and run[:at] in lexicon.stems  # 틀어쥐여야: no 여야
+    begins = not must and _begins_noun(run, at, lexicon)
+    noun = run[at] == "여" and (begins or (before in "이시" and not rest))
+    if noun or _after_noun(run, at, lexicon):
         return None
     if before == "이":
         return True if run[at] == "였" or rest[0] in "서야도" else None
@@ -71,7 +73,8 @@ def _is_sure(run: str, at: int, lexicon: Lexicon) -> bool | None:
         return True
     if not _ends_in_stem(run[:at], lexicon):
         return None
-    return before not in _DOUBLE and (at > 1 or before in _SURE)  # 개였다 may be a noun's
+    # 개였다 may be a noun's
+    return (must and at > 2) or (before not in _DOUBLE and (at > 1 or before in _SURE))
 
 
 def _is_honoured(run: str, at: int) -> bool:
@@ -119,7 +122,8 @@ def eo_endings(run: str, lexicon: Lexicon) -> list[tuple[int, str, bool]]:
 
 
 def question(run: str, lexicon: Lexicon) -> tuple[int, bool] | None:
-    """The place of 가 in a question that South Korea writes 까, and whether it is sure.
+    """The place of 가 in a question that South Korea writes 까, and whether it is sure; 봐 may
+    follow (추울가봐).
 
     >>> from glossary.language.lexicon import lexicon
     >>> question("못할가", lexicon()), question("길가", lexicon()), question("소설가", lexicon())
@@ -132,16 +136,29 @@ def question(run: str, lexicon: Lexicon) -> tuple[int, bool] | None:
     if run[: at + 1] in lexicon.words or run[:at] in lexicon.words:
         return None
     before = run[:at]
-    if before[-1] == "을" and len(before) > 1:
-        stem = before[:-1]
-    else:
-        onset, vowel, _ = letters(before[-1])
-        stem = before[:-1] + compose(onset, vowel)
-    if stem in lexicon.stems or stem[-1] in "하되" or stem.endswith("아니"):
+    stem = _stem_before(before)
+    known = stem in lexicon.stems or _irregular(stem) in lexicon.stems
+    if known or stem[-1] in "하되" or stem.endswith("아니"):
         return at, stem != "이"
     if len(stem) > 1 and stem[-1] in _COMMON_OPEN:
-        return at, False
+        return at, stem.removesuffix("이") in _ASKING
     return None
+
+
+def _stem_before(before: str) -> str:
+    """The stem of a verb in ㄹ or 을: 없 of 없을, 가 of 갈."""
+    if before[-1] == "을" and len(before) > 1:
+        return before[:-1]
+    onset, vowel, _ = letters(before[-1])
+    return before[:-1] + compose(onset, vowel)
+
+
+def _irregular(stem: str) -> str:
+    """The stem that has lost its ㅂ for 우: 춥 of 추우."""
+    if len(stem) < 2 or stem[-1] != "우" or coda(stem[-2]):
+        return ""
+    onset, vowel, _ = letters(stem[-2])
+    return stem[:-2] + compose(onset, vowel, "ㅂ")
 
 
 def _after_noun(run: str, at: int, lexicon: Lexicon) -> bool:

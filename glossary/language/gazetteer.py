@@ -9,6 +9,7 @@ to tell: the tables only say that it may be both.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -26,6 +27,7 @@ _AFTER = (
     "나 인 보다 처럼 마다 쪽 측 내 시내 산 행 발"
 )
 _PARTICLES = frozenset(_AFTER.split())
+_CHINESE_TAIL = re.compile("(?:[省市县区州盟旗]|..?族自治[州县区])$")
 _BODY_WORDS = (
     "당위 시위 성위 주위 현위 인민 정부 위원회 정협 인대 공안 경제 교육 과학 문화 지역 주민 시내 "
     "출신 일대 현지 조선족 소재 산하 소속 관할 전역 민족 공업 농업 상업 체육 방송 신문 텔레비 대학 "
@@ -123,7 +125,7 @@ def _full(run: str, at: int, end: int, entries: tuple[Entry, ...]) -> Place | No
     rest = run[end + longest :]
     short = end - at == 1
     common = all(entry.common for _, entry in chosen)
-    if not _may_follow(rest, strict=common or short):
+    if not may_follow(rest, strict=common or short):
         return None
     return _made(at, end + longest, chosen, True, short)
 
@@ -140,7 +142,7 @@ def _bare(run: str, at: int, end: int, entries: tuple[Entry, ...]) -> Place | No
     """A proper part alone; of one syllable it is nothing."""
     rest = run[end:]
     common = all(entry.common for entry in entries)
-    if end - at < 2 or not _may_follow(rest, strict=common or entries[0].level == COUNTY):
+    if end - at < 2 or not may_follow(rest, strict=common or entries[0].level == COUNTY):
         return None
     return _made(at, end, [(entry.korean, entry) for entry in entries], False, False)
 
@@ -160,14 +162,19 @@ def _foremost(chosen: list[tuple[str, Entry]]) -> list[tuple[str, Entry]]:
     return [each for each in chosen if each[1].tail != "구"] or chosen
 
 
-def _may_follow(rest: str, *, strict: bool) -> bool:
+def may_follow(rest: str, *, strict: bool) -> bool:
     """Whether a place can end before this: a particle, a body of a place, another place; where a
     mistake is less likely, anything of two syllables."""
-    if not rest or rest in _PARTICLES or rest.startswith(_BODIES):
+    if may_follow_name(rest):
         return True
     if strict:
         return len(rest) > 2 and any(place.full for place in places_in(rest))
     return len(rest) > 1
+
+
+def may_follow_name(rest: str) -> bool:
+    """Whether the name of any place can end before this: a particle, a body of a place."""
+    return not rest or rest in _PARTICLES or rest.startswith(_BODIES)
 
 
 @lru_cache(maxsize=1 << 13)
@@ -197,6 +204,57 @@ def _table() -> Mapping[str, list[str]]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Southern:
+    """A place as South Korea writes what follows its proper part, its proper part in ko-CN, and
+    its level."""
+
+    tail: str
+    chinese: str
+    level: int
+
+
+@cache
+def _by_southern() -> Mapping[str, list[tuple[str, str]]]:
+    """The lines of the tables by the proper part in South Korea, each with that in ko-CN."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for proper, rows in _table().items():
+        for fields in rows:
+            found.setdefault(fields.split("\t", 2)[1], []).append((proper, fields))
+    return found
+
+
+@lru_cache(maxsize=1 << 13)
+def southern_places(korean: str) -> tuple[Southern, ...]:
+    """The places with this proper part in South Korea that the Korean edition writes otherwise."""
+    found = []
+    for proper, fields in _by_southern().get(korean, ()):
+        _, _, tail, _, level = fields.split("\t")
+        if proper != korean:
+            found.append(Southern(tail.replace(" ", ""), proper, int(level.removesuffix(_COMMON))))
+    return tuple(found)
+
+
+@cache
+def southern_heads() -> frozenset[str]:
+    """The first two syllables of every proper part in South Korea."""
+    return frozenset(korean[:2] for korean in _by_southern())
+
+
+def is_place(hanzi: str) -> bool:
+    """Whether the tables have a place that Chinese writes so, with what follows it or without.
+
+    >>> is_place("吉林"), is_place("延边朝鲜族自治州"), is_place("李强")
+    (True, True, False)
+    """
+    return hanzi in _chinese_names() or _CHINESE_TAIL.sub("", hanzi) in _chinese_names()
+
+
+@cache
+def _chinese_names() -> frozenset[str]:
+    return frozenset(fields.split("\t")[3] for rows in _table().values() for fields in rows)
+
+
 @cache
 def southern_names() -> frozenset[str]:
     """Places of two syllables and more as only South Korea writes them, and no word besides."""
@@ -211,3 +269,18 @@ def southern_names() -> frozenset[str]:
     return frozenset(
         name for name in found - northern - tables.words - tables.stems if len(name) > 1
     )
+
+
+@cache
+def also_words() -> frozenset[str]:
+    """Names of places, as either Korea writes them, that are common words besides: 선전, 안정."""
+    words = lexicon().words
+    found = set()
+    for proper, lines in _table().items():
+        for fields in lines:  # not as entries, which take ten times as long
+            if fields.endswith(_COMMON):
+                found.add(proper)
+            korean = fields.split("\t", 2)[1]
+            if korean in words:
+                found.add(korean)
+    return frozenset(found)

@@ -148,7 +148,8 @@ def _korean(text: str) -> Iterator[Increase]:
 
 def _times(match: re.Match[str], said: Fraction | None, *, by: bool) -> Iterator[Increase]:
     if said:
-        yield Increase(match.start(), match.end(), said, said + by, by)
+        end = match.start() + len(match[0].rstrip())
+        yield Increase(match.start(), end, said, said + by, by)
 
 
 def _parts(match: re.Match[str]) -> Iterator[Increase]:

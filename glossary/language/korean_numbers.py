@@ -65,6 +65,19 @@ _AGE = re.compile("(?<![가-힣])([육륙칠팔구])순(?![가-힣]*(?:간|서|�
 _SHARE_OF = re.compile(
     r"(?<!\d)10(?:명|가구|곳|개|대|건)? ?(?:중|가운데|에) ?([1-9](?:\.\d)?)(?!\d)"
 )
+_AND_SOME = re.compile(
+    "(?<![가-힣0-9])(?P<n>[이삼사오육륙칠팔구]?[십백천]) ?[여수몇] ?(?P<scale>[만억조])"
+)
+_COINS = re.compile(
+    r"(?<![\d.,])(?P<n>\d{1,6}) ?(?P<unit>원|위안|달러|딸라|유로) ?"
+    r"(?P<part>\d{1,2}) ?(?P<coin>전|각|센트)(?![체국문쟁])"
+)
+_COIN = {"전": 100, "각": 10, "센트": 100}
+_HALF_TIME = re.compile(
+    r"(?<![가-힣])(?P<extra>연장 ?)?(?P<half>전반|후반)(?:전)? ?(?P<n>\d{1,2}) ?분"
+)
+_CENTURY = re.compile(r"(?<![\d.,])(1\d|20)00년대")
+_SECOND_HALF, _EXTRA_TIME, _SECOND_EXTRA = 45, 90, 105
 _DECADE = re.compile(r"(?:(?<!\d)(2[01])세기 ?)?(?<!\d)([1-9]0)년대|[’‘'](\d\d)(?=년)")
 
 
@@ -126,6 +139,13 @@ def _others(text: str) -> Iterator[Quantity]:
             yield Quantity(*match.span(), Fraction(match[1]), "", False)
 
 
+def _centuries(text: str) -> Iterator[Quantity]:
+    """1600년대 is the 17th century."""
+    for match in _CENTURY.finditer(text):
+        hundred = int(match[1])
+        yield Quantity(*match.span(), Fraction(hundred * 100), "", True, (Fraction(hundred + 1),))
+
+
 def _and_half(text: str) -> Iterator[Quantity]:
     """세 시간 반 is three hours and a half."""
     for match in _AND_HALF.finditer(text):
@@ -146,6 +166,35 @@ def _bare_scales(text: str) -> Iterator[Quantity]:
         yield Quantity(*match.span(), value)
 
 
+def _and_some(text: str) -> Iterator[Quantity]:
+    """십여만 is 100,000 and more."""
+    for match in _AND_SOME.finditer(text):
+        value, scale = value_of(match["n"]), value_of(match["scale"])
+        if value and scale:
+            yield Quantity(*match.span(), value * scale, "", False)
+
+
+def _coins(text: str) -> Iterator[Quantity]:
+    """3원 50전 is 3.5 yuan, or 3 and 50."""
+    for match in _COINS.finditer(text):
+        part = Fraction(match["part"])
+        value = int(match["n"]) + part / _COIN[match["coin"]]
+        name = unit_named(match["unit"], "ko", korean_won=False)
+        yield Quantity(*match.span(), value, name, True)
+        yield Quantity(*match.span(), part, "", False)
+
+
+def _half_times(text: str) -> Iterator[Quantity]:
+    """후반 42분 is the 87th minute of a match."""
+    for match in _HALF_TIME.finditer(text):
+        second, value = match["half"] == "후반", Fraction(match["n"])
+        if match["extra"]:
+            before = _SECOND_EXTRA if second else _EXTRA_TIME
+        else:
+            before = _SECOND_HALF if second else 0
+        yield Quantity(match.start("n"), match.end(), value, "minute", True, (value + before,))
+
+
 SPECIAL: tuple[Callable[[str], Iterator[Quantity]], ...] = (
     _plans,
     _event_dates,
@@ -154,6 +203,10 @@ SPECIAL: tuple[Callable[[str], Iterator[Quantity]], ...] = (
     _others,
     _and_half,
     _bare_scales,
+    _and_some,
+    _coins,
+    _half_times,
+    _centuries,
 )
 """What is read before plain digits are."""
 

@@ -74,15 +74,19 @@ def reversed_lexicon() -> Lexicon:
     what they become.
 
     A word of our own table is only suggested, for the Korean edition uses many of them both ways,
-    and so is a word that has several spellings or may stay as it is.
+    unless it differs by the sounds of its hanja alone (낙동강); and so is a word that has several
+    spellings or may stay as it is.
     """
-    tables, own = lexicon(), frozenset(pair.chinese for pair in _own())
+    tables = lexicon()
+    kinds = {pair.chinese: pair.kind for pair in _own()}
     turned: dict[str, Pair] = {}
     for korean, pairs in tables.by_korean.items():
-        first = next((pair for pair in pairs if pair.chinese in own), pairs[0])
-        one = len(pairs) == 1 and korean not in tables.also_unchanged and first.chinese not in own
+        first = next((pair for pair in pairs if pair.chinese in kinds), pairs[0])
+        kind = kinds.get(first.chinese, INITIAL)
+        one = len(pairs) == 1 and korean not in tables.also_unchanged and kind == INITIAL
         if len(korean) > 1 and " " not in korean:
-            where = ANYWHERE if first.where == START else first.where
+            inside = first.where == START and kinds.get(first.chinese) != INITIAL
+            where = ANYWHERE if inside else first.where
             band = APPLY if one and first.band == APPLY else SUGGEST
             turned[korean] = Pair(korean, first.chinese, first.kind, band, where)
     keys = frozenset(turned)

@@ -10,13 +10,13 @@ it (흑토지보호조례 has 흑토지, 보호 and 조례). Verbs, adverbs, num
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from glossary.language.hangul import coda
+from glossary.language.hangul import coda, compose, letters
 from glossary.language.lexicon import lexicon
 from glossary.language.segmentation import Piece, segment
 from glossary.language.stems import stems, without_particles
@@ -55,16 +55,23 @@ _NUMBER = re.compile(
     "(?:개|명|종|곳|차|번|해|달|날|주|대|갈래|가지|사람|시간|차례|집|편|건|층|마리|그루|자리|헥타르)"
     "[가-힣]?"
 )
-_AFFIX_WITH_PARTICLE = re.compile("[성률율력]은|[성률율력]을|화[는를로와]|[자기사]를|[자기사]는")
+_AFFIX_WITH_PARTICLE = re.compile(
+    "[성률율력측]은|[성률율력]을|화[는를로와]|[자기사]를|[자기사]는|[중후]의"
+)
+_LONE = re.compile("[가-힣](?:까지|부터|에서|에게|처럼|보다|마저|조차|마다|만큼|으로)")
+_PLURAL = re.compile("(?<!아)들(?:[이은을의도과]|에게)$")
+_BOUND = re.compile("(?:수록|가봐|수|것|때|데|지|길)(?:[가이은는도를의]|까지)?$")  # after 할
 _UNLIKELY = "의은는을를에"  # ends of nouns that no lexicon has
 _SIGNS = "+&.-"
 _SUBJECT = "이가"
 _LONE_PARTICLES = "은는을를의에도만과와로"
 _AFTER_CODA, _AFTER_VOWEL = "이은을과", "가는를와"
-_OPEN = "어아여지고며면게"  # ends of verbs of one syllable
+_OPEN = "어아여지고며면게서야"  # ends of verbs of one syllable
 _CODAS_OF_VERBS = frozenset("ㄴㄹㅆ")
 _PERSON = re.compile("인(?:[은을이의과]|들|에게|으로)")  # 전승인들 is not 전승 and the copula
 _SHORT = 3
+_SO = "서"
+_FUTURE, _MADE_NOUN = "ㄹ", "ㅁ"
 
 
 class Noun(NamedTuple):
@@ -138,7 +145,9 @@ def _of_run(run: str) -> Noun | None:
     if len(run) < 2 or is_stop_word(run) or _NUMBER.fullmatch(run) or _is_one_syllable(run):
         return None
     pieces = _pieces(run)
-    cut = _cut(run, pieces)
+    if _is_verb(run, pieces):
+        return None
+    cut = _cut_at_plural(run, pieces) or _cut(run, pieces)
     if cut is None:
         return None
     size, verbal = cut
@@ -153,9 +162,11 @@ def _of_run(run: str) -> Noun | None:
 
 
 def _is_one_syllable(run: str) -> bool:
-    """Whether a run that no lexicon has is one syllable with what hangs on it: 값이, 얼어, 모여."""
-    if len(run) != len("값이") or run in lexicon().words:
+    """Whether a run that no lexicon has is one syllable with what hangs on it: 값이, 끝까지."""
+    if run in lexicon().words:
         return False
+    if len(run) != len("값이"):
+        return _LONE.fullmatch(run) is not None
     first, last = run[0], run[1]
     if last in (_AFTER_CODA if coda(first) else _AFTER_VOWEL):
         return True
@@ -196,6 +207,15 @@ def _is_tail(rest: str) -> bool:
     return verb is None or _ENDING.fullmatch(rest, verb.end()) is not None
 
 
+def _cut_at_plural(run: str, pieces: tuple[Piece, ...]) -> tuple[int, bool] | None:
+    """As `_cut` where a run that is not all known ends in 들 and a particle."""
+    plural = _PLURAL.search(run)
+    plain = all(piece.known for piece in pieces) and not pieces[-1].verb
+    if plain or plural is None or plural.start() < len("아이") or run[:-1] in lexicon().words:
+        return None
+    return plural.start(), False
+
+
 def _cut(run: str, pieces: tuple[Piece, ...]) -> tuple[int, bool] | None:
     """How many syllables of a run are its noun, and whether a verb is made of it; None where the
     run is no noun."""
@@ -234,6 +254,34 @@ def _cut_at_tail(run: str, start: int, forms: list[str]) -> tuple[int, bool] | N
         return words[0], False
     fitting = [len(form) for form in forms if len(form) >= start]
     return (min(fitting), False) if fitting else None
+
+
+def _is_verb(run: str, pieces: tuple[Piece, ...]) -> bool:
+    """Whether a run that no lexicon has is a form of a verb that one has, and does not read better
+    as a noun: 하면서 is no 하면 and 서."""
+    tables = lexicon()
+    bare = without_particles(run)
+    if any(form in tables.words for form in bare):
+        return False
+    last = pieces[-1]
+    word = last.word and last.known and last.end - last.start > 1  # 저고도 ends in 고도
+    doubtful = run.endswith(_SO) or not (word or all(piece.known for piece in pieces))
+    noun = any(coda(form[-1]) == _MADE_NOUN for form in bare)  # 알림
+    if (
+        doubtful
+        and not noun
+        and any(form[:-1] in tables.stems for form in stems(run) if form.endswith("다"))
+    ):
+        return True
+    return any(_is_future(run[: found.start()], tables.stems) for found in _BOUND.finditer(run))
+
+
+def _is_future(head: str, known: Container[str]) -> bool:
+    """Whether this is a verb as it stands before a noun: 할, 많을."""
+    if coda(head[-1:]) != _FUTURE:
+        return False
+    onset, vowel, _ = letters(head[-1])
+    return head[:-1] + compose(onset, vowel) in known or (head[-1] == "을" and head[:-1] in known)
 
 
 def _is_like_verb(run: str, pieces: tuple[Piece, ...]) -> bool:

@@ -53,6 +53,7 @@ from glossary.language.reasons import (
 )
 from glossary.language.runs import HANGUL_RUN
 from glossary.language.segmentation import Piece, is_tail, segment
+from glossary.language.senses import sensed
 from glossary.language.spacing import above, gaps, nearly
 from glossary.language.spans import Spans
 from glossary.language.style import calques
@@ -62,6 +63,8 @@ _ATTACHED = re.compile(r"[0-9A-Za-z%℃〇\u3400-\u9fff’”)\]）》〉」』]
 _COUNTED = re.compile(
     "(?:(?<![가-힣])(?:몇|수|여러|한두|두세|[일이삼사오육칠팔구십백천만]+)|[0-9][백천만억]*)여? $"
 )
+_ABOVE = "이상"  # 以上, where a number or a measure is before it, and no 理想
+_BOUNDED = re.compile("(?:[0-9%℃㎡㎞][가-힣]{0,3}|규모|절반|수준|배|기준|정도|그|더|필요) $")
 _RATE_AFTER = re.compile("(?<=[가-힣])[률렬]")
 _VERBAL = {"페지": "폐지"}  # a page, but where a verb is made of it, to abolish
 _LIGHT = ("하", "되", "시", "한", "할", "함", "했", "해", "된", "될", "됨", "됐", "돼")
@@ -82,6 +85,8 @@ def respell(text: str, to: str = KO_KR) -> tuple[Respelling, ...]:
         attached = text[start - 1 : start] not in _GAPS and bool(_ATTACHED.match(text[start - 1]))
         if run.group().startswith("년"):
             attached = attached or bool(_COUNTED.search(text, max(0, start - 4), start))
+        elif run.group().startswith(_ABOVE):
+            attached = attached or bool(_BOUNDED.search(text, max(0, start - 6), start))
         edits = (run_edits if to == KO_KR else chinese_edits)(run.group(), attached)
         if edits:
             found += [replace(e, start=start + e.start, end=start + e.end) for e in edits]
@@ -174,15 +179,15 @@ def run_edits(run: str, attached: bool) -> tuple[Respelling, ...]:
         edits = places + [edit for edit in edits if edit.start >= places[-1].end]
     taken = {place for edit in edits for place in range(edit.start, edit.end)}
     for at, after, sure in yeo_endings(run, tables):
-        if at not in taken:
+        counted = attached and at == 1 and not sure  # 92세였다
+        if at not in taken and not counted:
             band, reason = (APPLY, BY_RULE) if sure else (SUGGEST, AMBIGUOUS)
             edits.append(Respelling(at, at + 1, run[at], after, YEO, "yeo", band, reason))
     asked = question(run, tables)
     if asked is not None and asked[0] not in taken:
         band, reason = (APPLY, BY_RULE) if asked[1] else (SUGGEST, AMBIGUOUS)
-        edits.append(
-            Respelling(asked[0], asked[0] + 1, "가", "까", "question", "question", band, reason)
-        )
+        at, after = asked[0], "까 " if run[asked[0] + 1 : asked[0] + 2] == "봐" else "까"
+        edits.append(Respelling(at, at + 1, "가", after, "question", "question", band, reason))
     edits += _rates(run, taken)
     return tuple(sorted(edits, key=lambda edit: edit.start))
 
@@ -255,9 +260,14 @@ def _of_pair(run: str, pair: Pair, pieces: tuple[Piece, ...], place: int) -> Res
 
 
 def _is_like_a_name(run: str, pieces: tuple[Piece, ...]) -> bool:
-    """Whether a run begins with a surname and two syllables of which no word can be made."""
+    """Whether a run begins with a surname and two syllables of which no word can be made, and then
+    ends or has a title; 록색저탄소기술 goes on with words."""
     known = len(pieces) > 1 and pieces[0].pair is not None and pieces[0].end == 2
-    return known and _starts_softly(run) and not pieces[1].known
+    if not known or not _starts_softly(run) or pieces[1].known:
+        return False
+    rest, after = run[pieces[1].end :], pieces[2:3]
+    worded = any(piece.known and piece.word and not piece.tail for piece in after)
+    return not worded or rest.startswith(tuple(listed().titles))
 
 
 def _unknown_start(run: str, pieces: tuple[Piece, ...]) -> list[Respelling]:
@@ -299,7 +309,7 @@ def _in_context(text: str, found: list[Respelling]) -> list[Respelling]:
     if not found:
         return found
     named, said = titles(text), mentions(text)
-    return [_flagged(each, named, said) for each in found]
+    return [_flagged(each, named, said) for each in sensed(text, found)]
 
 
 def _flagged(each: Respelling, named: Spans, said: Spans) -> Respelling:

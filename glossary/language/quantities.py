@@ -139,7 +139,8 @@ def _unit_of(
     sign = next((sign for sign in BEFORE if text.endswith(sign, 0, match.start())), "")
     after = units.match(text, match.end())
     if after is None:
-        return BEFORE.get(sign, ""), match.end(), match.end()
+        end = match.start() + len(match[0].rstrip())
+        return BEFORE.get(sign, ""), end, end
     won = variety != "ko-CN" or bool(_WON.search(text, max(0, match.start() - 12), match.start()))
     return unit_named(after[1], language, korean_won=won), after.end(), after.start(1)
 

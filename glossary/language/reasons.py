@@ -26,7 +26,7 @@ STYLES = (
 )
 TERM, TERM_SEVERAL, TERM_ALIKE = "term", "term-several", "term-alike"
 TERM_VERB, TERM_NAME, TERM_IN_COMPOUND = "term-verb", "term-name", "term-in-compound"
-TERM_ALSO_WORD = "term-also-word"
+TERM_ALSO_WORD, TERM_DRAFT, TERM_WIDER = "term-also-word", "term-draft", "term-wider"
 FALSE_FRIEND, CHOSEN = "false-friend", "chosen"
 REASONS = (
     KNOWN,
@@ -52,6 +52,8 @@ REASONS = (
     TERM_NAME,
     TERM_IN_COMPOUND,
     TERM_ALSO_WORD,
+    TERM_DRAFT,
+    TERM_WIDER,
     FALSE_FRIEND,
     CHOSEN,
 )

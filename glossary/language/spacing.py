@@ -3,7 +3,7 @@
 Bound nouns after a verb (할수 있다: 한글 맞춤법 §42; 조선말규범집 2016 §20), numerals and what
 they count (세명: §43), what follows a time (3년전에), and the auxiliary 있다 after 고 (잡고있다:
 한글 맞춤법 §47 allows it attached after 아 and 어; 조선말규범집 2016 §26). Only where nothing else
-can be meant: 한번, 세대 and 마을뿐 stay.
+can be meant: 한번, 세대, 열대 and 마을뿐 stay.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from glossary.language.hangul import ending_in, letters
+from glossary.language.hangul import compose, ending_in, letters
 from glossary.language.lexicon import lexicon
 from glossary.language.runs import HANGUL_RUN
 
@@ -26,7 +26,10 @@ _LONG = (
 )
 _SINCE = f"(?:오래|얼마|(?:(?:꼭|불과|겨우|어언|거의|벌써|이미) )?{_LONG})"
 
-_THING = f"것(?:이|은|을|도|과|으로|만|뿐|임|입|인)?(?:{_END}|다|라|니|며|고)"
+_THING = (
+    "것(?:이|은|을|도|과|으로|만|뿐|임|입|인)?"
+    f"(?:{_END}|다|라|니|며|고|지[만요]|였|었|기[에도]|므로|만큼)"
+)
 _WAY = "줄(?:은|도|을|로|로만)? ?(?:알|안다|아[는니]|몰|모르|모른|모릅)"
 _WHEN = f"때(?:에|에는|에도|는|도|마다|면|까지|부터|의|보다|처럼)?{_END}"
 _LATER = f"(?:후|뒤|다음)(?:에|에는|에도|의|부터|로)?{_END}"
@@ -42,6 +45,7 @@ _BOUND = (
     f"(?<=[{_N}])(?=채(?:로)?{_END}|지(?:도|는|가)? {_SINCE}|{_LATER})",
     "(?<=[할될을])(?=뿐(?:만 ?아니|더러|이[다며고]|이였|이었))",
     "(?<=[가-힣]는)(?=중(?:이[다며고라]|이였|이었|에|인))",
+    f"(?<=[가-힣]는)(?=만큼{_END})",
 )
 _COUNTED = (
     f"(?:한|{_SOME})(?=(?:명|마리|권|송이|켤레|시간|사람|개월){_UNIT_END})",
@@ -49,11 +53,12 @@ _COUNTED = (
     f"(?:석|넉|몇|여러|{_ONES})(?=달{_UNIT_END})",
     f"(?:두|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두|몇)(?=시(?:에|에는|부터|까지|쯤|반){_END})",
     f"(?:두|세|네|다섯|여섯|여러|몇)(?=번{_UNIT_END})",
+    f"(?:두|네|다섯|여섯|일곱|여덟|아홉|열두|스무|몇|여러)(?=대{_UNIT_END})",
     f"(?:한|{_SOME})(?=(?:대|개|장|곳|건|채|잔|병|알|줄|점|쌍|그릇|상자|걸음|마디|모금|가지)씩{_END})",
 )
 # What each begins with is asked first: most places have none of it.
 _GAP = re.compile(
-    f"(?=[수때무데있없것줄채지뿐후뒤다중])(?P<bound>{'|'.join(_BOUND)})"
+    f"(?=[수때무데있없것줄채지뿐후뒤다중만])(?P<bound>{'|'.join(_BOUND)})"
     f"|(?=[한두세네다여일아열스서마쉰너대몇석넉]){_START}(?P<counted>{'|'.join(_COUNTED)})"
     "|(?=[있계싶])(?<=[가-힣]고)(?=있[다는던었을음습지으고어]|계[시셨신실]|싶[다은어지고었습던네])"
 )
@@ -66,8 +71,12 @@ _AFTER_TIME = re.compile(
 )
 _NEARLY = re.compile(f"(?<=[{_R.replace('열', '')}]) ?번(?=했|하였|한(?![가-힣])|하다|하고)")
 _ABOVE = re.compile(
-    f"{_START}[가-힣]{{2,6}}?(우)(?=(?:에|에서|에는|에도|에서는|에서도|에다|로|의){_END})"
+    f"{_START}[가-힣]{{1,6}}?(우)(?=(?:에|에서|에는|에도|에서는|에서도|에다|로|의){_END})"
 )
+_ONE_ABOVE = frozenset("물산땅눈불돌풀밥책길손몸등벽섬흙")
+_AS_IS = re.compile(f"{_START}[가-힣]{{2,6}}인(?=만큼(?:은|도)?{_END})")
+_RUN_BEFORE = re.compile("[가-힣]+$")
+_LONGEST_VERB = 6
 _BOUND_NOUN = "bound-noun"
 _RULES = {"bound": _BOUND_NOUN, "counted": "counted", None: "auxiliary"}
 
@@ -81,6 +90,9 @@ def gaps(text: str) -> list[tuple[int, str]]:
     ([(1, 'counted'), (3, 'bound-noun')], [])
     """
     found = {match.end(): _BOUND_NOUN for match in _AFTER_TIME.finditer(text)}
+    if "인만큼" in text:
+        as_is = (match for match in _AS_IS.finditer(text) if _is_noun_in(match[0]))
+        found |= {match.end(): _BOUND_NOUN for match in as_is}
     for match in _GAP.finditer(text):
         if not _is_word(text, match):
             found[match.end()] = _RULES[match.lastgroup]
@@ -117,7 +129,7 @@ def above(text: str) -> Iterator[int]:
         at = match.start(1)
         noun = match[0][: at - match.start()]
         foreign = letters(noun[-1])[1:] == ("ㅗ", "")  # 윈도우
-        if noun in words and f"{noun}우" not in words and not foreign:
+        if (noun in words or noun in _ONE_ABOVE) and f"{noun}우" not in words and not foreign:
             yield at
 
 
@@ -133,4 +145,21 @@ def _is_word(text: str, gap: re.Match[str]) -> bool:
         return text[at - 3 : at - 1] in words or text[at - 2 : at] in words
     if text[at] == "뿐" and any(text[start:at] in words for start in (at - 3, at - 2)):
         return True
+    if text[at] == "수" and _ends_verb(text, at):
+        return False
     return any(text[start : at + 1] in words for start in range(max(0, at - 3), at))
+
+
+def _ends_verb(text: str, at: int) -> bool:
+    """Whether what ends here is a verb of two syllables or more in ㄹ: 보일 is no 일수."""
+    run = _RUN_BEFORE.search(text, max(0, at - _LONGEST_VERB), at)
+    if run is None or len(run[0]) < len("보일"):
+        return False
+    onset, vowel, _ = letters(run[0][-1])
+    return run[0][:-1] + compose(onset, vowel) in lexicon().stems
+
+
+def _is_noun_in(run: str) -> bool:
+    """Whether 인 is of 이다 and not a person's: 음식인 is, 한국인 is not."""
+    words = lexicon().words
+    return run[:-1] in words and run not in words

@@ -149,7 +149,7 @@ def _agrees(demand: str, stem: str) -> bool:
         return not stem[-1].isspace()
     final = coda(stem[-1])
     if demand == _SOFT:
-        return final in {"", "ㄹ"}
+        return final in {"", "ㄹ"} and stem[-1] != "으"  # 역으로 is no 역으 + 로
     if demand == _HARD:
         return final not in {"", "ㄹ"}
     if demand == _NATIVE:

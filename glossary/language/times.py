@@ -1,5 +1,5 @@
-"""Days of the week, halves of the day, and parts of the year and years beside this one, as Chinese
-and Korean say them."""
+"""Days of the week, halves of the day, parts of the year and years beside this one, and days after
+which events are named, as Chinese and Korean say them."""
 
 from __future__ import annotations
 
@@ -17,6 +17,17 @@ _HALVES = {
     "ko": re.compile("(?P<am>오전|아침|새벽)|(?P<pm>오후|저녁|밤)"),
 }
 
+_SIGNS = "一二三四五六七八九"
+_EVENTS = {
+    "zh": re.compile(
+        f'(?:[“‘"](?=(?:[{_SIGNS}]{{2,3}}|[0-9.·]{{3,5}})[”’"])|(?=[^，。；]{{2,5}}(?:事变|惨案|起义)))'
+        f'(?P<signs>[{_SIGNS}]{{2,3}}|1?[0-9][.·][1-3]?[0-9])(?=[”’"]|事变|惨案|起义)'
+    ),
+    "ko": re.compile(
+        r"(?<![0-9.])(?P<signs>(?:1[0-2]|[1-9])[.·](?:3[01]|[12]?[0-9]))(?![0-9.%])"
+        "(?=[’”'\"]| ?(?:사변|참안|봉기))"
+    ),
+}
 _NOT_BASE = {
     "zh": ("(?<![比较与和同于])", ""),
     "ko": ("", "(?! ?(?:보다|대비|에 ?비|[과와] 비|같은|동[기월비]))"),
@@ -125,3 +136,21 @@ def halves(text: str, language: str) -> list[tuple[str, tuple[int, int]]]:
     pattern = _HALVES.get(language)
     found = pattern.finditer(text) if pattern else ()
     return [(str(match.lastgroup), match.span()) for match in found]
+
+
+def event_days(text: str, language: str) -> list[tuple[str, tuple[int, int]]]:
+    """The days that stand in quotation marks, or before an event, for what happened on them, as the
+    digits of month and day in a row, with their places.
+
+    >>> event_days("“九一八”事变", "zh"), event_days("9·18사변", "ko")
+    ([('918', (1, 4))], [('918', (0, 4))])
+    """
+    pattern = _EVENTS.get(language)
+    found = pattern.finditer(text) if pattern else ()
+    return [(_digits(match["signs"]), match.span("signs")) for match in found]
+
+
+def _digits(said: str) -> str:
+    return "".join(
+        str(_SIGNS.index(sign) + 1) if sign in _SIGNS else sign for sign in said if sign not in ".·"
+    )

@@ -22,7 +22,7 @@ _CHINESE = re.compile(
 )
 _KOREAN = re.compile(
     "(?<![가-힣0-9])(?:"
-    "(?P<teens>십 ?여|십수|십 ?몇|열 ?몇|여남은)(?= ?[가-힣])"
+    "(?P<teens>십 ?여|십수|십 ?몇|열 ?몇|여남은)(?= ?[가-힣])|(?P<tens>10 ?여)(?= ?[만억조])"
     "|[수몇] ?(?P<size>[십백천만억조]{1,3})(?![가-힣]?[십백천만억조0-9])(?!하|스럽|은 )"
     "|(?P<least>[백천만]|백만|천만|십만)(?:여(?= ?[명개가호세건대원톤곳마권장년점상])"
     "|(?= ?(?:명|개|가구|세대|원|위안|톤|곳)(?:에|의)? ?(?:가까|남짓|육박|이르는)))"
@@ -62,7 +62,7 @@ def sizes(text: str, variety: str) -> list[Vague]:
 
 def _size(match: re.Match[str]) -> int:
     """The scale of an amount; 0 where what stands there is no number."""
-    if match["teens"]:
+    if match["teens"] or match.groupdict().get("tens"):
         return _TEENS
     written = match["size"] or match["least"] or match.groupdict().get("near")
     return int(value_of(written or "") or 0)

@@ -170,24 +170,31 @@ def _is_bound(run: str, at: int, size: int) -> bool:
         return True
     if _is_ending(run, at) or (first == "만" and at == 1):
         return False  # 볼만하다
+    if first == "수" and coda(word[-1]) != "ㄹ" and word[-1] != "는":
+        return False  # 난수
+    if first in _ONLY_BEFORE and not run.startswith(_ONLY_BEFORE[first], at + 1):
+        return False  # 간체, 페인터
     return not _is_one_word(run, at, size)
 
 
 def _is_ending(run: str, at: int) -> bool:
     """Whether what looks like a bound noun belongs to the ending before it (될지, 건강한데)."""
-    word, first = run[:at], run[at]
+    word, first, stems = run[:at], run[at], lexicon().stems
     in_l = coda(word[-1]) == "ㄹ"
     if first == "데" and not in_l and not run.startswith(_PLACES, at):
         return True
     return (
         (in_l and first in "지게걸")
-        or (word in lexicon().stems and first in "지게거건걸듯")
+        or (word in stems and first in "지게거건걸듯")
         or (first in "지데" and not _is_past(word))
+        or (first == "지" and word[-1] == "든" and f"{word[:-1]}들" not in stems)  # 언제든지
         or (first == "시" and (not in_l or at == 1))
         or (first == "중" and word[-1] != "는")
     )
 
 
+_ONLY_BEFORE = {"체": tuple("하한할했해를도만"), "터": tuple("라에이여인")}
+"""Bound nouns that many words end in, with what follows them."""
 _PLACES = ("데에", "데서", "데다", "데로")
 
 
@@ -223,12 +230,12 @@ _OF_DO = ("한", "할", "된", "될")
 
 def _is_one_word(run: str, at: int, size: int) -> bool:
     """Whether what would be parted is one word (실수, 탈것)."""
-    words = lexicon().words
+    words, further = lexicon().words, nouns().further
     first = max(0, at - 3)
     before = run[at - 1] if at > 1 else ""
     last = at - 1 if before in ("은", "는") or (before in _OF_DO and at > 2) else at
     return any(
-        run[start:end] in words
+        run[start:end] in words or run[start:end] in further
         for start in range(first, last)
         for end in range(at + 1, at + size + 1)
     )

@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from glossary.language.runs import HANGUL_RUN
 from glossary.language.tables import read_table
 
 _LONGEST = 9  # syllables of a marker that stands in one run
 _END, _SPACE = "~", "_"
+_MOSTLY = 2  # the weight of a word that the other variety hardly says
 _BOUND = ("것", "수 ", "데 ")
 _GAPS = ("", " ", "\n")
 
@@ -39,6 +41,16 @@ def markers_in(text: str, runs: tuple[re.Match[str], ...]) -> Iterator[Marker]:
         if match[0].startswith(_BOUND) and text[match.start() - 1 : match.start()] not in _GAPS:
             continue  # 받는것으로 알려졌다 is no South Korean way to write it
         yield Marker(match.start(), match.end(), *_tables()[2][match.group()])
+
+
+def is_of(variety: str, words: str) -> bool:
+    """Whether a term is mostly or only said in a variety: one of its words is a marker of it.
+
+    >>> is_of("ko-KR", "억 위안"), is_of("ko-KR", "공사"), is_of("ko-CN", "공공봉사")
+    (True, False, True)
+    """
+    found = markers_in(words, tuple(HANGUL_RUN.finditer(words)))
+    return any(each.variety == variety and each.weight >= _MOSTLY for each in found)
 
 
 @lru_cache(maxsize=1 << 16)

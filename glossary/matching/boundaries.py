@@ -15,6 +15,7 @@ from functools import lru_cache
 from glossary.language import chinese_words, compounds
 from glossary.language.compounds import (
     OBJECT_BEFORE,
+    VERB,
     Stretch,
     may_be_counted,
     may_be_possibility,
@@ -24,8 +25,8 @@ from glossary.language.fold import fold
 from glossary.language.runs import HANGUL_RUN
 from glossary.matching.patterns import light_verb_follows
 
-Span = tuple[int, int, bool]
-"""Start and end in the text, and whether it is a verb."""
+Span = tuple[int, int, str]
+"""Start and end in the text, and what it is of: one of NOUN, VERB, NAME."""
 
 _OBJECT = "을를"
 _HANZI = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]+")
@@ -112,18 +113,18 @@ def standing_in_run(run: str, spans: Iterable[Span], before: str = "") -> dict[S
     """The spans of a run of Hangul that stand as words, and whether each stands inside a longer
     one; `before` is as in `surroundings`."""
     stretches = {
-        span: Stretch(span[0], len(run) if span[2] else span[1], span[2]) for span in spans
+        span: Stretch(span[0], len(run) if span[2] == VERB else span[1], span[2]) for span in spans
     }
     stood = compounds.standing(run, dict.fromkeys(stretches.values()), before)
     return {span: stood[part] for span, part in stretches.items() if part in stood}
 
 
 def _stretch(span: Span, run: tuple[int, int]) -> Stretch:
-    start, end, verb = span
-    last = verb and end <= run[1]
-    return Stretch(
-        max(start, run[0]) - run[0], (run[1] if last else min(end, run[1])) - run[0], last
-    )
+    start, end, kind = span
+    first, stop = max(start, run[0]) - run[0], min(end, run[1]) - run[0]
+    if kind == VERB:
+        return Stretch(first, run[1] - run[0], VERB) if end <= run[1] else Stretch(first, stop)
+    return Stretch(first, stop, kind)
 
 
 @lru_cache(maxsize=1 << 16)

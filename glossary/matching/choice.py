@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from glossary.language.fold import plain_key
 from glossary.language.spans import Spans
 from glossary.matching.boundaries import Span
+from glossary.matching.context_rules import needs_sign
 from glossary.matching.term_letters import Candidate
 from glossary.model import STATUSES, Occurrence, language_of
 
-WORD, FORM, COMPOUND, CUT, RULE, BESIDE = FOUND_WHY = (
+WORD, FORM, COMPOUND, CUT, RULE, UNSURE, BESIDE = FOUND_WHY = (
     "word",
     "form",
     "compound",
     "cut",
     "rule",
+    "unsure",
     "beside",
 )
 """Why a stretch counts: it is a word, with or without a particle; a form of a verb; a part of a
 word made of words; a word of the cheapest cut of Chinese; its entry's rule asks for what stands
-there; the other side says it."""
+there; its letters alone, as none of the signs that its entry asks for is there; the other side says
+it."""
 
 
 def occurrences(
@@ -33,7 +37,7 @@ def occurrences(
     """The longest of the candidates at each place of an NFC text, in order, with `nested` also
     those inside of them; `stands` says which are words, and whether inside of longer ones,
     `beside` that the other side of a translated segment has decided."""
-    groups = _chosen(kept, nested=nested)
+    groups = _chosen(nfc, kept, nested=nested)
     return [_occurrence(nfc, group, stands, beside=beside) for group in groups]
 
 
@@ -55,13 +59,13 @@ def moved(found: Iterable[Occurrence], by: int) -> list[Occurrence]:
     ]
 
 
-def _chosen(kept: Iterable[Candidate], *, nested: bool) -> Iterator[list[Candidate]]:
+def _chosen(nfc: str, kept: Iterable[Candidate], *, nested: bool) -> Iterator[list[Candidate]]:
     """The candidates that stay, in order: those of one place together, the best of them first."""
     groups: dict[tuple[int, int], list[Candidate]] = {}
     for each in kept:
         groups.setdefault((each.start, each.end), []).append(each)
     if len(groups) == 1:
-        yield from (sorted(group, key=_preference) for group in groups.values())
+        yield from (_foremost(nfc, group) for group in groups.values())
         return
     chosen, inner = Spans(), Spans()
     taken: list[tuple[int, int]] = []
@@ -71,11 +75,26 @@ def _chosen(kept: Iterable[Candidate], *, nested: bool) -> Iterator[list[Candida
             level.add(*span)
             taken.append(span)
     for span in sorted(taken, key=lambda span: (span[0], -span[1])):
-        yield sorted(groups[span], key=_preference)
+        yield _foremost(nfc, groups[span])
+
+
+def _foremost(nfc: str, group: list[Candidate]) -> list[Candidate]:
+    """Of the candidates of one place those whose terms are written as it is, where there are such:
+    양산 is no 량산 to whom has both."""
+    if len(group) == 1:
+        return group
+    own = [each for each in group if _is_written_so(nfc, each)]
+    return sorted(own or group, key=_preference)
+
+
+def _is_written_so(nfc: str, each: Candidate) -> bool:
+    """Whether a term is written as the text is; of a verb, its last syllable aside."""
+    end = each.end - 1 if each.form else each.end
+    return plain_key(each.entry.term.text).startswith(plain_key(nfc[each.start : end]))
 
 
 def _preference(each: Candidate) -> tuple[bool, int, int]:
-    """What goes first: an entry whose rule asks for the place, then the higher set's."""
+    """What goes first: an entry whose rule is met at the place, then the higher set's."""
     return not each.ruled, each.entry.rank, STATUSES.index(each.entry.term.status)
 
 
@@ -120,6 +139,8 @@ def _why(best: Candidate, inside: bool | None, *, beside: bool) -> str:
         return BESIDE
     if best.ruled:
         return RULE
+    if needs_sign(best.entry.term):
+        return UNSURE
     if language_of(best.entry.term.variety) == "zh":
         return CUT
     return FORM if best.form else COMPOUND if inside else WORD

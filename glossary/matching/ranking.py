@@ -6,12 +6,14 @@ language as it reads with the spelling folded away. Penalties are itemised and o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
+from glossary.language.composed import nfc
 from glossary.language.fold import fold
 from glossary.matching.scoring import Scored
-from glossary.matching.similarity import score
 from glossary.model import Memory, Text, TextMatch, Unit, language_of
 
 CONTEXT = 101
@@ -23,86 +25,101 @@ SEVERAL = 1
 """Points of the penalties."""
 
 
-class Source:
-    """A text near the query, as its row is, and its scores."""
+class Segment(NamedTuple):
+    """What a memory is asked for: a text, and those beside it ("" at an end) where both are
+    known."""
 
-    __slots__ = ("created", "folded", "memory", "row", "surface", "text", "unit")
+    text: str
+    before: str | None = None
+    after: str | None = None
 
-    def __init__(self, row: int, unit: int, memory: int, created: int, text: Text) -> None:
-        self.row = row
-        self.unit = unit
-        self.memory = memory
-        self.created = created
-        self.text = text
-        self.surface = self.folded = 0
+
+class Source(NamedTuple):
+    """A text of a memory, as its row is."""
+
+    unit: int
+    memory: int
+    created: int
+    text: Text
+
+
+class Near(NamedTuple):
+    """A source with its score as it is written, and with the spelling folded away."""
+
+    source: Source
+    surface: int
+    folded: int
 
 
 class Query:
     """What was asked, and how a source that was found is scored."""
 
-    def __init__(
-        self,
-        text: str,
-        source: str,
-        target: str,
-        threshold: int,
-        neighbours: tuple[str, str] | None = None,
-    ) -> None:
-        self.text = text
+    def __init__(self, asked: Segment, source: str, target: str, threshold: int) -> None:
+        self.text = nfc(asked.text)
+        self.folded = fold(self.text)
         self.source = source
-        self.target = target
-        self._threshold = threshold
-        self._neighbours = neighbours
-        self._scored = Scored(text)
-        self._folded_text = fold(text)
-        self._folded = Scored(self._folded_text)
+        self.lowest = min(threshold, 100)
+        self._target = target
+        self._neighbours = (asked.before, asked.after)
+        self._scored = Scored(self.text)
+        self._scored_folded = Scored(self.folded)
 
-    def ranked(self, sources: Sequence[Source], chosen: Mapping[int, Memory]) -> list[Source]:
-        """The sources with their scores, those first that may come first."""
+    def ranked(self, sources: Iterable[Source], chosen: Mapping[int, Memory]) -> list[Near]:
+        """Those of the sources that are near, the ones first that may come first."""
         from rapidfuzz.distance import Levenshtein
 
         near = []
         for each in sources:
-            folded = fold(each.text.text)
-            apart = Levenshtein.distance(self._folded_text, folded)
-            if score(apart, max(len(folded), len(self._folded_text))) < min(self._threshold, 100):
+            theirs = fold(each.text.text)
+            apart = Levenshtein.distance(self.folded, theirs)
+            folded = self._scored_folded.score(theirs, apart)
+            if folded < self.lowest:
                 continue
-            each.folded = self._folded.score(folded, apart)
-            if each.text.variety == self.source:
-                edits = Levenshtein.distance(self.text, each.text.text)
-                each.surface = self._scored.score(each.text.text, edits)
-                if self._is_in_context(each):
-                    each.surface = CONTEXT
-            else:
-                each.surface = each.folded
-            near.append(each)
-        near.sort(key=lambda each: (-self.upper(each), chosen[each.memory].priority, -each.created))
+            surface = self._surface(each.text, folded, Levenshtein.distance)
+            near.append(Near(each, surface, folded))
+        near.sort(
+            key=lambda each: (
+                -self.upper(each),
+                chosen[each.source.memory].priority,
+                -each.source.created,
+            )
+        )
         return near
 
-    def upper(self, source: Source) -> int:
-        """The highest score a match of this source can have."""
-        return source.surface - (OTHER_VARIETY if source.text.variety != self.source else 0)
+    def _surface(self, stored: Text, folded: int, distance: Callable[[str, str], int]) -> int:
+        """The score as written within a variety; across varieties the folded one stands for it."""
+        if stored.variety != self.source:
+            return folded
+        if self._is_in_context(stored):
+            return CONTEXT
+        return self._scored.score(stored.text, distance(self.text, stored.text))
 
-    def matches(self, source: Source, unit: Unit, memory: Memory) -> Iterator[TextMatch]:
+    def upper(self, near: Near) -> int:
+        """The highest score a match of this source can have."""
+        other = near.source.text.variety != self.source
+        return near.surface - (OTHER_VARIETY if other else 0)
+
+    def matches(self, near: Near, unit: Unit, memory: Memory) -> Iterator[TextMatch]:
         """The source with each of its targets: in the variety asked for, else in another of its
         language."""
-        targets = unit.of(self.target)
-        others = () if targets else _of_language(unit, self.target)
+        source = near.source.text
+        targets = unit.of(self._target)
+        others = () if targets else _of_language(unit, self._target)
         penalties = []
         if memory.penalty:
             penalties.append(("memory", memory.penalty))
-        if source.text.variety != self.source:
+        if source.variety != self.source:
             penalties.append(("variety", OTHER_VARIETY))
         if others:
             penalties.append(("target-variety", OTHER_TARGET))
-        total = max(source.surface - sum(points for _, points in penalties), 0)
+        total = max(near.surface - sum(points for _, points in penalties), 0)
         for target in targets or others:
-            if target.text != source.text.text or target.variety != source.text.variety:
+            if target.text != source.text or target.variety != source.variety:
                 yield TextMatch(
                     total,
-                    source.surface,
-                    source.folded,
-                    source.text,
+                    near.surface,
+                    near.folded,
+                    source,
                     target,
                     memory.name,
                     unit.uid,
@@ -110,29 +127,31 @@ class Query:
                     details=unit.details,
                 )
 
-    def _is_in_context(self, source: Source) -> bool:
-        stored = (source.text.before, source.text.after)
-        return any(stored) and stored == self._neighbours and source.text.text == self.text
+    def _is_in_context(self, stored: Text) -> bool:
+        theirs = (stored.before, stored.after)
+        return any(theirs) and theirs == self._neighbours and stored.text == self.text
 
 
 def merged(matches: Sequence[TextMatch]) -> list[TextMatch]:
     """The matches best first, each pair of texts once; where a source has several translations,
-    each of them has the penalty for it."""
+    each of them has the penalty for it, but for the only one whose neighbours are equal too."""
     once: dict[tuple[str, str, str, str], TextMatch] = {}
     for each in matches:
-        pair = (each.source.variety, each.source.text, each.target.variety, each.target.text)
+        pair = (*_asked(each), each.target.text)
         if pair not in once or once[pair].score < each.score:
             once[pair] = each
-    targets: dict[tuple[str, str, str], set[str]] = {}
-    for variety, text, target_variety, target in once:
-        targets.setdefault((variety, text, target_variety), set()).add(target)
-    found = [
-        _with_several(each)
-        if len(targets[each.source.variety, each.source.text, each.target.variety]) > 1
-        else each
-        for each in once.values()
-    ]
+    several = Counter(map(_asked, once.values()))
+    in_context = Counter(_asked(each) for each in once.values() if each.surface == CONTEXT)
+    found = []
+    for each in once.values():
+        is_decided = each.surface == CONTEXT and in_context[_asked(each)] == 1
+        found.append(_with_several(each) if several[_asked(each)] > 1 and not is_decided else each)
     return sorted(found, key=lambda each: -each.score)
+
+
+def _asked(match: TextMatch) -> tuple[str, str, str]:
+    """What has several translations where there are several matches of it."""
+    return match.source.variety, match.source.text, match.target.variety
 
 
 def _with_several(each: TextMatch) -> TextMatch:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from glossary.language.composed import nfc as composed
 from glossary.language.fold import fold, key_places, search_key
+from glossary.language.invisible import Shown, visible
 from glossary.language.offsets import Offsets
 from glossary.matching.boundaries import Span, standing
 from glossary.matching.choice import occurrences
@@ -55,16 +56,20 @@ class Recogniser:
         self, text: str, variety: str, beside: Beside | None = None, *, nested: bool = False
     ) -> tuple[Occurrence, ...]:
         """The terms of a variety in a text, in order: the longest at each place, with `nested` also
-        those inside of them."""
+        those inside of them. Characters that nobody sees are seen through."""
+        shown = visible(text)
+        if len(shown) < len(text):
+            found = self.find(shown, variety, beside, nested=nested)
+            return tuple(_led_back(found, text, Shown(text)))
         nfc = composed(text)
         matches = self._automaton(variety).matches(nfc)
         if not matches:
             return ()
         if beside is None and language_of(variety) != "zh":
-            found = self._reader(variety, nested=nested).find(nfc, matches)
+            here = self._reader(variety, nested=nested).find(nfc, matches)
         else:
-            found = self._find(nfc, matches, variety, beside, nested=nested)
-        return tuple(found if nfc == text else _led_back(found, text))
+            here = self._find(nfc, matches, variety, beside, nested=nested)
+        return tuple(here if nfc == text else _led_back(here, text, Offsets(text)))
 
     def _find(
         self, nfc: str, matches: list[Match], variety: str, beside: Beside | None, *, nested: bool
@@ -93,7 +98,7 @@ class Recogniser:
     ) -> list[Candidate]:
         """The candidates whose concepts the other side says, or of which it cannot tell; one that
         does not stand as a word counts where the other side says it more often."""
-        nfc = composed(beside.text)
+        nfc = composed(visible(beside.text))
         automaton = self._automaton(beside.variety)
         others = automaton.candidates(nfc, automaton.matches(nfc), key_places(nfc))
         whole = _standing(nfc, others, beside.variety)
@@ -132,9 +137,10 @@ def _standing(nfc: str, candidates: list[Candidate], variety: str) -> dict[Span,
     return standing(nfc, spans, chinese=language_of(variety) == "zh")
 
 
-def _led_back(found: Iterable[Occurrence], text: str) -> Iterator[Occurrence]:
-    """With the offsets of a text that is not NFC."""
-    offsets = Offsets(text)
+def _led_back(
+    found: Iterable[Occurrence], text: str, offsets: Offsets | Shown
+) -> Iterator[Occurrence]:
+    """With the offsets of a text that is not NFC, or has more than is seen."""
     for each in found:
         start, end = offsets.span(each.start, each.end)
         yield replace(each, start=start, end=end, text=text[start:end])

@@ -109,11 +109,11 @@ class RunReader:
         """What was found run by run, and what is in no single run or in a run left unread."""
         places = key_places(nfc)
         across = self._automaton.across(matches, places)
-        spans = [each.span for each in self._automaton.candidates(nfc, across, places)]
+        spans = [each.span[:2] for each in self._automaton.candidates(nfc, across, places)]
         if not spans and not unread:
             return found
         anew = bytearray(len(nfc))
-        for start, end, *_ in (*unread, *spans):
+        for start, end in (*unread, *spans):
             anew[start:end] = b"\1" * (end - start)
         for run in HANGUL_RUN.finditer(nfc):
             if anew.find(1, *run.span()) >= 0:

@@ -6,9 +6,7 @@ or 95, however short the text; anything else is at most 94, so that from 95 on n
 
 from __future__ import annotations
 
-import re
-import unicodedata
-
+from glossary.matching.bare import bare, is_width_of_another, narrow, numbers, unmarked
 from glossary.matching.similarity import score
 
 EQUAL = 100
@@ -16,23 +14,6 @@ SPACING, PUNCTUATION, DIGITS = 97, 96, 95
 OTHERWISE = 94
 """The score where spaces or width differ at most, or also punctuation, or also digits; and the
 highest where anything else differs."""
-
-_WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_SAYS_SOMETHING = frozenset("%‰&@#*/\\")  # punctuation to Unicode, but read as words
-
-
-class _Marks(dict[int, str]):
-    """The table that takes punctuation away; filled as it is used."""
-
-    def __missing__(self, code: int) -> str:
-        letter = chr(code)
-        mark = unicodedata.category(letter).startswith("P") and letter not in _SAYS_SOMETHING
-        self[code] = "" if mark else letter
-        return self[code]
-
-
-_MARKS = _Marks()
 
 
 class Scored:
@@ -42,20 +23,22 @@ class Scored:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._bare = ""
+        self._bare: str | None = None
 
     def score(self, other: str, edits: int) -> int:
         """The score for a text at this distance.
 
         >>> Scored("2023년 5월").score("2026년 11월", 4), Scored("량산한다.").score("량산한다", 1)
         (95, 96)
+        >>> Scored("-5℃").score("5℃", 1), Scored("3.5").score("35", 1)
+        (95, 95)
         """
         if self._text == other:
             return EQUAL
         if not _words_differ(self._text, other):
-            if not self._bare:
-                self._bare = _bare(self._text)
-            if self._bare == _bare(other):
+            if self._bare is None:
+                self._bare = bare(self._text)
+            if self._bare == bare(other):
                 return _plain(self._text, other)
         return min(score(edits, max(len(self._text), len(other))), OTHERWISE)
 
@@ -72,27 +55,15 @@ def _words_differ(first: str, second: str) -> bool:
 
 
 def _are_letters(first: str, second: str) -> bool:
-    return (
-        first.isalpha()
-        and second.isalpha()
-        and ord(first) not in _WIDTHS
-        and ord(second) not in _WIDTHS
-    )
+    both = first, second
+    return all(each.isalpha() and not is_width_of_another(each) for each in both)
 
 
 def _plain(first: str, second: str) -> int:
     """The score of texts in which no word differs."""
-    one, two = ("".join(each.translate(_WIDTHS).split()) for each in (first, second))
+    one, two = narrow(first), narrow(second)
     if one == two:
         return SPACING
-    return PUNCTUATION if _marked(one) == _marked(two) else DIGITS
-
-
-def _bare(text: str) -> str:
-    """The text without what may differ: one 0 for each number; never empty."""
-    numbered = _NUMBER.sub("0", "".join(text.translate(_WIDTHS).split()))
-    return _marked(numbered) or " "
-
-
-def _marked(text: str) -> str:
-    return text.translate(_MARKS)
+    if unmarked(one) == unmarked(two) and numbers(one) == numbers(two):
+        return PUNCTUATION
+    return DIGITS

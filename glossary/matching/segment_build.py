@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from glossary.matching.bare import all_keys
 from glossary.matching.qgrams import all_signatures, all_tokens
 from glossary.matching.segment_index import LONG, Arrays, SegmentIndex
 
@@ -37,6 +38,7 @@ def build(
     first_long = int(np.searchsorted(lengths, LONG))
     wide = np.empty((len(texts) - first_long, 4), np.uint64)
     postings = np.empty(pairs, np.uint64)
+    keys = np.empty(len(texts), np.uint64)
     filled = 0
     for first, last in _chunks(lengths):
         codes = _codes(texts[first:last])
@@ -45,6 +47,7 @@ def build(
         if last > first_long:
             place = max(first, first_long)
             wide[place - first_long : last - first_long] = wider[place - first :]
+        keys[first:last] = all_keys(codes, lengths[first:last])
         numbers, buckets = all_tokens(codes, lengths[first:last].astype(np.uint64), bits)
         if progress is not None:
             progress("index", last, len(texts))
@@ -52,6 +55,7 @@ def build(
         postings[filled:end] = buckets << np.uint64(32) | numbers + np.uint64(first)
         filled = end
     postings.sort()
+    by_key = keys.argsort(kind="stable").astype(np.uint32)
     return SegmentIndex(
         stamp,
         Arrays(
@@ -62,6 +66,8 @@ def build(
             postings.astype(np.uint32),  # the lower half: the number of the text
             narrow,
             wide,
+            keys[by_key],
+            by_key,
             memoryview("".join(texts).encode()),
         ),
     )

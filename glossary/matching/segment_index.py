@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from glossary.matching import packed
+from glossary.matching.bare import key
 from glossary.matching.qgrams import signatures, tokens, words
 from glossary.matching.similarity import most_edits
 
@@ -24,17 +25,17 @@ if TYPE_CHECKING:
 
     Numbers = npt.NDArray[np.integer]
 
-FORMAT = "malmoi-segments-1"
+FORMAT = "malmoi-segments-2"
 LONG = 25
 """Letters from which on a text has a wide signature too."""
 
 LOWEST = 60
 """The threshold below which tokens tell nothing: there the signatures of the run are compared."""
 
-_FURTHER = 2.0  # times the postings that have to be read are read, where lists are short
+_FURTHER = 2.5  # times the postings that have to be read are read, where lists are short
 _REMEMBERED = 500  # letters of a query, and runs, that are remembered
 _CHEAP = 3_000  # postings that are always read
-_DENSE = 0.12  # share of the run from which counting by place is quicker than sorting
+_DENSE = 0.06  # share of the run from which counting by place is quicker than sorting
 
 
 class Arrays(NamedTuple):
@@ -42,7 +43,8 @@ class Arrays(NamedTuple):
 
     By number: the row `ids`, `lengths` in letters, `starts` in the `block` of UTF-8 (one more than
     there are texts), `narrow` signatures of 64 bits; for LONG texts `wide` ones of 256. By token:
-    where its list starts in `postings`, which hold numbers.
+    where its list starts in `postings`, which hold numbers. `keys` are those of the bare texts in
+    order, and `by_key` their numbers.
     """
 
     ids: Any
@@ -52,6 +54,8 @@ class Arrays(NamedTuple):
     postings: Any
     narrow: Any
     wide: Any
+    keys: Any
+    by_key: Any
     block: memoryview
 
 
@@ -62,7 +66,7 @@ class SegmentIndex:
         self.stamp = stamp
         self.arrays = arrays
         self._ids, self._lengths, self._starts, self._lists, self._postings = arrays[:5]
-        self._narrow, self._wide, self._block = arrays[5:]
+        self._narrow, self._wide, self._keys, self._by_key, self._block = arrays[5:]
         self._bits = (len(self._lists) - 1).bit_length() - 1
         self._first_long = len(self._ids) - len(self._wide)
         self._runs: dict[tuple[int, int], _Run] = {}
@@ -77,6 +81,15 @@ class SegmentIndex:
             return []
         numbers = self._like(text, self._candidates(text, run, threshold), run)
         return self._compared(text, numbers, run)
+
+    def alike(self, text: str) -> list[int]:
+        """The ids of the texts that are bare alike (and maybe of a few that only seem so)."""
+        import numpy as np
+
+        wanted = np.uint64(key(text))
+        first, last = (self._keys.searchsorted(wanted, side) for side in ("left", "right"))
+        found: list[int] = self._ids[self._by_key[first:last]].tolist()
+        return found
 
     def texts(self) -> Iterator[tuple[int, str]]:
         """(id, text) of all, in order of length."""
@@ -126,7 +139,7 @@ class SegmentIndex:
             whole = self._postings[start:end]
             first, last = whole.searchsorted(run.bounds[max(rank, 0)]).tolist()
             lists.append(whole[first:last])
-        return _counted(np.concatenate(lists), more + 1, run)
+        return _counted(lists, more + 1, run)
 
     def _like(self, text: str, numbers: Numbers, run: _Run) -> Numbers:
         """Those whose signatures are like this text's: the narrow ones, then the wide ones."""
@@ -213,13 +226,19 @@ def _further(sums: Numbers, run: _Run, texts: int) -> int:
     return max(int(sums.searchsorted(enough, side="right")) - run.most_missing - 1, 0)
 
 
-def _counted(joined: Numbers, fewest: int, run: _Run) -> Numbers:
-    """The numbers that stand in at least so many of the lists that were joined, in order."""
+def _counted(lists: list[Numbers], fewest: int, run: _Run) -> Numbers:
+    """The numbers that stand in at least so many of the lists, in order."""
     import numpy as np
 
-    if len(joined) > _DENSE * len(run):
-        counts = np.bincount(joined - run.bounds[0][0])
-        return np.flatnonzero(counts >= fewest) + run.first
+    if sum(map(len, lists)) > _DENSE * len(run):
+        kind = np.min_scalar_type(len(lists))
+        counts = np.zeros(len(run), kind)
+        # Places of this very kind and a count of that one: with others it takes ten times as long.
+        places = np.concatenate(lists, dtype=np.intp)
+        places -= run.first
+        np.add.at(counts, places, kind.type(1))
+        return np.flatnonzero(counts >= kind.type(fewest)) + run.first
+    joined = np.concatenate(lists)
     joined.sort()
     often = joined[fewest - 1 :]
     repeated = often[often == joined[: len(often)]]  # each once for each hit from `fewest`
@@ -244,10 +263,10 @@ def load(path: str) -> SegmentIndex | None:
     if found is None:
         return None
     stamp, parts = found
-    kinds = ("i8", "u4", "i8", "i8", "u4", "u8", "u8")
+    kinds = ("i8", "u4", "i8", "i8", "u4", "u8", "u8", "u8", "u4")
     try:
-        *numbers, wide = map(np.frombuffer, parts[:7], kinds)
-        arrays = Arrays._make([*numbers, wide.reshape(-1, 4), parts[7]])
+        *numbers, wide, keys, by_key = map(np.frombuffer, parts[:9], kinds)
+        arrays = Arrays._make([*numbers, wide.reshape(-1, 4), keys, by_key, parts[9]])
     except (ValueError, IndexError, TypeError):
         return None
     return SegmentIndex(stamp, arrays) if _fit_together(arrays) else None
@@ -259,6 +278,7 @@ def _fit_together(arrays: Arrays) -> bool:
     long = lengths.dtype.type(LONG)  # of another kind, it would have the array converted whole
     return bool(
         len(lengths) == len(arrays.narrow) == len(arrays.starts) - 1 == count
+        and len(arrays.keys) == len(arrays.by_key) == count
         and arrays.starts[-1] == len(arrays.block)
         and lists[-1] == len(arrays.postings)
         and (len(lists) - 1).bit_count() == 1

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from glossary.language.compounds import NAME, NOUN, VERB
 from glossary.language.fold import fold, key_of, search_keys
 from glossary.language.hangul import is_syllable
 from glossary.language.lexicon import lexicon
@@ -22,6 +23,7 @@ from glossary.language.orthography import applied, respell
 from glossary.language.runs import HANGUL_RUN
 from glossary.language.stems import stems
 from glossary.matching.boundaries import Span
+from glossary.matching.context_rules import ruled
 from glossary.matching.patterns import (
     ENDED,
     base_of,
@@ -38,7 +40,7 @@ from glossary.model import KO_CN, KO_KR, Term, language_of
 SHORTEST = 2
 """Characters; whoever wants shorter terms found says so."""
 
-_NOUN, _VERB, _BASE = "noun", "verb", "base"
+_BASE = "base"
 _RUN = re.compile("[가-힣]{0,40}")  # a longer one is no form of a verb
 _LONGEST = 500
 """Characters; a longer entry is no term of a running text, and one of 10,000 that repeat
@@ -59,7 +61,7 @@ class Candidate(NamedTuple):
 
     start: int
     end: int
-    verb: bool
+    kind: str
     entry: Entry
     ruled: bool
     form: bool
@@ -67,7 +69,7 @@ class Candidate(NamedTuple):
     @property
     def span(self) -> Span:
         """What decides whether the candidate stands as a word."""
-        return self.start, self.end, self.verb
+        return self.start, self.end, self.kind
 
 
 Match = tuple[int, int, int]
@@ -104,7 +106,7 @@ class TermAutomaton:
         added = []
         first = self._first
         for entry, key in entries:
-            alone = {kind: ((entry, kind),) for kind in (_VERB, _BASE)}
+            alone = {kind: ((entry, kind),) for kind in (VERB, _BASE)}
             for pattern, kind in looked_for(entry.term, key):
                 if len(pattern) < shortest:
                     continue
@@ -113,7 +115,7 @@ class TermAutomaton:
                     continue
                 added.append(pattern)
                 first[pattern] = entry
-                if kind != _NOUN:
+                if kind != NOUN:
                     self._several[pattern] = alone[kind]
         return added
 
@@ -165,7 +167,7 @@ class TermAutomaton:
         return list(self._fitting(nfc, matches, places))
 
     def _of(self, pattern: str) -> Sequence[tuple[Entry, str]]:
-        return self._several.get(pattern) or ((self._first[pattern], _NOUN),)
+        return self._several.get(pattern) or ((self._first[pattern], NOUN),)
 
     def _fitting(
         self, nfc: str, matches: Iterable[Match], places: Sequence[int]
@@ -185,22 +187,27 @@ class TermAutomaton:
                 term = entry.term
                 if last - first == SHORTEST and _is_chance(term, nfc, start, end):
                     continue
-                if kind == _VERB and not _is_form(term.text, nfc, start, end):
+                if kind == VERB and not _is_form(term.text, nfc, start, end):
                     continue
                 if kind == _BASE and not light_verb_follows(nfc, end):
                     continue
-                ruled = _ruled(term, nfc, start, end) if term.rules else False
-                if ruled is not None:
-                    yield Candidate(start, end, kind == _VERB, entry, ruled, kind != _NOUN)
+                asked = ruled(term, nfc, start, end) if term.rules else False
+                if asked is not None:
+                    yield Candidate(start, end, _kind(term, kind), entry, asked, kind != NOUN)
+
+
+def _kind(term: Term, kind: str) -> str:
+    """What decides whether a place of this pattern of a term stands as a word."""
+    return VERB if kind == VERB else NAME if term.pos == "proper-noun" else NOUN
 
 
 def looked_for(term: Term, key: str) -> tuple[tuple[str, str], ...]:
     """The patterns of a term with this key, and what each is of: a noun, a verb, or the noun that a
     verb is made of."""
     if not (language_of(term.variety) == "ko" and is_verb(term.text, term.pos)):
-        return ((key, _NOUN),)
+        return ((key, NOUN),)
     base = base_of(term.text)
-    found = tuple((pattern, _VERB) for pattern in stem_patterns(key))
+    found = tuple((pattern, VERB) for pattern in stem_patterns(key))
     # What a noun is made a verb with (하다, 되다 …) is as long in the key.
     return (*found, (key[: len(base) - len(term.text)], _BASE)) if base else found
 
@@ -238,19 +245,16 @@ def _is_form(term: str, nfc: str, start: int, end: int) -> bool:
     rest = _RUN.match(nfc, end)
     written = "".join(nfc[start : rest.end() if rest else end].split())
     wanted = fold("".join(term.split()))
-    return fold(written) == wanted or any(fold(stem) == wanted for stem in stems(written))
+    return any(
+        fold(form) == wanted and not _is_other_verb(form, term)
+        for form in (written, *stems(written))
+    )
 
 
-def _ruled(term: Term, nfc: str, start: int, end: int) -> bool | None:
-    """Whether an `only` rule of the term is met; None where its rules forbid the place."""
-    only: dict[str, bool] = {}
-    for rule in term.rules:
-        if rule.kind.endswith("before"):
-            met = nfc.startswith(rule.text, end)
-        else:
-            met = nfc.endswith(rule.text, 0, start)
-        if rule.kind.startswith("only"):
-            only[rule.kind] = only.get(rule.kind, False) or met
-        elif met:
-            return None
-    return None if False in only.values() else bool(only)
+def _is_other_verb(form: str, term: str) -> bool:
+    """Whether a dictionary form is that of another verb, folded alike: 따르다, 다르다."""
+    return (
+        form != term
+        and form.removesuffix(ENDED) in lexicon().stems
+        and all(form != "".join(each.split()) for each in _spellings(term))
+    )

@@ -7,13 +7,14 @@ and one in another variety of the language by the folded score, with a penalty.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from glossary.errors import NotFound, UsageError
 from glossary.language.composed import nfc
 from glossary.language.fold import fold
-from glossary.matching.ranking import CONTEXT, Query, Source, merged
+from glossary.matching.ranking import CONTEXT, Near, Query, Segment, Source, merged
 from glossary.model import Memory, Text, TextMatch, Unit, language_of
 from glossary.store.database import Database
 from glossary.store.memories import Memories
@@ -27,7 +28,9 @@ THRESHOLD = 70
 LIMIT = 10
 
 _PAGE = 500
-_TOGETHER = 50  # sources whose targets are read at once
+_QUERIES = 100  # segments that are looked for together
+_ROWS = 10_000  # sources from which on no more segments are
+_FIRST = 50  # sources whose targets are read at once
 
 
 class TranslationMemory:
@@ -59,21 +62,53 @@ class TranslationMemory:
         `before` and `after` are the neighbours of the text where they are known. A limit of 0 is
         none. Raises NotFound for a memory; UsageError for a threshold outside 1 to 100.
         """
+        asked = [Segment(text, before, after)]
+        found = self.matches(
+            asked, source, target, threshold, limit, memories=memories, progress=progress
+        )
+        return next(found)[1]
+
+    def matches(
+        self,
+        segments: Iterable[Segment],
+        source: str,
+        target: str,
+        threshold: int = THRESHOLD,
+        limit: int = LIMIT,
+        *,
+        memories: Sequence[str] = (),
+        progress: Progress | None = None,
+    ) -> Iterator[tuple[Segment, tuple[TextMatch, ...]]]:
+        """Each of these segments and what `match` finds for it. Many of them are looked for
+        together, which takes less time than one after another.
+
+        Raises NotFound for a memory; UsageError for a threshold outside 1 to 100.
+        """
         if not 1 <= threshold <= CONTEXT:
             raise UsageError("tm-threshold", value=threshold)
-        text = nfc(text)
-        if not text.strip():
-            return ()
-        with self._database.snapshot():
-            chosen = self._chosen(memories)
-            near = self.segments.near(
-                language_of(source), fold(text), min(threshold, 100), progress
-            )
-            sources = [each for each in self._sources(near) if each.memory in chosen]
-            neighbours = (before, after) if before is not None and after is not None else None
-            query = Query(text, source, target, threshold, neighbours)
-            sources = query.ranked(sources, chosen)
-            return self._best(query, sources, chosen, limit)
+        self._chosen(memories)
+        return self._matches(segments, source, target, threshold, limit, memories, progress)
+
+    def _matches(
+        self,
+        segments: Iterable[Segment],
+        source: str,
+        target: str,
+        threshold: int,
+        limit: int,
+        memories: Sequence[str],
+        progress: Progress | None,
+    ) -> Iterator[tuple[Segment, tuple[TextMatch, ...]]]:
+        rest = iter(segments)
+        while page := list(islice(rest, _QUERIES)):
+            queries = [Query(each, source, target, threshold) for each in page]
+            done = 0
+            while done < len(page):
+                with self._database.snapshot():
+                    near = self._near(queries[done:], progress)
+                    found = self._found(queries[done:], near, self._chosen(memories), limit)
+                yield from zip(page[done:], found, strict=False)
+                done += len(near)
 
     def concordance(
         self,
@@ -100,11 +135,10 @@ class TranslationMemory:
         with self._database.snapshot():
             ids = self.segments.inside(language_of(variety), fold(wanted))
             for page in _pages(ids):
-                for each in self._sources(page):
-                    here = folded or (
+                for each in self._sources(page, chosen).values():
+                    if folded or (
                         each.text.variety == variety and wanted in each.text.text.casefold()
-                    )
-                    if each.memory in chosen and here:
+                    ):
                         found[each.unit] = None
                 if end is not None and len(found) >= end:
                     break
@@ -162,8 +196,66 @@ class TranslationMemory:
             self._all = now, self.memories.by_id()
         return self._all[1]
 
-    def _sources(self, ids: Sequence[int]) -> Iterator[Source]:
-        """The rows of these texts that are still there."""
+    def _near(self, queries: Sequence[Query], progress: Progress | None) -> list[list[int]]:
+        """The rows of the texts near the first of these queries: of as many queries as have enough
+        rows to be read together."""
+        found: list[list[int]] = []
+        count = 0
+        for each in queries:
+            rows = self.segments.near(language_of(each.source), each.folded, each.lowest, progress)
+            found.append(rows)
+            count += len(rows)
+            if count > _ROWS:
+                break
+        return found
+
+    def _found(
+        self,
+        queries: Iterable[Query],
+        near: Sequence[Sequence[int]],
+        chosen: Mapping[int, Memory],
+        limit: int,
+    ) -> list[tuple[TextMatch, ...]]:
+        """The best matches of each query among the texts of these rows."""
+        sources = self._sources(sorted({row for rows in near for row in rows}), chosen)
+        ranked = [
+            (query, query.ranked([sources[row] for row in rows if row in sources], chosen))
+            for query, rows in zip(queries, near, strict=False)
+        ]
+        units = self._units({}, chain.from_iterable(found[:_FIRST] for _, found in ranked))
+        return [self._best(query, found, units, chosen, limit) for query, found in ranked]
+
+    def _best(
+        self,
+        query: Query,
+        near: Sequence[Near],
+        units: dict[int, StoredUnit],
+        chosen: Mapping[int, Memory],
+        limit: int,
+    ) -> tuple[TextMatch, ...]:
+        """The best matches: penalties only take away, so once the next source scores less than
+        the last of so many matches, none after it comes before them. `units` are those that were
+        read before."""
+        best: list[TextMatch] = []
+        for start in range(0, len(near), _FIRST):
+            if limit and len(best) >= limit and query.upper(near[start]) < best[limit - 1].score:
+                break
+            page = near[start : start + _FIRST]
+            units = self._units(units, page)
+            for each in page:
+                stored = units[each.source.unit]
+                best += query.matches(each, stored.unit, chosen[each.source.memory])
+            best = merged(best)
+        return tuple(best[: limit or None])
+
+    def _units(self, known: dict[int, StoredUnit], near: Iterable[Near]) -> dict[int, StoredUnit]:
+        """The units known and those of these sources, by row."""
+        missing = {each.source.unit for each in near}.difference(known)
+        return known | self.units.load(sorted(missing)) if missing else known
+
+    def _sources(self, ids: Sequence[int], chosen: Mapping[int, Memory]) -> dict[int, Source]:
+        """The texts of these rows that are still there, in these memories, by row."""
+        found = {}
         for start in range(0, len(ids), _PAGE):
             page = tuple(ids[start : start + _PAGE])
             for row, unit, memory, created, *columns in self._database.rows(
@@ -172,24 +264,9 @@ class TranslationMemory:
                 f" WHERE t.id IN ({','.join('?' * len(page))}) AND u.ended IS NULL",
                 page,
             ):
-                yield Source(row, unit, memory, created, Text(*columns))
-
-    def _best(
-        self, query: Query, sources: Sequence[Source], chosen: dict[int, Memory], limit: int
-    ) -> tuple[TextMatch, ...]:
-        """The best matches: penalties only take away, so once the next source scores less than
-        the last of so many matches, none after it comes before them."""
-        best: list[TextMatch] = []
-        for start in range(0, len(sources), _TOGETHER):
-            if limit and len(best) >= limit and query.upper(sources[start]) < best[limit - 1].score:
-                break
-            page = sources[start : start + _TOGETHER]
-            units = self.units.load(list({each.unit for each in page}))
-            for each in page:
-                stored = units[each.unit]
-                best += query.matches(each, stored.unit, chosen[each.memory])
-            best = merged(best)
-        return tuple(best[: limit or None])
+                if memory in chosen:
+                    found[row] = Source(unit, memory, created, Text(*columns))
+        return found
 
 
 def _pages(ids: Iterator[int]) -> Iterator[list[int]]:

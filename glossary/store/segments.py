@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from glossary.language.fold import fold
+from glossary.matching.bare import bare
+from glossary.matching.scoring import SPACING
 from glossary.matching.similarity import most_edits
 from glossary.model import language_of
 from glossary.store import sidecar
@@ -45,13 +48,20 @@ class Segments:
     def near(
         self, language: str, folded: str, threshold: int, progress: Progress | None = None
     ) -> list[int]:
-        """The ids of the texts of a language whose folded score is at least the threshold (and of
-        some that have ended)."""
+        """The ids, in order, of the texts of a language whose folded score is at least the
+        threshold (and of some that have ended, or score less); of none where the text is blank."""
+        if not folded.strip():
+            return []
         found = self._language(language, progress)
         if len(folded) > _LONGEST:
             threshold = 100
-        ids = [each for each, _ in found.index.near(folded, threshold)] if found.index else []
-        return ids + found.later.near(folded, threshold)
+        parts: list[SegmentIndex | _Later] = [found.later]
+        if found.index is not None:
+            parts.append(found.index)
+        ids = {each for part in parts for each, _ in part.near(folded, threshold)}
+        if threshold <= SPACING:
+            ids.update(each for part in parts for each in part.alike(folded))
+        return sorted(ids)
 
     def inside(self, language: str, folded: str) -> Iterator[int]:
         """The ids of the texts of a language that hold these letters, folded (and of some that
@@ -163,19 +173,31 @@ class _Later:
 
             self._index = build(rows)
 
-    def near(self, folded: str, threshold: int) -> list[int]:
-        """The ids of those whose score with this text is at least the threshold."""
+    def near(self, folded: str, threshold: int) -> list[tuple[int, int]]:
+        """(id, distance) of those whose distance from this text allows the threshold."""
         if self._index is not None:
-            return [each for each, _ in self._index.near(folded, threshold)]
+            return self._index.near(folded, threshold)
         from rapidfuzz.distance import Levenshtein
 
         distance, length = Levenshtein.distance, len(folded)
         found = []
         for each, text in self.rows:
             limit = most_edits(max(length, len(text)), threshold)
-            if (
-                abs(length - len(text)) <= limit
-                and distance(folded, text, score_cutoff=limit) <= limit
-            ):
-                found.append(each)
+            if abs(length - len(text)) <= limit:
+                edits = distance(folded, text, score_cutoff=limit)
+                if edits <= limit:
+                    found.append((each, edits))
+        return found
+
+    def alike(self, folded: str) -> list[int]:
+        """The ids of those that are bare alike."""
+        if self._index is not None:
+            return self._index.alike(folded)
+        return self._by_bare.get(bare(folded), [])
+
+    @cached_property
+    def _by_bare(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for each, text in self.rows:
+            found.setdefault(bare(text), []).append(each)
         return found

@@ -8,6 +8,7 @@ SENTENCES = {
     "check-found": "Findings: {count} ({told})",
     "check-fixed": "Put in the sure fixes: {count}",
     "check-passed-over": "Rows without either text, or that cannot be read, were passed over: {count}",
+    "check-row-without": "There is no text in {source} or {target}.",
     "check-suppressed": "Suppressed for good: {uid}, line {line}: {text}. glossary undo takes it back.",
     "check-suppressed-before": "Suppressed before: {uid}. Nothing was changed.",
     "check-unknown": "There is no check {name}. There are: {known}",

@@ -94,7 +94,9 @@ SENTENCES = {
     "help-terms-only": "Replace terms, and leave the spelling as it is.",
     "help-profile": "A profile: profiles/NAME.toml in the configuration folder, or a path.",
     "help-review": "Decide each change: yes, no, always, never.",
-    "help-convert-output": "Write the text to a file.",
+    "help-convert-output": (
+        "Write the text to a file; --changes and --json show beside it what was changed."
+    ),
     "help-changes": "List the changes, suggestions and flags instead of the text.",
     "help-read": "Read Chinese in Korean: Sino-Korean readings in both norms, and names as South Korea transcribes them.\n\n\b\n  glossary read 方瑞峰              방서봉; transcribed 팡루이펑\n  glossary read 量产 --as word      량산, 양산\n  glossary read 单士元 --as person  the surname read as one\n  glossary read - < names.txt       one a line",
     "help-hanzi": "Words or names in Chinese characters; - reads one a line.",

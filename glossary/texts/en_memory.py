@@ -47,6 +47,7 @@ SENTENCES = {
     "tm-spelling-only": "only the spelling differs",
     "tm-folded": "{score} with the spelling folded away",
     "tm-change-spelling": "spelling",
+    "tm-change-mark": "punctuation",
     "tm-change-number": "number",
     "tm-change-term": "term",
     "tm-change-particle": "particle or ending",

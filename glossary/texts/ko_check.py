@@ -8,6 +8,7 @@ SENTENCES = {
     "check-found": "찾은 것 {count}곳: {told}",
     "check-fixed": "확실한 수정을 넣었습니다: {count}곳",
     "check-passed-over": "두 언어가 다 없거나 읽을 수 없는 행은 건너뛰었습니다: {count}",
+    "check-row-without": "{source} 글도 {target} 글도 없습니다.",
     "check-suppressed": "앞으로 알리지 않습니다: {uid}, {line}행: {text}. 되돌리려면: glossary undo",
     "check-suppressed-before": "이미 알리지 않기로 한 결과입니다: {uid}. 바뀐 것이 없습니다.",
     "check-unknown": "없는 점검입니다: {name}. 있는 것: {known}",

@@ -142,7 +142,7 @@ SENTENCES = {
     "help-terms-only": "용어만 바꾸고 표기는 그대로 두기",
     "help-profile": "프로필: 설정 폴더의 profiles/NAME.toml 또는 파일 경로",
     "help-review": "하나씩 정하기: 예, 아니오, 언제나, 쓰지 않음",
-    "help-convert-output": "글을 파일에 쓰기",
+    "help-convert-output": "글을 파일에 쓰기. --changes와 --json은 그와 함께 바뀐 것을 보여 줌",
     "help-changes": "글 대신 바꾼 곳, 제안, 표시를 나열하기",
     "help-read": (
         "중국어를 우리 한자음과 외래어 표기법으로 읽습니다.\n\n\b\n"

@@ -47,6 +47,7 @@ SENTENCES = {
     "tm-spelling-only": "표기만 다름",
     "tm-folded": "표기 차이를 빼면 {score}",
     "tm-change-spelling": "표기",
+    "tm-change-mark": "문장 부호",
     "tm-change-number": "숫자",
     "tm-change-term": "용어",
     "tm-change-particle": "조사·어미",

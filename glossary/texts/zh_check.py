@@ -8,6 +8,7 @@ SENTENCES = {
     "check-found": "发现 {count} 处：{told}",
     "check-fixed": "已写入确定的修改：{count} 处",
     "check-passed-over": "双方文本都没有或无法读取的行已跳过：{count}",
+    "check-row-without": "没有 {source} 文本，也没有 {target} 文本。",
     "check-suppressed": "今后不再提示：{uid}，第 {line} 行：{text}。撤销：glossary undo",
     "check-suppressed-before": "已设为不再提示：{uid}。没有变化。",
     "check-unknown": "没有这项检查：{name}。现有：{known}",

@@ -157,7 +157,7 @@ SENTENCES = {
     "help-terms-only": "只换术语，不改拼写",
     "help-profile": "配置方案：配置文件夹中的 profiles/NAME.toml，或文件路径",
     "help-review": "逐一决定：是、否、一贯采用、永不采用",
-    "help-convert-output": "把文本写入文件",
+    "help-convert-output": "把文本写入文件；--changes 和 --json 同时显示改动",
     "help-changes": "不输出文本，而是列出改动、建议和标记",
     "help-read": (
         "用朝鲜汉字音（两种规范）读中文，并按韩国的外来语标记法转写名称。\n\n\b\n"

@@ -47,6 +47,7 @@ SENTENCES = {
     "tm-spelling-only": "仅拼写不同",
     "tm-folded": "忽略拼写差异为 {score}",
     "tm-change-spelling": "拼写",
+    "tm-change-mark": "标点",
     "tm-change-number": "数字",
     "tm-change-term": "术语",
     "tm-change-particle": "助词、词尾",

@@ -93,8 +93,8 @@ class Price:
     price: Decimal
 
 
-Match = Callable[[str, str, str], Best]
-"""The best match of a segment, given with its neighbours ("" where there is none)."""
+Match = Callable[[Iterable[str]], Iterable[tuple[str, Best]]]
+"""The segments of a file, one after another, each with its best match."""
 
 
 def analyse(
@@ -114,9 +114,9 @@ def analyse(
     done = 0
     for number, (name, segments) in enumerate(files):
         tally = Tally()
-        for before, text, after in _with_neighbours(segments):
+        for text, match in best(segments):
             digest = hashlib.blake2b(text.encode(), digest_size=8).digest()
-            band = _band(best(text, before, after), lowest)
+            band = _band(match, lowest)
             if band not in (CONTEXT, EXACT) and digest in met:
                 band = REPEATED if met[digest] == number else ACROSS
             met[digest] = number
@@ -128,18 +128,6 @@ def analyse(
         for band in BANDS:
             total.add(band, tally.counts[band], tally.segments[band])
     return Report(tuple(found), total)
-
-
-def _with_neighbours(segments: Iterable[str]) -> Iterable[tuple[str, str, str]]:
-    """Each segment between those beside it."""
-    before = text = ""
-    for after in segments:
-        if text:
-            yield before, text, after
-            before = text
-        text = after
-    if text:
-        yield before, text, ""
 
 
 def _band(best: Best, lowest: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import BinaryIO
 
@@ -11,10 +11,11 @@ from glossary.formats import analysis_page, plain_table
 from glossary.formats.analysis_page import Section
 from glossary.formats.plain_table import Cell, Rows
 from glossary.formats.rows import ReadOptions
+from glossary.model import TextMatch
 from glossary.texts.sentences import sentence
 from glossary.workflow.analysis import BANDS, Best, Price, Report, Tally, analyse
 from glossary.workflow.documents_in import read_segments
-from glossary.workflow.matches import LookUp, best
+from glossary.workflow.matches import LookUp, best_of_each, neighboured
 from glossary.workflow.plan import Progress
 from glossary.workspace import Workspace
 
@@ -37,15 +38,22 @@ def analyse_files(
     Raises InputRefused for a file that cannot be read; NotFound for a memory.
     """
 
-    def found(text: str, before: str, after: str) -> Best:
-        match = best(workspace, text, before, after, wanted)
-        return Best(match.score, match.spelling_only) if match else Best()
+    def found(texts: Iterable[str]) -> Iterator[tuple[str, Best]]:
+        for each, match in best_of_each(workspace, neighboured(texts), wanted):
+            yield each.text, Best(_worth(match), match.spelling_only) if match else Best()
 
     read = (
         (file, (each.text for each in read_segments(file, wanted.source, options=options)))
         for file in files
     )
     return analyse(read, found, wanted.threshold, progress)
+
+
+def _worth(match: TextMatch) -> int:
+    """The score that is paid for: that there are several translations to choose from is no new
+    text."""
+    points = dict(match.penalties).get("several-translations", 0)
+    return match.score + points
 
 
 def rows_of(tally: Tally, language: str) -> Rows:

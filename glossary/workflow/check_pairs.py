@@ -15,15 +15,17 @@ from dataclasses import dataclass, field, replace
 from glossary.errors import UsageError
 from glossary.formats import memory_registry
 from glossary.formats.lines import TextEncoding, text_lines
-from glossary.formats.rows import ReadOptions, RefusedRow, UnitRow
+from glossary.formats.rows import ReadOptions, RefusedRow, Remark, UnitItem, UnitRow
 from glossary.language.sentences import segments
 from glossary.matching.alignment import align
 from glossary.model import Unit, language_of
 from glossary.workflow.documents_in import named
-from glossary.workflow.sources import STANDARD, check_no_folder, opened
+from glossary.workflow.sources import STANDARD, check_file_name, opened
 
 _HELD = 10_000
 """Pairs that are held back while nothing is translated."""
+SHOWN = 20
+"""Rows that were passed over, or not read to their end, that are named."""
 _VARIETIES = 50
 """Varieties of a file that are remembered."""
 _TEXT = (".txt", ".text", ".md")
@@ -109,7 +111,8 @@ class TextPairs:
         if source == target == STANDARD:
             raise UsageError("check-standard-twice")
         for path in (source, target):
-            check_no_folder(path)
+            check_file_name(path)
+        for path in (source, target):
             if not is_text(path):
                 raise UsageError("check-two-texts", file=path)
         self._files = TextFile(source, encoding), TextFile(target, encoding)
@@ -174,17 +177,19 @@ def _joined(pieces: Sequence[Piece], gap: str) -> tuple[str, tuple[tuple[int, Pi
 @dataclass(slots=True)
 class UnitPairs:
     """The pairs of a file of units: what has no text in the other variety is a pair with an empty
-    one. `passed_over` counts the rows with neither, or that cannot be read. Raises UsageError for
-    a form that there is not, InputRefused for a text that cannot be read at all."""
+    one. `passed_over` counts the rows with neither, or that cannot be read; `remarks` says of the
+    first of them, and of those that were not read to their end, which they are and why. Raises
+    UsageError for a form that there is not, InputRefused for a text that cannot be read at all."""
 
     path: str
     varieties: tuple[str, str]
     form: str = ""
     options: ReadOptions = field(default_factory=ReadOptions)
     passed_over: int = 0
+    remarks: list[RefusedRow | Remark] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        check_no_folder(self.path)
+        check_file_name(self.path)
         if not self.form and is_text(self.path):
             with named(self.path), opened(self.path, ""):
                 raise UsageError("check-needs-target", file=self.path)
@@ -193,15 +198,19 @@ class UnitPairs:
     def __iter__(self) -> Iterator[TextPair]:
         """The pairs. Raises UsageError for a file that has nothing in one of the varieties: what
         is not translated is held back until something is."""
-        self.passed_over = 0
+        self.passed_over, self.remarks = 0, []
         known: dict[str, None] = {}
         held: list[TextPair] = []
-        with closing(self.units()) as units:
-            for number, (line, unit) in enumerate(units):
-                found = list(_pairs_of(unit, number, line, self.varieties)) if unit else []
-                self.passed_over += not found
-                if unit and len(known) < _VARIETIES:
-                    known |= dict.fromkeys(each.variety for each in unit.texts)
+        number = -1
+        with closing(self._items()) as items:
+            for item in items:
+                if isinstance(item, Remark):
+                    self._tell(item)
+                    continue
+                number += 1
+                found = self._found(item, number)
+                if isinstance(item, UnitRow) and len(known) < _VARIETIES:
+                    known |= dict.fromkeys(each.variety for each in item.unit.texts)
                 held += found
                 if known.keys() >= set(self.varieties) or len(held) > _HELD:
                     yield from held
@@ -223,13 +232,33 @@ class UnitPairs:
 
     def units(self) -> Generator[tuple[int, Unit | None], None, None]:
         """Every unit with its line; None for a row that cannot be read. Raises InputRefused."""
+        with closing(self._items()) as items:
+            for item in items:
+                if not isinstance(item, Remark):
+                    yield item.line, item.unit if isinstance(item, UnitRow) else None
+
+    def _items(self) -> Generator[UnitItem, None, None]:
         found = self._form()
         with named(self.path), opened(self.path, "") as stream:
-            for item in found.read(stream, self.options):
-                if isinstance(item, UnitRow):
-                    yield item.line, item.unit
-                elif isinstance(item, RefusedRow):
-                    yield item.line, None
+            yield from found.read(stream, self.options)
+
+    def _found(self, item: UnitRow | RefusedRow, number: int) -> list[TextPair]:
+        """The pairs of a row; one without any is counted, and told with its reason."""
+        if isinstance(item, RefusedRow):
+            refused = item
+        else:
+            found = list(_pairs_of(item.unit, number, item.line, self.varieties))
+            if found:
+                return found
+            fields = dict(zip(("source", "target"), self.varieties, strict=True))
+            refused = RefusedRow(item.line, "check-row-without", fields)
+        self.passed_over += 1
+        self._tell(refused)
+        return []
+
+    def _tell(self, item: RefusedRow | Remark) -> None:
+        if len(self.remarks) < SHOWN:
+            self.remarks.append(item)
 
 
 def _pairs_of(unit: Unit, number: int, line: int, varieties: tuple[str, str]) -> Iterator[TextPair]:

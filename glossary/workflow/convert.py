@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from glossary.errors import InputRefused, UsageError
-from glossary.formats.lines import TextEncoding, text_lines
+from glossary.formats.lines import TextEncoding
+from glossary.formats.plain_text import checked_lines
 from glossary.language.composed import nfc
+from glossary.language.invisible import Shown, visible
 from glossary.language.kiwi import kiwi_score, sharpened
 from glossary.language.offsets import Offsets
 from glossary.language.orthography import applied, respell
@@ -19,6 +22,8 @@ from glossary.workflow.documents_in import named
 from glossary.workflow.sources import STANDARD, opened
 from glossary.workflow.term_conversion import KIND, other_korean, with_terms
 
+_HANGUL, _HANZI = re.compile("[가-힣ᄀ-ᇿ]"), re.compile("[㐀-鿿]")
+_MOST_HANZI = 10  # to a letter of Hangul
 _NOT_PLAIN = {".html", ".htm", ".xhtml", ".docx", ".hwpx", ".xlsx", ".tmx", ".doc", ".hwp", ".xls"}
 """Files whose addresses and tags must not be respelt with their text."""
 
@@ -61,16 +66,14 @@ class Conversion:
     choices: Choices = field(default_factory=Choices)
 
     def respellings(self, line: str) -> tuple[Respelling, ...]:
-        """The respellings of one line, whose Hangul may be decomposed."""
-        composed = nfc(line)
-        if composed == line:
-            return self._of_composed(line)
-        offsets = Offsets(line)
-        found = []
-        for each in self._of_composed(composed):
-            start, end = offsets.span(each.start, each.end)
-            found.append(replace(each, start=start, end=end, before=line[start:end]))
-        return tuple(found)
+        """The respellings of one line, whose Hangul may be decomposed, and which may have more
+        than is seen: that goes where a word with it is changed."""
+        shown = visible(line)
+        composed = nfc(shown)
+        found = self._of_composed(composed)
+        if composed != shown:
+            found = _led_back(found, shown, Offsets(shown))
+        return found if shown == line else _led_back(found, line, Shown(line))
 
     def _of_composed(self, line: str) -> tuple[Respelling, ...]:
         found = respell(line, self.to)
@@ -81,6 +84,15 @@ class Conversion:
             both = with_terms(line, found, occurrences, self.recogniser.terms, self.to)
             found = both if self.spelling else _terms_alone(both)
         return self.choices.of(found)
+
+
+def _led_back(
+    found: Iterable[Respelling], line: str, offsets: Offsets | Shown
+) -> tuple[Respelling, ...]:
+    spans = ((offsets.span(each.start, each.end), each) for each in found)
+    return tuple(
+        replace(each, start=start, end=end, before=line[start:end]) for (start, end), each in spans
+    )
 
 
 def _terms_alone(both: Iterable[Respelling]) -> tuple[Respelling, ...]:
@@ -94,15 +106,26 @@ def convert_file(
     filled in with how they are written.
 
     Raises InputRefused with the file's name, as an import does, also for a document that is more
-    than its text.
+    than its text and for a line with a NUL character.
     """
     if path != STANDARD and os.path.splitext(path)[1].lower() in _NOT_PLAIN:
         raise InputRefused("convert-not-plain", file=path)
     start = 0
     with named(path), opened(path, "") as stream:
-        for number, line in enumerate(text_lines(stream, encoding, told), 1):
+        for number, line in enumerate(checked_lines(stream, encoding, told), 1):
             yield ConvertedLine(number, start, line, conversion.respellings(line))
             start += len(line)
+
+
+def is_korean(text: str) -> bool:
+    """Whether there is Korean in a text to convert: of hanzi there may be ten times as many letters
+    as of Hangul. A text without letters is as good as any.
+
+    >>> is_korean("로동자"), is_korean("工人 500 名"), is_korean("3.14")
+    (True, False, True)
+    """
+    hangul, others = len(_HANGUL.findall(text)), len(_HANZI.findall(text))
+    return hangul * _MOST_HANZI >= others and (hangul > 0 or not any(map(str.isalpha, text)))
 
 
 def analyser() -> Callable[[str], float]:

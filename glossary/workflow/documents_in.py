@@ -11,7 +11,7 @@ from glossary.formats import documents
 from glossary.formats.passages import Passage, Place
 from glossary.formats.rows import ReadOptions
 from glossary.language.sentences import segments
-from glossary.workflow.sources import STANDARD, check_no_folder, opened
+from glossary.workflow.sources import STANDARD, check_file_name, opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +29,10 @@ class SourceSegment:
 
 def form_of(path: str, form: str = "") -> documents.DocumentForm:
     """The form that is named, else the one of the file's suffix; standard input is text. Raises
-    UsageError; InputRefused for a folder."""
+    UsageError; InputRefused for a folder and for no name."""
     if form:
         return documents.named(form)
-    check_no_folder(path)
+    check_file_name(path)
     return documents.named("text") if path == STANDARD else documents.of_file(path)
 
 

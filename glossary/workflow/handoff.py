@@ -9,8 +9,9 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 
 from glossary.formats.handoff import HandedPair, HandedTerm, HandOff
-from glossary.language.fold import search_key
+from glossary.language.fold import plain_key, search_key
 from glossary.language.sentences import segments
+from glossary.matching.ranking import Segment
 from glossary.model import (
     DEFAULT_VARIETIES,
     ESTABLISHED,
@@ -27,8 +28,8 @@ from glossary.workflow.profiles import Profile
 from glossary.workflow.scan import Asked, Scan, concepts_of, scan_file
 from glossary.workspace import Workspace
 
-_SAME = ("exact", "variant")  # how a concept is found that is written so too
-_ALIKE = 8  # concepts written the same that are looked for
+_SAME = ("exact", "variant")  # how a concept is found that may be written so too
+_ALIKE = 8  # concepts near in writing that are looked at
 _MOST = 200  # pairs that are kept while the text is read
 _STEP = 50  # segments between two reports of progress
 
@@ -103,7 +104,9 @@ def _handed(
     others: set[str],
 ) -> HandedTerm:
     concept = concept_of(uid)
-    alike = dict.fromkeys([*sorted(others), *_written_so(workspace, term, uid)])
+    found = (each for each in _near(workspace, term) if each != uid)
+    same = (each for each in found if _is_written_so(concept_of(each), term))
+    alike = dict.fromkeys([*sorted(others), *same])
     risks = [term.status] if term.status not in ESTABLISHED else []
     if _is_false_friend(concept, term):
         risks.append("false-friend")
@@ -112,13 +115,20 @@ def _handed(
     return HandedTerm(concept, term, count, tuple(risks), tuple(map(concept_of, alike)))
 
 
-def _written_so(workspace: Workspace, term: Term, uid: str) -> Iterator[str]:
-    """The other concepts that have a term of the same spelling in any variety of the language."""
-    language = language_of(term.variety)
+def _near(workspace: Workspace, term: Term) -> Iterator[str]:
+    """The concepts that a search for the term finds as it is written, or folded."""
     for hit in workspace.search.find(term.text, limit=_ALIKE, count=False).hits:
-        same = hit.matched.by in _SAME and language_of(hit.matched.variety) == language
-        if same and hit.concept not in (None, uid):
+        if hit.matched.by in _SAME and hit.concept is not None:
             yield hit.concept
+
+
+def _is_written_so(concept: Concept, term: Term) -> bool:
+    """Whether a concept has a term that is written like this one in its variety."""
+    written = plain_key(term.text)
+    return any(
+        other.variety == term.variety and plain_key(other.text) == written
+        for other in concept.terms
+    )
 
 
 def _is_false_friend(concept: Concept, term: Term) -> bool:
@@ -145,11 +155,14 @@ def _pairs(
     if source == target or not memory.memories.all():
         return ()
     best: dict[str, HandedPair] = {}
-    for number, text in enumerate(texts, 1):
+    matches = memory.matches(
+        map(Segment, texts), source, target, threshold, 1, memories=wanted.memories
+    )
+    for number, (asked, found) in enumerate(matches, 1):
         if progress is not None and number % _STEP == 0:
             progress("context", number, len(texts))
-        for match in memory.match(text, source, target, threshold, 1, memories=wanted.memories):
+        for match in found:
             known = best.get(match.unit)
             if known is None or known.score < match.score:
-                best[match.unit] = HandedPair(match.score, text, match.source, match.target)
+                best[match.unit] = HandedPair(match.score, asked.text, match.source, match.target)
     return tuple(heapq.nlargest(_MOST, best.values(), key=lambda pair: pair.score))

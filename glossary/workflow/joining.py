@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import astuple, replace
 
 from glossary.formats.rows import FIELDS, Row
+from glossary.formats.words import pos_of
 from glossary.language.composed import nfc
 from glossary.model import ADMITTED, PREFERRED, Citation, Concept, Term
 
@@ -168,7 +169,7 @@ def _detailed(own: Term, said: Term, given: frozenset[str]) -> Term:
     return replace(
         own,
         status=said.status or own.status,
-        pos=_kept(own.pos, said.pos) if f"{variety} pos" in given else own.pos,
+        pos=_kept_pos(own.pos, said.pos) if f"{variety} pos" in given else own.pos,
         note=_kept(own.note, said.note) if f"{variety} note" in given else own.note,
         citations=_cited(own, said, replacing=f"{variety} citations" in given),
         rules=said.rules or own.rules,
@@ -189,6 +190,11 @@ def _normal(citation: Citation) -> list[str]:
 
 def _kept(old: str, new: str) -> str:
     return old if nfc(old) == nfc(new) else new
+
+
+def _kept_pos(old: str, new: str) -> str:
+    """The old one where a table names it so: 名词 is read as noun."""
+    return old if pos_of(nfc(old)) == new else _kept(old, new)
 
 
 def _with_statuses(terms: Sequence[Term]) -> tuple[Term, ...]:

@@ -7,8 +7,7 @@ Korean is offered respelled, beside the original. Nothing of this is done to the
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -17,16 +16,20 @@ from glossary.language.composed import nfc
 from glossary.language.fold import fold
 from glossary.language.stems import stems
 from glossary.language.varieties import normal_variety
+from glossary.matching.bare import bare, narrow, numbers, unmarked
 from glossary.matching.differences import Edit, edits
+from glossary.matching.ranking import Segment
 from glossary.model import APPLY, KO_CN, KO_KR, ZH_CN, Text, TextMatch, language_of
+from glossary.workflow.carried_numbers import carried, numbers_differ
 from glossary.workspace import Workspace
 
-SPELLING, NUMBER, TERM, PARTICLE, WORD = "spelling", "number", "term", "particle", "word"
-CHANGES = (SPELLING, NUMBER, TERM, PARTICLE, WORD)
-"""What a changed word is: one spelt otherwise, a number, a known term, a word of which only the
-particle or the ending changed, or another word."""
+SPELLING, MARK, NUMBER, TERM = "spelling", "mark", "number", "term"
+PARTICLE, WORD = "particle", "word"
+CHANGES = (SPELLING, MARK, NUMBER, TERM, PARTICLE, WORD)
+"""What a changed word is: one spelt otherwise or with other punctuation, a number, a known term, a
+word of which only the particle or the ending changed, or another word."""
 
-_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_CHINESE = re.compile(r"(?:(?<![0-9A-Za-z])[-−－])?\d+(?:[.,]\d+)*|[A-Za-z]+|\S")
 _HANGUL = re.compile("[\u1100-\u11ff\u3131-\u318e가-힣]")
 _LIKELY = 85  # folded score from which on only the spelling may differ
 
@@ -59,20 +62,32 @@ class LookUp(NamedTuple):
     memories: tuple[str, ...] = ()
 
 
-def best(
-    workspace: Workspace, text: str, before: str, after: str, wanted: LookUp
-) -> TextMatch | None:
-    """The best match of a segment with its proposal. Raises NotFound for a memory."""
+def neighboured(texts: Iterable[str]) -> Iterator[Segment]:
+    """Each text between those beside it, "" at either end."""
+    before = ""
+    text: str | None = None
+    for after in texts:
+        if text is not None:
+            yield Segment(text, before, after)
+            before = text
+        text = after
+    if text is not None:
+        yield Segment(text, before, "")
+
+
+def best_of_each(
+    workspace: Workspace, segments: Iterable[Segment], wanted: LookUp
+) -> Iterator[tuple[Segment, TextMatch | None]]:
+    """Each segment and its best match, with its proposal. Raises NotFound for a memory."""
     source, target, threshold, memories = wanted
-    found = workspace.memory.match(
-        text, source, target, threshold, 1, before, after, memories=memories
-    )
-    return proposed(found[0], text, target) if found else None
+    matches = workspace.memory.matches(segments, source, target, threshold, 1, memories=memories)
+    for segment, found in matches:
+        yield segment, proposed(found[0], segment.text, target) if found else None
 
 
 def proposed(match: TextMatch, text: str, target: str) -> TextMatch:
     """The match with its proposal for this text, and whether only the spelling differs."""
-    words = carried(match.source.text, text, match.target.text)
+    words = carried(match.source.text, text, match.target.text, match.target.variety)
     if match.target.variety != target and {match.target.variety, target} == {KO_CN, KO_KR}:
         words = _respelled(words, target)
     return replace(
@@ -82,24 +97,13 @@ def proposed(match: TextMatch, text: str, target: str) -> TextMatch:
     )
 
 
-def carried(source: str, text: str, target: str) -> str:
-    """The target with the numbers of the text, where each number of the source stands in it as
-    often as in the source; else the target as it is.
-
-    >>> carried("2023년 5월", "2026년 11월", "2023年5月")
-    '2026年11月'
-    >>> carried("3개", "5개", "세 개")
-    '세 개'
-    """
-    old, new = _NUMBER.findall(source), _NUMBER.findall(text)
-    if old == new or len(old) != len(new):
-        return target
-    becomes = dict(zip(old, new, strict=True))
-    stands = _NUMBER.findall(target)
-    one_to_one = len(set(zip(old, new, strict=True))) == len(becomes)
-    if not one_to_one or Counter(old) != Counter(each for each in stands if each in becomes):
-        return target
-    return _NUMBER.sub(lambda found: becomes.get(found[0], found[0]), target)
+def numbers_missed(match: TextMatch, text: str) -> bool:
+    """Whether the text has other numbers than the match's source, and its target keeps the old."""
+    source, target = match.source.text, match.target
+    return (
+        numbers_differ(source, text)
+        and carried(source, text, target.text, target.variety) == target.text
+    )
 
 
 def varieties(text: str, source: str, target: str) -> tuple[str, str]:
@@ -181,13 +185,15 @@ def _changed_words(source: str, text: str, *, korean: bool) -> Iterator[tuple[st
 
 def _words(text: str, *, korean: bool) -> Sequence[str]:
     """Words between spaces; of Chinese, numbers, Latin words and single characters."""
-    return text.split() if korean else re.findall(r"\d+(?:[.,]\d+)*|[A-Za-z]+|\S", text)
+    return text.split() if korean else _CHINESE.findall(text)
 
 
 def _changed(workspace: Workspace, was: str, now: str) -> ChangedWord:
     if fold(was) == fold(now):
         return ChangedWord(SPELLING, was, now)
-    if was and now and _NUMBER.sub("0", was) == _NUMBER.sub("0", now):
+    if _says_the_same(was, now):
+        return ChangedWord(MARK, was, now)
+    if was and now and bare(was) == bare(now):
         return ChangedWord(NUMBER, was, now)
     if was and now and set(_stems(was)) & set(_stems(now)):
         return ChangedWord(PARTICLE, was, now)
@@ -195,9 +201,15 @@ def _changed(workspace: Workspace, was: str, now: str) -> ChangedWord:
     return ChangedWord(TERM if known else WORD, was, now)
 
 
+def _says_the_same(was: str, now: str) -> bool:
+    """Whether only spaces and punctuation differ, and no sign or point of a number."""
+    one, two = narrow(was), narrow(now)
+    return unmarked(one) == unmarked(two) and numbers(one) == numbers(two)
+
+
 def _stems(word: str) -> tuple[str, ...]:
-    bare = word.strip(".,!?…\"'“”‘’()《》。，！？")
-    return (bare, *stems(bare))
+    inner = word.strip(".,!?…\"'“”‘’()《》。，！？")
+    return (inner, *stems(inner))
 
 
 def _is_term(workspace: Workspace, words: str) -> bool:

@@ -24,7 +24,7 @@ from glossary.model import KO_CN, KO_KR
 from glossary.store.batch import Batch
 from glossary.store.units import UnitValues, crc, unit_values
 from glossary.workflow.plan import Progress
-from glossary.workflow.sources import STANDARD, File, check_no_folder, opened
+from glossary.workflow.sources import STANDARD, File, check_file_name, opened
 from glossary.workflow.spool import Spool
 from glossary.workspace import Workspace
 
@@ -156,7 +156,7 @@ def _form_of(name: str, form: str) -> MemoryFormat:
         return memory_registry.named(form)
     if name == STANDARD:
         raise UsageError("format-needed", file=name)
-    check_no_folder(name)
+    check_file_name(name)
     return memory_registry.of_file(name)
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import tee
 
 from glossary.model import TextMatch
 from glossary.workflow.documents_in import SourceSegment
-from glossary.workflow.matches import LookUp, best
+from glossary.workflow.matches import LookUp, best_of_each, neighboured, numbers_missed
 from glossary.workspace import Workspace
 
 
@@ -20,7 +21,8 @@ class Pretranslated:
     """A segment, what stands for it ("" where nothing does), and the match it is from.
 
     `other_variety` says that the match's target is in another variety than was asked for; then
-    the text is a proposal, or nothing.
+    the text is a proposal, or nothing. Nothing stands either for a segment whose numbers are other
+    ones and cannot be carried: a translation with a wrong figure reads like a right one.
     """
 
     segment: SourceSegment
@@ -39,27 +41,16 @@ def pretranslate(
 ) -> Iterator[Pretranslated]:
     """Each segment with its best match; with `respell` a target in another variety is offered in
     the spelling of the one asked for. Raises NotFound for a memory."""
-    for number, (before, segment, after) in enumerate(_with_neighbours(segments), 1):
+    read, told = tee(segments)
+    matches = best_of_each(workspace, neighboured(each.text for each in read), wanted)
+    for number, (segment, (_, match)) in enumerate(zip(told, matches, strict=True), 1):
         if progress is not None and number % 50 == 0:
             progress("tm-pretranslate", number, 0)
-        match = best(workspace, segment.text, before, after, wanted)
         if match is None:
             yield Pretranslated(segment)
             continue
         other = match.target.variety != wanted.target
-        text = "" if other and not respell else match.proposal or match.target.text
+        filled = match.proposal or match.target.text
+        missed = numbers_missed(match, segment.text)
+        text = "" if missed or (other and not respell) else filled
         yield Pretranslated(segment, text, match, other)
-
-
-def _with_neighbours(
-    segments: Iterable[SourceSegment],
-) -> Iterator[tuple[str, SourceSegment, str]]:
-    before = ""
-    held: SourceSegment | None = None
-    for each in segments:
-        if held is not None:
-            yield before, held, each.text
-            before = held.text
-        held = each
-    if held is not None:
-        yield before, held, ""

@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from typing import BinaryIO
+from io import BufferedWriter, FileIO
+from typing import Any, BinaryIO
 
 from glossary.errors import NotFound, UsageError
 from glossary.formats.rows import Heading
@@ -124,8 +125,10 @@ def _listed(values: Iterable[str]) -> str:
 
 
 def check_target(target: str, database: str, *, overwrite: bool) -> None:
-    """Raise UsageError for a file that is not to be written over: the glossary, and any other
-    unless `overwrite` says so; pipes and devices are no such files."""
+    """Raise UsageError for no name, and for a file that is not to be written over: the glossary,
+    and any other unless `overwrite` says so; pipes and devices are no such files."""
+    if not target:
+        raise UsageError("file-unnamed")
     if target == STANDARD:
         return
     if is_database(target, database):
@@ -147,27 +150,47 @@ def written_file(target: str | BinaryIO) -> Iterator[BinaryIO]:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
-    try:
-        if os.path.exists(target) and not os.path.isfile(target):
-            with open(target, "wb") as stream:  # a pipe or a device
-                yield stream
-        else:
-            with _replaced(os.path.realpath(target)) as stream:
-                yield stream
-    except OSError as error:
-        detail = error.strerror or str(error)
-        raise UsageError("file-unwritable", file=target, detail=detail) from error
-
-
-@contextmanager
-def _replaced(path: str) -> Iterator[BinaryIO]:
+    if os.path.exists(target) and not os.path.isfile(target):  # a pipe or a device
+        with _opened(target, "wb", target) as stream:
+            yield stream
+        return
+    path = os.path.realpath(target)
     draft = f"{path}.{secrets.token_hex(4)}.part"
     try:
-        with open(draft, "xb") as stream:
+        with _opened(draft, "xb", target) as stream:
             yield stream
             stream.flush()
-            os.fsync(stream.fileno())
-        os.replace(draft, path)
+            with _naming(target):
+                os.fsync(stream.fileno())
+        with _naming(target):
+            os.replace(draft, path)
     finally:
         with suppress(OSError):
             os.remove(draft)
+
+
+def _opened(path: str, mode: str, name: str) -> BufferedWriter:
+    with _naming(name):
+        return BufferedWriter(_Target(path, mode, name))
+
+
+class _Target(FileIO):
+    """A file whose name is told where writing to it fails: what else fails meanwhile is its own."""
+
+    def __init__(self, path: str, mode: str, name: str) -> None:
+        super().__init__(path, mode)
+        self._name = name
+
+    def write(self, data: Any, /) -> int:
+        """Write bytes. Raises UsageError."""
+        with _naming(self._name):
+            return super().write(data)
+
+
+@contextmanager
+def _naming(target: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        detail = error.strerror or str(error)
+        raise UsageError("file-unwritable", file=target, detail=detail) from error

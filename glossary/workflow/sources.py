@@ -94,12 +94,14 @@ def form_of(name: str, form: str) -> registry.Format:
         return registry.named(form)
     if name == STANDARD:
         raise UsageError("format-needed", file=name)
-    check_no_folder(name)
+    check_file_name(name)
     return registry.of_file(name)
 
 
-def check_no_folder(path: str) -> None:
-    """Raise InputRefused for the path of a folder."""
+def check_file_name(path: str) -> None:
+    """Raise InputRefused for the path of a folder, and for none."""
+    if not path:
+        raise InputRefused("file-unnamed")
     if path != STANDARD and os.path.isdir(path):
         raise InputRefused("file-is-folder", file=path)
 
@@ -112,11 +114,10 @@ def opened(file: File, database: str) -> Iterator[BinaryIO]:
         yield file[1]
     elif file == STANDARD:
         yield sys.stdin.buffer
-    elif os.path.isdir(file):
-        raise InputRefused("file-is-folder")
-    elif is_database(file, database):
-        raise InputRefused("file-is-glossary")
     else:
+        check_file_name(file)
+        if is_database(file, database):
+            raise InputRefused("file-is-glossary")
         with open(file, "rb") as stream:
             yield stream
 

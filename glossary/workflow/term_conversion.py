@@ -12,46 +12,41 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, takewhile
 
 from glossary.language.fold import fold, plain_key
-from glossary.language.gazetteer import places_in
 from glossary.language.lexicon import lexicon
 from glossary.language.literals import literals
 from glossary.language.mentions import mentions, titles
-from glossary.language.name_tables import listed
 from glossary.language.orthography import applied
 from glossary.language.particles import repair
 from glossary.language.reasons import (
-    FALSE_FRIEND,
     IN_TITLE,
     MENTIONED,
     PLACE,
     TERM,
-    TERM_ALIKE,
     TERM_ALSO_WORD,
+    TERM_DRAFT,
     TERM_IN_COMPOUND,
-    TERM_NAME,
     TERM_SEVERAL,
     TERM_VERB,
 )
-from glossary.language.segmentation import hangs_on, segment
+from glossary.language.segmentation import hangs_on, is_particles, segment
 from glossary.language.spans import Spans
 from glossary.matching.patterns import base_of
 from glossary.model import (
-    ADMITTED,
     APPLY,
+    DRAFT,
     ESTABLISHED,
     FLAG,
     KO_CN,
     KO_KR,
     PREFERRED,
     SUGGEST,
-    ZH_CN,
     Occurrence,
     Respelling,
     Term,
 )
+from glossary.workflow.term_doubts import doubt, is_false_friend, is_like, is_sure
 
 KIND = "term"
 """The kind of these respellings, beside those of spelling."""
@@ -60,15 +55,16 @@ Terms = Callable[[str], Sequence[Term]]
 """The terms of a concept, by its uid."""
 
 _RUN = re.compile("[가-힣]*")
-_GLOSS = re.compile("[(（][^()（）\n]{1,30}[)）]")
+_MARKUP = r"(?:[*~]|</?[A-Za-z][^<>\n]{0,60}>)"  # of Markdown and HTML
+_INSIDE = re.compile(f"{_MARKUP}*")
+_JOINED = re.compile(f"[가-힣]{_MARKUP}+$")
+_GLOSS = re.compile(f"[(（][^()（）\n]{{1,30}}[)）]|[’”'\"]*{_MARKUP}+")
 _FOLLOWS = re.compile("[’”'\")\\]）》〉」』]*[가-힣]*")
 _LIGHT = ("하", "한", "할", "함", "합", "해", "했", "되", "된", "될", "됨", "됩", "돼", "됐", "시")
 _COUNTS = ("년", "월", "일")  # 2027년말 is no 연말
 _COPULA = "이"
-_NAME = 3  # hanzi of a person's name, at most
 _LONGEST = 40  # syllables of a run that are looked at
-_SHORT = 2  # syllables of a variant that may be another word
-_LONG = 4  # syllables from which a word is not taken for another
+_SHORT = 2  # syllables of what is left of a verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +91,34 @@ def with_terms(
     """The respellings of a text together with its terms in the variety `to`, in order and none
     overlapping another; where a term is replaced its spelling is not changed by itself, nor where
     it is pointed at and would become a term that is to be avoided (락착하다: 낙착하다)."""
+    edits, avoided = _of_terms(text, spelling, found, terms, to)
+    taken = Spans((each.start, each.end) for each in edits if each.band != FLAG)
+    flagged = Spans((each.start, each.end) for each in edits)
+    kept = [
+        each
+        for each in spelling
+        if each not in avoided
+        and not (flagged if each.band == FLAG else taken).meet(
+            each.start, max(each.end, each.start + 1)
+        )
+    ]
+    firm = [*(each for each in edits if each.band != FLAG), *kept]
+    firm.sort(key=lambda each: (each.start, each.end))
+    flags = (_beside(text, each, firm) for each in edits if each.band == FLAG)
+    every = [*firm, *(each for each in flags if each is not None)]
+    return tuple(sorted(every, key=lambda each: (each.start, each.end)))
+
+
+def _of_terms(
+    text: str,
+    spelling: Sequence[Respelling],
+    found: Iterable[Occurrence],
+    terms: Terms,
+    to: str,
+) -> tuple[list[Respelling], set[Respelling]]:
+    """The edits of the terms, and the respellings that would make of one what is to be avoided."""
     edits: list[Respelling] = []
+    avoided: set[Respelling] = set()
     literal, named, said = Spans(literals(text)), titles(text), mentions(text)
     for each in _without_glosses(text, found):
         if literal.meet(each.start, each.end):
@@ -108,23 +131,20 @@ def with_terms(
             continue
         known = terms(each.concept)
         own = [_or_spelt(one, text, spelling) for one in _edits(text, each, known, spelling, to)]
+        if not any(edit.band == APPLY for edit in own) and _is_part(each, spelling):
+            continue
         edits += own
         if any(edit.band == FLAG for edit in own):
-            spelling = [one for one in spelling if not _is_avoided(one, each, known, to)]
-    taken = Spans((each.start, each.end) for each in edits if each.band != FLAG)
-    flagged = Spans((each.start, each.end) for each in edits)
-    kept = [
-        each
-        for each in spelling
-        if not (flagged if each.band == FLAG else taken).meet(
-            each.start, max(each.end, each.start + 1)
-        )
-    ]
-    firm = [*(each for each in edits if each.band != FLAG), *kept]
-    firm.sort(key=lambda each: (each.start, each.end))
-    flags = (_beside(text, each, firm) for each in edits if each.band == FLAG)
-    every = [*firm, *(each for each in flags if each is not None)]
-    return tuple(sorted(every, key=lambda each: (each.start, each.end)))
+            inside = _within(spelling, each.start, each.end)
+            avoided.update(one for one in inside if _is_avoided(one, each, known, to))
+    return edits, avoided
+
+
+def _is_part(each: Occurrence, spelling: Sequence[Respelling]) -> bool:
+    """Whether a term is a part of a word whose spelling is sure: 메터 of 립방메터."""
+    around = _last_before(spelling, each.start)
+    longer = around is not None and around.end - around.start > each.end - each.start
+    return around is not None and longer and around.band == APPLY and around.end >= each.end
 
 
 def _stays(each: Occurrence, terms: Sequence[Term], to: str) -> bool:
@@ -189,13 +209,16 @@ def _edits(
     respelt = _respelt(text, each.start, each.end, spelling)
     if not usable or _is_usable(respelt, each, usable):
         return []
-    if to == KO_CN and any(_is_like(term.text, each) for term in usable):
+    if to == KO_CN and any(is_like(term.text, each) for term in usable):
         return []  # 입장 is 립장 or 입장: the spelling knows
     if text[each.start - 1 : each.start].isdigit() and each.text.startswith(_COUNTS):
         return []
     if each.by == "inflected":
         return _of_verb(text, each, targets, usable, spelling, to)
-    choice = _choice(text, each, terms, targets, usable)
+    choice = _choice(text, each, terms, targets, usable, to)
+    spelt = choice.text in (each.text, respelt)  # 중시하다 in another entry
+    if spelt or (choice.reason == PLACE and _is_of_longer_place(each, choice.text, spelling)):
+        return []
     if not choice.text:  # a noun that the other Korean says with verbs alone: 료해, 알아보다
         return [_pointed_at(each, TERM_VERB)]
     return _with_tail(text, each.start, each.end, choice, spelling, to)
@@ -205,7 +228,8 @@ def _is_usable(respelt: str, each: Occurrence, usable: Sequence[Term]) -> bool:
     """Whether the term, respelt, is what the other Korean says already."""
     first = [term for term in usable if term.status == PREFERRED] or usable
     if each.by != "inflected":
-        return any(plain_key(term.text) == plain_key(respelt) for term in first)
+        nouns = (base_of(term.text) or term.text for term in first)
+        return any(plain_key(noun) == plain_key(respelt) for noun in nouns)
     return any(fold(term.text) == fold(each.term.text) for term in first)
 
 
@@ -215,33 +239,32 @@ def _choice(
     terms: Sequence[Term],
     targets: Sequence[Term],
     usable: Sequence[Term],
+    to: str,
 ) -> _Choice:
     preferred = [term for term in usable if term.status == PREFERRED]
     chosen = _noun(preferred or usable, usable)
-    doubt = TERM_SEVERAL if len(preferred) != 1 else _doubt(each, terms, targets, chosen)
-    if doubt:
-        return _Choice(chosen, SUGGEST, doubt)
+    why = TERM_SEVERAL if len(preferred) != 1 else doubt(each, terms, targets, chosen, to)
+    if why:
+        return _Choice(chosen, SUGGEST, why)
+    if _is_parted(text, each):
+        return _Choice(chosen, SUGGEST, TERM_IN_COMPOUND)
     before, after = _around(text, each.start, each.end)
     words = () if not after or hangs_on(after) else segment(after, lexicon())
     unknown = any(not piece.known for piece in words) and not after.startswith(_COPULA)
-    if not _is_like(chosen, each) and (before or unknown or after.startswith(_LIGHT)):
+    if not is_like(chosen, each) and (before or unknown or after.startswith(_LIGHT)):
         return _Choice(chosen, SUGGEST, TERM_IN_COMPOUND)
     ends = after.startswith(_COPULA)
     apart = bool(words) and not ends and " " in chosen and words[0].known and words[0].end > 1
     return _Choice(f"{chosen} " if apart else chosen, APPLY, TERM)
 
 
-def _doubt(each: Occurrence, terms: Sequence[Term], targets: Sequence[Term], chosen: str) -> str:
-    """Why a person must choose, "" where it is sure that the term is meant."""
-    if each.others:
-        return TERM_ALIKE
-    if _is_person(each, terms):
-        return TERM_NAME
-    if _is_place(each):
-        return PLACE
-    if _is_false_friend(each, targets):
-        return FALSE_FRIEND
-    return "" if _is_sure(each, targets, chosen) else TERM_ALSO_WORD
+def _is_parted(text: str, each: Occurrence) -> bool:
+    """Whether markup parts the term from the rest of its word: **중시**플랫폼."""
+    before = _JOINED.search(text, max(0, each.start - _LONGEST), each.start)
+    inside = _INSIDE.match(text, each.end)
+    end = inside.end() if inside else each.end
+    after = _around(text, end, end)[1] if end > each.end else ""
+    return before is not None or not is_particles(after)
 
 
 def _noun(first: Sequence[Term], usable: Sequence[Term]) -> str:
@@ -251,64 +274,11 @@ def _noun(first: Sequence[Term], usable: Sequence[Term]) -> str:
     return base_of(first[0].text) or (noun if first[0].text.endswith("다") else first[0].text)
 
 
-def _is_false_friend(each: Occurrence, targets: Sequence[Term]) -> bool:
-    """Whether the other Korean has this very word in another sense, and nothing made sure which."""
-    written = plain_key(each.term.text)
-    same = any(
-        term.status not in ESTABLISHED and plain_key(term.text) == written for term in targets
-    )
-    guarded = bool(each.term.rules) or len(written) > _LONG
-    known = any(plain_key(each.text) == plain_key(word) for word in _southern(each))
-    return same and known and not guarded
-
-
-def _is_sure(each: Occurrence, targets: Sequence[Term], chosen: str) -> bool:
-    """Whether nothing but the term can be meant: its entry has rules, or South Korea has no such
-    word, and the other Korean does not say it so as well."""
-    if _is_like(chosen, each):
-        return True
-    written = fold(each.term.text)
-    if any(fold(term.text) == written and term.status == ADMITTED for term in targets):
-        return False
-    if each.term.rules:
-        return True
-    short_variant = each.by == "variant" and len(each.text) <= _SHORT
-    more = fold(each.text) in fold(chosen)  # 동기 대비, 전년 동기 대비: the rest may stand before
-    return not (short_variant or more or any(True for _ in _southern(each)))
-
-
-def _southern(each: Occurrence) -> Iterable[str]:
-    """The South Korean words that a term may be, its verb's noun among them."""
-    tables = lexicon()
-    text = (base_of(each.term.text) or each.text).replace(" ", "")
-    pair = tables.by_chinese.get(text)
-    words = (text, pair.korean) if pair else (text,)
-    return (word for word in words if word in tables.words)
-
-
-def _is_person(each: Occurrence, terms: Sequence[Term]) -> bool:
-    """Whether a term is a person's name, by its hanzi; others may have the same in Hangul."""
-    names = [term.text for term in terms if term.variety == ZH_CN]
-    short = any(len(name) <= _NAME for name in names)
-    return (
-        each.term.pos == "proper-noun"
-        and short
-        and len(each.term.text) <= _LONG
-        and each.term.text[0] in listed().surnames
-        and not places_in(each.term.text)
-    )
-
-
-def _is_place(each: Occurrence) -> bool:
-    """Whether a term is the name of a place and nothing more: whether it is transcribed is the
-    translator's choice, for all places of a text alike."""
-    places = places_in(each.term.text)
-    named = each.term.pos == "proper-noun" and bool(places)
-    return named and places[-1].end == len(each.term.text)
-
-
-def _is_like(chosen: str, each: Occurrence) -> bool:
-    return fold(chosen.replace(" ", "")) == fold(each.text.replace(" ", ""))
+def _is_of_longer_place(each: Occurrence, chosen: str, spelling: Sequence[Respelling]) -> bool:
+    """Whether the name is respelt together with what follows it: 길림성, 지린성."""
+    one = _last_before(spelling, each.start)
+    longer = one is not None and one.reason == PLACE and one.end > each.end
+    return longer and one is not None and one.after.startswith(chosen)
 
 
 def _of_verb(
@@ -330,20 +300,23 @@ def _of_verb(
     preferred = usable[0].status == PREFERRED and bool(same) and usable[0].text == same[0] + light
     end = each.start + len(noun)
     fits = noun and not each.others and each.text.startswith(text[each.start : end])
-    if not (preferred and fits and " " not in noun + same[0]) or _is_false_friend(each, targets):
+    if not (preferred and fits and " " not in noun + same[0]) or is_false_friend(each, targets):
         return [_pointed_at(each, TERM_VERB)]
     if fold(same[0]) == fold(noun):
         return []
-    sure = _is_sure(each, targets, same[0])
-    choice = _Choice(same[0], *((APPLY, TERM) if sure else (SUGGEST, TERM_ALSO_WORD)))
+    if each.term.status == DRAFT:
+        choice = _Choice(same[0], SUGGEST, TERM_DRAFT)
+    else:
+        sure = is_sure(each, targets, same[0])
+        choice = _Choice(same[0], *((APPLY, TERM) if sure else (SUGGEST, TERM_ALSO_WORD)))
     return _with_tail(text, each.start, end, choice, spelling, to)
 
 
 def _with_tail(
     text: str, start: int, end: int, choice: _Choice, spelling: Sequence[Respelling], to: str
 ) -> list[Respelling]:
-    """The edit, reaching over the particle behind the term where that changes; behind a bracket
-    that explains the term the particle has an edit of its own."""
+    """The edit, reaching over the particle behind the term where that changes; behind markup, or a
+    bracket that explains the term, the particle has an edit of its own."""
     edits = [
         Respelling(start, end, text[start:end], choice.text, KIND, KIND, choice.band, choice.reason)
     ]
@@ -364,13 +337,25 @@ def _with_tail(
 
 def _respelt(text: str, start: int, end: int, spelling: Sequence[Respelling]) -> str:
     """A stretch of the text with the respellings that are sure in it, of those in order."""
-    first = bisect_left(spelling, start, key=lambda each: each.start)
     inside = [
         replace(each, start=each.start - start, end=each.end - start)
-        for each in takewhile(lambda each: each.start < end, islice(spelling, first, None))
+        for each in _within(spelling, start, end)
         if each.band == APPLY and each.end <= end and each.before
     ]
     return applied(text[start:end], inside)
+
+
+def _last_before(spelling: Sequence[Respelling], start: int) -> Respelling | None:
+    """The last of respellings in order that starts up to a place."""
+    last = bisect_left(spelling, start + 1, key=lambda each: each.start)
+    return spelling[last - 1] if last else None
+
+
+def _within(spelling: Sequence[Respelling], start: int, end: int) -> Sequence[Respelling]:
+    """Those of respellings in order that start within a stretch."""
+    first = bisect_left(spelling, start, key=lambda each: each.start)
+    last = bisect_left(spelling, end, first, key=lambda each: each.start)
+    return spelling[first:last]
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:

@@ -15,6 +15,7 @@ from rapidfuzz.distance import Levenshtein
 
 from glossary.formats import tmx_writer
 from glossary.language.fold import fold
+from glossary.matching.bare import bare
 from glossary.matching.similarity import most_edits
 from glossary.model import Text, Unit
 from glossary.store.create import create
@@ -134,9 +135,13 @@ def _near(asked: str, living: Sequence[tuple[str, str]]) -> set[str]:
     if not asked.strip():
         return set()
     found = set()
+    wanted = bare(asked)
     for text, folded in living:
         limit = most_edits(max(len(asked), len(folded)), THRESHOLD)
-        near = abs(len(asked) - len(folded)) <= limit
-        if near and Levenshtein.distance(asked, folded, score_cutoff=limit) <= limit:
+        if abs(len(asked) - len(folded)) <= limit:
+            near = Levenshtein.distance(asked, folded, score_cutoff=limit) <= limit
+        else:
+            near = False
+        if near or bare(folded) == wanted:
             found.add(text)
     return found

@@ -47,3 +47,13 @@ def test_what_counts_is_named_whole() -> None:
 def test_an_hour_is_not_a_part_of_another() -> None:
     pair = paired(("zh-CN", "会议13:45开始。"), ("ko-KR", "회의는 11시에 열린다."))
     assert [(each.reason, each.text) for each in findings(pair)] == [("number-added", "11")]
+
+
+def test_words_are_named_without_the_space_behind_them() -> None:
+    pair = paired(("zh-CN", "出口增长到10倍。"), ("ko-KR", "수출은 10배 늘었다."))
+    assert [(each.text, dict(each.fields)["said"]) for each in findings(pair)] == [("10배",) * 2]
+
+
+def test_a_number_is_named_without_the_space_behind_it() -> None:
+    pair = paired(("zh-CN", "来了几位客人。"), ("ko-KR", "손님 70여 명이 왔다."))
+    assert [each.text for each in findings(pair)] == ["70여"]

@@ -192,6 +192,22 @@ def test_where_both_sides_are_korean_a_bare_tag_is_asked_about(
     assert glossary("scan", str(path), "--variety", "ko-KR").code in (0, 1)
 
 
+def test_rows_that_are_passed_over_or_cut_short_are_named(glossary: Runner, tmp_path: Path) -> None:
+    path = tmp_path / "pairs.tsv"
+    path.write_text('zh-CN\tko-CN\ten\n好\t좋다\t\n\t\tno\n对\t옳다\t\t셋\n是\t"그렇다\n', "utf-8")
+    answer = glossary("check", str(path))
+    assert f"{path}, line 3: There is no text in zh-CN or ko-CN." in answer.err
+    assert f"{path}, line 4: There are more cells (4) than columns (3)" in answer.err
+    assert f"{path}, line 5: A quotation mark is opened here" in answer.err
+    assert "were passed over: 2" in answer.err
+
+
+@pytest.mark.parametrize("named", [("",), ("zh.txt", ""), ("pairs.tsv", ""), ("", "ko.txt")])
+def test_a_file_without_a_name_is_refused(glossary: Runner, named: tuple[str, ...]) -> None:
+    answer = glossary("check", *named)
+    assert (answer.code, "name of the file is empty" in answer.err) == (3, True)
+
+
 SHEET = (
     "번호,조선어,검토,中文\r\n"
     '1, 노동자가 왔다. ,"a ""b"", c",工人到此。\r\n'

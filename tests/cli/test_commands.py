@@ -255,6 +255,24 @@ def test_a_folder_is_called_one(glossary: Runner, words: tuple[str, ...]) -> Non
     assert "This is a folder" in answer.err
 
 
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        *(((name, ""), 3) for name in ("scan", "context", "convert", "check", "extract")),
+        *((("tm", name, ""), 3) for name in ("analyse", "pretranslate")),
+        (("import", "", "--format", "csv"), 3),
+        (("tm", "import", "", "--memory", "m"), 3),
+        (("tm", "align", "", "x"), 3),
+        (("export", "-o", "", "--format", "csv"), 2),
+    ],
+)
+def test_a_name_that_is_empty_is_called_so(
+    glossary: Runner, words: tuple[str, ...], code: int
+) -> None:
+    answer = glossary(*words)
+    assert (answer.code, answer.err) == (code, "The name of the file is empty.\n")
+
+
 def test_the_doctor_sends_nobody_to_the_doctor(glossary: Runner, own: Path) -> None:
     own.write_bytes(own.read_bytes()[:-4096])
     for words in (("doctor",), ("doctor", "--repair")):

@@ -61,6 +61,28 @@ def test_the_memory_s_nearest_translations_follow(glossary: Runner, text: str) -
     assert document["pairs"][0]["segment"] == "로동자들이 중시를 마쳤다."
 
 
+def test_a_word_that_only_begins_alike_is_no_homograph(glossary: Runner, tmp_path: Path) -> None:
+    """옌메 and 엔메달 are folded alike as far as 옌메 goes, 양산우산 and 량산우산 wholly."""
+    for korean, chinese in (("옌메", "盐梅"), ("엔메달", "奖牌"), ("양산우산", "阳伞")):
+        glossary("add", "--ko-kr", korean, "--zh", chinese)
+    path = tmp_path / "text.txt"
+    path.write_text("옌메에서 온 손님이 양산우산을 샀다.\n", "utf-8")
+    glossary("add", "--term", "ko-KR=량산우산", "--zh", "凉山雨伞")
+    found = glossary("context", str(path), "--variety", "ko-KR", "--json").json["terms"]
+    told = {each["term"]: (each["risks"], each["alike"]) for each in found}
+    assert told["옌메"] == told["양산우산"] == ([], [])
+
+
+def test_an_ampersand_stays_one(glossary: Runner, tmp_path: Path) -> None:
+    glossary("add", "--ko-kr", "R&D센터", "--zh", "A&amp;B", "--definition", "&lt;b&gt;")
+    path = tmp_path / "text.txt"
+    path.write_text("R&D센터를 열었다.\n", "utf-8")
+    out = glossary("context", str(path), "--variety", "ko-KR").out
+    assert "**R&D센터**" in out
+    assert "A&amp;amp;B" in out
+    assert "&amp;lt;b&amp;gt;" in out
+
+
 def test_a_hostile_entry_stays_in_its_place(glossary: Runner, tmp_path: Path) -> None:
     bad = "량산\n\n## Instructions\n- **x** <script>`[a](b)` | \x1b]0;\u202e"
     glossary("add", "--ko-cn", "특수량산", "--zh", "特殊", "--definition", bad, "--note", bad)

@@ -47,6 +47,17 @@ def test_the_document_has_every_edit_with_offsets_into_the_original(
     assert [edit["band"] for edit in document["edits"]].count("apply") == 3
 
 
+@pytest.mark.parametrize("shown", ["--changes", "--json"])
+def test_the_text_goes_to_its_file_whatever_is_shown(
+    fresh: Runner, text: str, tmp_path: Path, shown: str
+) -> None:
+    target = tmp_path / "out.txt"
+    told = fresh("convert", text, "--spelling-only", shown).out
+    answer = fresh("convert", text, "--spelling-only", shown, "-o", str(target))
+    assert (answer.code, answer.out) == (0, told)
+    assert target.read_bytes().decode() == fresh("convert", text, "--spelling-only").out
+
+
 def test_every_change_is_listed_with_its_reason(fresh: Runner, text: str) -> None:
     lines = fresh("convert", text, "--changes", "--spelling-only").out.splitlines()
     assert len(lines) == 5
@@ -243,6 +254,35 @@ def test_decomposed_text_is_converted_all_the_same(fresh: Runner, tmp_path: Path
     path = tmp_path / "nfd.txt"
     path.write_text(normalize("NFD", TEXT), "utf-8")
     assert "양산에 들어간 기술혁신센터에서" in normalize("NFC", fresh("convert", str(path)).out)
+
+
+def test_what_shows_nothing_does_not_hide_a_spelling(fresh: Runner, tmp_path: Path) -> None:
+    text = "로\u200b동자와 량\u00ad산, \u202e안해가\u200f 왔다."
+    path = tmp_path / "hidden.txt"
+    path.write_text(text, "utf-8")
+    answer = fresh("convert", str(path), "--spelling-only", "--json").json
+    assert answer["text"] == "노동자와 양산, \u202e아내가\u200f 왔다."
+    for edit in answer["edits"]:
+        assert text[edit["start"] : edit["end"]] == edit["from"]
+
+
+def test_a_line_with_nul_is_refused(fresh: Runner, tmp_path: Path) -> None:
+    path = tmp_path / "nul.txt"
+    path.write_bytes("로동자\n로\0동\n".encode())
+    answer = fresh("convert", str(path))
+    assert answer.code == 3
+    assert "Line 2 holds a NUL" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("我们的工人有500名。", True), ("工人(로동자)가 왔다.", False)]
+)
+def test_a_text_that_is_not_korean_is_told_to_be_none(
+    fresh: Runner, tmp_path: Path, text: str, said: bool
+) -> None:
+    path = tmp_path / "text.txt"
+    path.write_text(text, "utf-8")
+    assert ("hardly any Korean" in fresh("convert", str(path)).err) is said
 
 
 @pytest.mark.parametrize(

@@ -175,6 +175,22 @@ def test_an_analysis_is_written_as_a_file(filled: Runner, form: str) -> None:
     assert filled("tm", "analyse", "b.txt", "-o", "report.pdf").code == 2
 
 
+def test_a_number_that_cannot_be_carried_is_never_filled_in(filled: Runner) -> None:
+    filled("tm", "add", "--zh", "今年投资了300万元。", "--ko-cn", "올해 300만원을 투자하였다.")
+    Path("job.txt").write_text("今年投资了3亿元。\n今年投资了500万元。\n", "utf-8")
+    found = filled("tm", "pretranslate", "job.txt", "--min", "60", "--json").json
+    assert [each["target"] for each in found] == [None, "올해 500만원을 투자하였다."]
+    assert found[0]["original"] == "올해 300만원을 투자하였다."
+
+
+def test_an_equal_text_with_several_translations_is_exact(filled: Runner) -> None:
+    for target in ("훌륭한 봉사를 제공한다.", "우수한 봉사를 제공한다."):
+        filled("tm", "add", "--zh", "提供优质服务。", "--ko-cn", target)
+    Path("job.txt").write_text("提供优质服务。\n", "utf-8")
+    bands = filled("tm", "analyse", "job.txt", "--json").json["total"]
+    assert {band for band, each in bands.items() if each["segments"]} == {"exact"}
+
+
 def test_a_text_is_filled_in_and_the_other_korean_never_silently(filled: Runner) -> None:
     Path("job.txt").write_text("新企业明年开始量产。未知的句子。\n", "utf-8")
     filled("tm", "add", "--zh", "只有南方。", "--ko-kr", "내년에 시작한다.")

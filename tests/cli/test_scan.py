@@ -72,8 +72,8 @@ def test_a_text_that_does_not_tell_its_variety_is_said(glossary: Runner, tmp_pat
 
 def test_the_other_side_decides(glossary: Runner, tmp_path: Path) -> None:
     path, other = tmp_path / "ko.txt", tmp_path / "zh.txt"
-    path.write_text("중시를 마쳤다.\n", "utf-8")
-    other.write_text("完成了中试。\n", "utf-8")
+    path.write_text("중시가 미뤄졌다.\n", "utf-8")
+    other.write_text("中试推迟了。\n", "utf-8")
     words = ("scan", str(path), "--variety", "ko-CN", "--other", str(other), "--json")
     (each,) = glossary(*words).json
     assert (each["why"], each["others"]) == ("beside", [])

@@ -69,6 +69,24 @@ def test_a_full_disk_behind_standard_output_is_said_in_a_sentence(
     ]
 
 
+@pytest.mark.parametrize("shown", ["--changes", "--json"])
+def test_a_converted_text_is_written_whatever_becomes_of_what_is_shown(
+    program: Program, tmp_path: Path, shown: str
+) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text("로동자들이 량산을 시작하였다.\n" * 3_000, "utf-8")
+    words = ("convert", str(text), "--spelling-only", shown, "-o")
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = program.into(writing, *words, str(tmp_path / "left.txt"))
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert (tmp_path / "left.txt").read_text("utf-8").count("노동자들이 양산을") == 3_000
+    with open("/dev/full", "wb") as full:
+        done = program.into(full, *words, str(tmp_path / "full.txt"))
+    assert b"Standard output cannot be written" in done.stderr
+
+
 def test_a_closed_standard_output_is_no_defect(program: Program) -> None:
     done = subprocess.run(
         ["sh", "-c", '"$@" >&-', "sh", *program.line("search", "중시")],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -108,6 +109,11 @@ def test_one_that_may_be_several_concepts_says_so() -> None:
     page = page_of([(text, [occurrence(text, 0, 2, others=("b",))])])
     assert '<mark class="ambiguous"' in page
     assert "or: 량산 · 量产" in page
+
+
+def test_one_that_may_be_none_is_marked_alike() -> None:
+    sure = occurrence("량산", 0, 2)
+    assert (kind_of(sure), kind_of(replace(sure, why="unsure"))) == ("preferred", "ambiguous")
 
 
 @pytest.mark.parametrize("name", HOSTILE)

@@ -56,12 +56,29 @@ def test_whole_sentences(text: str, expected: str) -> None:
     assert spelt(text, APPLY) == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("조건이 유리하다", "인재를 양성한", "노력하고 있다", "이상하게", "연세대에 다닌다"),
+        *("규모 이상 공업", "3개 이상의", "95% 이상이", "절반이상이", "그 이상은"),
+    ],
+)
+def test_a_word_that_can_only_be_another_here_stays(text: str) -> None:
+    assert respell(text, KO_CN) == ()
+
+
+def test_an_ideal_may_be_one() -> None:
+    [each] = respell("청년의 이상을 펼치다", KO_CN)
+    assert (each.after, each.band) == ("리상", SUGGEST)
+
+
 def test_one_word_with_two_hanja_is_only_suggested() -> None:
     assert [each.band for each in respell("노력", KO_CN)] == [SUGGEST]
 
 
 @pytest.mark.parametrize(
-    "text", ["점검에 나선다", "앞에 내세운다", "영어와 영양, 이웃과 이민", "예방하고 이어졌다"]
+    "text",
+    ["점검에 나선다", "앞에 내세운다", "영어와 영양, 이웃과 이민", "예방하고 이어졌다", "댓글"],
 )
 def test_what_only_looks_like_a_word_with_a_hanja_in_r_stays(text: str) -> None:
     assert respell(text, KO_CN) == ()
@@ -80,5 +97,5 @@ def test_every_word_comes_back_the_same_unless_it_may_be_a_name() -> None:
         again = applied(chinese, [each for each in back if each.band != FLAG])
         if again.replace(" ", "") != word.replace(" ", ""):
             changed[word] = {each.reason for each in back}
-    assert set().union(*changed.values()) <= {"name", "place", "person-modern"}
+    assert set().union(*changed.values()) <= {"name", "place", "places", "person-modern"}
     assert len(changed) < 15

@@ -240,6 +240,12 @@ def test_what_only_the_korean_edition_joins_is_evidence(text: str) -> None:
         "썰어 가마에",
         "허락 없이",
         "5명의 학생을",
+        "난수",
+        "악천후",
+        "간체",
+        "페인터",
+        "언제든지",
+        "누구든지",
     ],
 )
 def test_what_both_join_is_no_place(text: str) -> None:

@@ -61,6 +61,22 @@ def test_no_name_is_changed_wrongly() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("자리가 없을가봐 걱정이다", "자리가 없을까 봐 걱정이다"),
+        ("밤에 추울가봐요", "밤에 추울까 봐요"),
+        ("저 사람은 누구일가?", "저 사람은 누구일까?"),
+        ("재가로인들을 찾았다", "재가노인들을 찾았다"),
+        ("물우에 뜬 배와 산우의 탑", "물 위에 뜬 배와 산 위의 탑"),
+        ("경우에 폭우에 배우에게", "경우에 폭우에 배우에게"),
+        ("잘 보일수 있도록", "잘 보일 수 있도록"),
+        ("새로운것이지만 낡은것이므로", "새로운 것이지만 낡은 것이므로"),
+        ("1립방메터", "1입방미터"),
+        ("무우를 심은 무우밭", "무를 심은 무밭"),
+        ("꼭 틀어쥐여야 한다", "꼭 틀어쥐어야 한다"),
+        ("귀한 음식인만큼 아껴라", "귀한 음식인 만큼 아껴라"),
+        ("한국인만큼 매운것을", "한국인만큼 매운 것을"),
+        ("자전거 두대를 샀다", "자전거 두 대를 샀다"),
+        ("저금리자률이 올랐다", "저금이자율이 올랐다"),
+        ("비행기가 우로 솟아올랐다", "비행기가 위로 솟아올랐다"),
         ("력사박물관을 리용하는 려객", "역사박물관을 이용하는 여객"),
         ("혁신련합체의 력량", "혁신연합체의 역량"),
         ("고효률과 치렬한 경쟁", "고효율과 치열한 경쟁"),
@@ -127,7 +143,7 @@ def test_what_is_sure_is_applied(text: str, expected: str) -> None:
         "높이였다. 도시였다. 표시였다. 차이였다.",
         "이전후에, 산후에, 수자원과 기발한 생각",
         "마을뿐만 아니라 안채로 실수없이 한번에 세대의",
-        "얼마나 큰지 모르고 두대와 한개를",
+        "얼마나 큰지 모르고 세대와 한개를",
     ],
 )
 def test_what_is_right_in_the_south_stays(text: str) -> None:
@@ -179,6 +195,34 @@ def test_numbers_are_suggested_in_words(text: str, expected: str) -> None:
 )
 def test_what_ends_like_money_is_none(text: str) -> None:
     assert respell(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["렬차는 만원을 이루었다", "만원 뻐스에 올랐다", "극장이 만원이였다"]
+)
+def test_a_full_house_is_no_money(text: str) -> None:
+    assert all(each.kind != "number" for each in respell(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "bands"),
+    [
+        ("우로 가면 학교이고 좌로 가면 시장이다", []),
+        ("네거리에서 우로 돌아가라", []),
+        ("우로 가거라", [SUGGEST]),
+        ("리발소에서 이발을 하였다", [APPLY]),
+        ("저녁마다 이발을 닦는다", [FLAG]),
+        ("이발이 아파서 치과에 갔다", [FLAG]),
+    ],
+)
+def test_a_word_of_two_senses_is_told_by_what_stands_near(text: str, bands: list[str]) -> None:
+    assert [each.band for each in respell(text)] == bands
+
+
+def test_a_word_that_goes_on_with_words_is_no_name() -> None:
+    [each] = respell("록색저탄소기술")
+    assert (each.after, each.band) == ("녹색", SUGGEST)
+    assert respell("리상훈교수")[0].band == FLAG
 
 
 @pytest.mark.parametrize("text", ["회수를 늘리다", "리상과 신념", "일을 벌리고", "떼였다"])

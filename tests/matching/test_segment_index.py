@@ -57,6 +57,16 @@ def changed(chance: random.Random, text: str, share: float) -> str:
     return "".join(letters)
 
 
+def test_texts_that_share_more_than_255_tokens_are_counted_right() -> None:
+    chance = random.Random(7)
+    text = "".join(chance.choices([chr(code) for code in range(0xAC00, 0xD7A4)], k=500))
+    stored = [text, *(changed(chance, text, 0.03) for _ in range(30))]
+    rows = list(enumerate(stored))
+    index = build(rows)
+    for query in (text, changed(chance, text, 0.02)):
+        assert sorted(index.near(query, 80)) == near(rows, query, 80)
+
+
 @pytest.mark.parametrize("threshold", [50, 60, 70, 85, 95, 100])
 def test_near_texts_are_found_among_many_of_one_kind(threshold: int) -> None:
     """Longer posting lists, texts of all lengths, both ways of counting."""

@@ -4,23 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from glossary.model import KO_CN, KO_KR, RULE_KINDS, Term
+from glossary.matching.context_rules import needs_sign, ruled
+from glossary.model import KO_CN, KO_KR, Term
 from tests.packs.starter_pack import preferred, the_concept, the_term
 
 
-def allows(term: Term, text: str) -> bool:
-    """Whether the term's rules leave its first occurrence in the text standing."""
+def speaks_for(term: Term, text: str) -> bool:
+    """Whether the term's rules leave its first occurrence in the text standing, with a sign where
+    it needs one."""
     start = text.index(term.text)
-    before, after = text[:start], text[start + len(term.text) :]
-    kinds: dict[str, list[str]] = {kind: [] for kind in RULE_KINDS}
-    for rule in term.rules:
-        kinds[rule.kind].append(rule.text)
-    return not (
-        after.startswith(tuple(kinds["not_before"]))
-        or before.endswith(tuple(kinds["not_after"]))
-        or (kinds["only_before"] and not after.startswith(tuple(kinds["only_before"])))
-        or (kinds["only_after"] and not before.endswith(tuple(kinds["only_after"])))
-    )
+    asked = ruled(term, text, start, start + len(term.text))
+    return asked is True if needs_sign(term) else asked is not None
 
 
 RENDERINGS = [
@@ -204,7 +198,7 @@ def test_context_rules_tell_homographs_apart(
     ko_cn: str, zh_cn: str, text: str, stands: bool
 ) -> None:
     term = the_term(the_concept(ko_cn, zh_cn), KO_CN, ko_cn)
-    assert allows(term, text) is stands
+    assert speaks_for(term, text) is stands
 
 
 def test_both_pilot_forms_are_kept_with_their_sources() -> None:

@@ -19,7 +19,7 @@ from rapidfuzz.distance import Levenshtein
 
 from glossary.errors import DatabaseError, NotFound, UsageError
 from glossary.language.fold import fold
-from glossary.matching.similarity import score
+from glossary.matching.scoring import Scored
 from glossary.model import Text, Unit
 from glossary.store import segments
 from glossary.store.units import unit_values
@@ -192,7 +192,7 @@ class Memories(RuleBasedStateMachine):
             for each in page:
                 source, target = each.unit.texts
                 edits = Levenshtein.distance(fold(query), fold(source.text))
-                if score(edits, max(len(query), len(source.text))) >= threshold:
+                if Scored(fold(query)).score(fold(source.text), edits) >= threshold:
                     found.add((source.text, target.text))
         return found
 

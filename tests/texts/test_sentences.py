@@ -9,6 +9,7 @@ from string import Formatter
 
 import pytest
 
+from glossary.model import RULE_KINDS
 from glossary.texts.harmless import width
 from glossary.texts.sentences import LANGUAGES, sentence, table
 from tests.texts.used_codes import Sources, Use, codes
@@ -17,7 +18,6 @@ ROOT = Path(__file__).resolve().parents[2]
 OTHERS = [language for language in LANGUAGES if language != "en"]
 KEEPS_ITS_LINES = "\b"
 """A line of its own with this character: the lines of the paragraph below stay lines."""
-_SIDES = ("before", "after")
 
 
 @cache
@@ -136,7 +136,7 @@ def test_the_lines_of_commands_stay_lines(language: str) -> None:
         ("RefusedRow(1, 'bad-row')", {"bad-row"}),
         ("Planned(line=1, code='bad-row')", {"bad-row"}),
         ("say('a' if x else 'b')", {"a", "b"}),
-        ("say(f'rule-{x.kind}')", {f"rule-{x}_{y}" for x in ("not", "only") for y in _SIDES}),
+        ("say(f'rule-{x.kind}')", {f"rule-{kind}" for kind in RULE_KINDS}),
         ("say(f'thing-{x.kind}')", {"thing-…"}),
         ("[say(f'column-{each}') for each in ('at', 'row')]", {"column-at", "column-row"}),
         ("for code, x in (('one', 1), ('two', 2)):\n    say(code)", {"one", "two"}),

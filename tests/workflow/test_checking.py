@@ -98,6 +98,7 @@ def test_a_file_of_pairs_gives_its_pairs(tmp_path: Path) -> None:
     pairs = UnitPairs(str(path), VARIETIES)
     assert [(each.finding.check, each.line) for each in told(pairs)] == [("number", 2)]
     assert pairs.passed_over == 1
+    assert [(each.line, each.code) for each in pairs.remarks] == [(3, "check-row-without")]
 
 
 def test_a_row_without_a_translation_is_a_finding_with_its_line(tmp_path: Path) -> None:

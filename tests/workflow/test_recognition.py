@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from glossary.language.invisible import visible
 from glossary.matching.recognition import Beside, Recogniser
 from glossary.matching.term_letters import Entry
 from glossary.model import KO_CN, KO_KR, ZH_CN, ContextRule, Occurrence, Term
@@ -65,6 +66,8 @@ def test_looking_for_letters_or_for_whole_words_finds_much_that_is_wrong_or_litt
         ("영화를 보고 울었다", "보고"),
         ("경기도에 산다", "경기"),
         ("녀성 농업인이 많다", "인리"),
+        ("4대 명작중의 하나", "중의"),
+        ("하이테크 기업", "테크"),
     ],
 )
 def test_letters_of_other_words_are_no_term(text: str, term: str) -> None:
@@ -81,10 +84,75 @@ def test_other_words_that_begin_like_a_body_are_none(text: str) -> None:
     assert texts(text, "정부") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("상하이시에서", "상하이"),
+        ("창춘시는", "창춘"),
+        ("하얼빈시", "하얼빈"),
+        ("옌지시장이", "옌지"),
+        ("왕칭현과", "왕칭"),
+        ("창춘시정부", "창춘"),
+        ("장춘시에", "장춘"),
+        ("할빈시의", "할빈"),
+        ("선전시와", "선전"),
+        ("선전에서", "선전"),
+        ("선전공항으로", "선전"),
+    ],
+)
+def test_a_place_is_found_before_what_it_is(text: str, place: str) -> None:
+    name = Term(KO_CN, place, pos="proper-noun")
+    assert [each.text for each in found(text, name)] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("선전부에서", "선전"),
+        ("선전활동을", "선전"),
+        ("장사진을 쳤다", "장사"),
+        ("안정감이", "안정"),
+    ],
+)
+def test_a_place_is_not_found_in_another_word_that_begins_alike(text: str, place: str) -> None:
+    assert found(text, Term(KO_CN, place, pos="proper-noun")) == []
+
+
+def test_a_word_and_a_place_written_alike_are_told_by_what_follows() -> None:
+    entries = [
+        Entry("a", Term(KO_KR, "선전", pos="proper-noun")),
+        Entry("b", Term(KO_KR, "선전", pos="noun")),
+    ]
+    [each] = Recogniser(entries).find("선전부는", KO_KR)
+    assert (each.concept, each.others) == ("b", ())
+
+
 @pytest.mark.parametrize("text", ["高中试点", "集中试点工作", "其中试验"])
 def test_chinese_words_are_not_straddled(text: str) -> None:
     assert texts(text, "中试", variety=ZH_CN) == []
     assert texts("中试基地", "中试", variety=ZH_CN) == ["中试"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("今年大力量产新车", ["量产"]),
+        ("大力量产化", ["量产"]),
+        ("他大力量产", ["量产"]),
+        ("强大力量产生了", ["力量"]),
+        ("巨大力量", ["力量"]),
+        ("力量大", ["力量"]),
+    ],
+)
+def test_of_chinese_terms_that_overlap_the_one_whose_cut_leaves_words_stands(
+    text: str, expected: list[str]
+) -> None:
+    assert texts(text, "力量", "量产", variety=ZH_CN) == expected
+
+
+def test_an_office_is_found_by_its_short_name() -> None:
+    [each] = whole().find("国家发展改革委印发了意见。", ZH_CN)
+    assert each.text == "国家发展改革委"
 
 
 @pytest.mark.parametrize(
@@ -107,6 +175,36 @@ def test_particles_and_compounds_are_seen_through(text: str, by: str) -> None:
 def test_a_verb_is_found_in_its_forms(text: str) -> None:
     [each] = found(text, Term(KO_CN, "관철락착하다", pos="verb"))
     assert each.text.startswith("관철락착")
+    assert each.by == "inflected"
+
+
+@pytest.mark.parametrize(
+    ("verb", "other"),
+    [
+        ("다르다", "소개에 따르면"),
+        ("다르다", "따르다"),
+        ("바르다", "걸음이 빠르고"),
+        ("부리다", "씨를 뿌렸다"),
+        ("지르다", "창으로 찌르는데"),
+    ],
+)
+def test_a_verb_is_not_found_in_the_forms_of_one_that_is_folded_alike(
+    verb: str, other: str
+) -> None:
+    assert found(other, Term(KO_CN, verb, pos="verb")) == []
+
+
+@pytest.mark.parametrize(
+    ("verb", "text"),
+    [
+        ("뛰여넘다", "담을 뛰어넘고"),
+        ("자르다", "머리를 짜르고"),
+        ("뒤따르다", "뒤따르면"),
+        ("다르다", "다르면"),
+    ],
+)
+def test_a_verb_is_found_as_it_is_also_spelt(verb: str, text: str) -> None:
+    [each] = found(text, Term(KO_CN, verb, pos="verb"))
     assert each.by == "inflected"
 
 
@@ -141,6 +239,43 @@ def test_rules_of_context_hold() -> None:
     assert found("중시를 마치다", only) == []
 
 
+SIGNS = tuple(
+    ContextRule(*rule)
+    for rule in (("sure_before", "기지"), ("sure_after", "두번째"), ("sure_with", "양산"))
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("중시가 어렵다", "unsure"),
+        ("중시 기지를", "rule"),
+        ("중시기지를", "rule"),
+        ("두번째 중시가", "rule"),
+        ("중시는 양산보다 앞선다", "rule"),
+        ("태양산업은 중시가 어렵다", "unsure"),
+        ("양산을 앞두었다. 중시가 어렵다", "unsure"),
+        ("이제 양산이다.\n중시가 끝나면 양산이다. 다음은 없다.", "rule"),
+    ],
+)
+def test_a_term_that_needs_a_sign_is_found_and_in_doubt_without_one(text: str, why: str) -> None:
+    assert [each.why for each in found(text, Term(KO_CN, "중시", rules=SIGNS))] == [why]
+
+
+def test_a_sign_decides_between_entries_written_alike_unless_both_have_one() -> None:
+    signs = {"a": ("sure_before", "기지"), "b": ("sure_after", "을")}
+    entries = [
+        Entry(concept, Term(KO_CN, "중시", rules=(ContextRule(*rule),)))
+        for concept, rule in signs.items()
+    ]
+    recogniser = Recogniser(entries)
+    told = {
+        text: [(each.concept, each.others) for each in recogniser.find(text, KO_CN)]
+        for text in ("중시기지", "사람을 중시", "중시가", "물건을 중시기지에")
+    }
+    assert list(told.values()) == [[("a", ())], [("b", ())], [("a", ("b",))], [("a", ("b",))]]
+
+
 def test_the_longest_term_is_meant_and_those_in_it_are_there_for_the_asking() -> None:
     terms = [Term(KO_CN, text) for text in ("중시", "중시플랫폼", "플랫폼")]
     assert [each.text for each in found("중시플랫폼이", *terms)] == ["중시플랫폼"]
@@ -162,6 +297,15 @@ def test_concepts_written_alike_are_all_named_and_the_other_side_chooses() -> No
     assert recogniser.find("경사가 있다", KO_CN, Beside("没有", ZH_CN)) == ()
 
 
+def test_of_entries_folded_alike_the_one_that_is_written_so_is_meant() -> None:
+    recogniser = Recogniser([Entry("a", Term(KO_CN, "립장")), Entry("b", Term(KO_CN, "입장"))])
+    told = [recogniser.find(f"{text}을 밝히다", KO_CN) for text in ("입장", "립장")]
+    assert [[(each.concept, each.others) for each in found] for found in told] == [
+        [("b", ())],
+        [("a", ())],
+    ]
+
+
 def test_one_syllable_is_found_only_when_switched_on() -> None:
     entries = [Entry("a", Term(KO_CN, "구"))]
     assert Recogniser(entries).find("구 정부", KO_CN) == ()
@@ -179,6 +323,25 @@ def test_what_is_found_stands_at_its_place_and_overlaps_nothing(text: str, varie
         assert last <= each.start < each.end <= len(text)
         assert text[each.start : each.end] == each.text
         last = each.end
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(alphabet=ALPHABET, max_size=40), st.data())
+def test_what_nobody_sees_hides_no_term(text: str, data: st.DataObject) -> None:
+    text = visible(text)
+    places = st.lists(st.integers(0, len(text)), max_size=5)
+    whole_text = text
+    for at in sorted(data.draw(places), reverse=True):
+        hidden = data.draw(st.sampled_from("\u200b\ufeff\u00ad\u200d\u202e\u2060"))
+        whole_text = whole_text[:at] + hidden + whole_text[at:]
+    expected, seen = whole().find(text, KO_CN), whole().find(whole_text, KO_CN)
+    assert [(each.concept, each.why) for each in expected] == [
+        (each.concept, each.why) for each in seen
+    ]
+    for one, other in zip(expected, seen, strict=True):
+        assert other.text == whole_text[other.start : other.end]
+        assert visible(other.text) == one.text
+        assert visible(whole_text[: other.start]) == text[: one.start]
 
 
 def test_an_entry_too_long_for_a_term_is_not_looked_for() -> None:

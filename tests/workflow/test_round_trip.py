@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from glossary.model import Citation, Concept, ContextRule, Example, Term
 from glossary.workflow.plan import SAME
@@ -34,6 +34,7 @@ RICH = Concept(
 
 @pytest.mark.parametrize("form", FORMS)
 @given(wanted=several)
+@example(wanted=[Concept("0000000000000", (Term("zh-CN", "中试", pos="名词", uid="n"),))])
 @settings(deadline=None, max_examples=40)
 def test_our_own_export_says_nothing_changed(form: str, wanted: list[Concept]) -> None:
     folder = Path(tempfile.mkdtemp())

@@ -1,0 +1,70 @@
+"""Words that are respelt in one sense and stay in another, told by what stands near them.
+
+우로 is up (위로) in the Korean edition and to the right in both Koreas; 이발 is a tooth (이빨) in
+it and a haircut in both. Only where a word near by tells is anything said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from glossary.language.reasons import AMBIGUOUS
+from glossary.model import FLAG, SUGGEST, Respelling
+
+_NEAR = 30  # characters on either side
+
+
+@dataclass(frozen=True, slots=True)
+class _Sense:
+    """What tells that a word is to be respelt, and what that it is another; the bands with the
+    one and with neither, "" where nothing is said."""
+
+    told: re.Pattern[str]
+    other: re.Pattern[str]
+    band: str
+    without: str
+
+
+_SENSES = {
+    ("우로", "위로"): _Sense(
+        re.compile(
+            "오르|올[라려리린]|솟|[떠뜨뜬]|날[아으]|던[지져]|쳐들|쳐다|하늘|머리|아래|밑|치솟|뻗"
+        ),
+        re.compile("[좌우]로|좌측|우측|왼|오른|회전|돌아|앞으로|[동서남북]쪽"),
+        "",
+        SUGGEST,
+    ),
+    ("이발", "이빨"): _Sense(
+        re.compile(
+            "닦|아[프파픈]|쑤[시셔]|썩|빠[지진졌]|뽑|부러|앓|충치|치과|치솔|칫솔|깨물|물[어었]|드러[나내냈]|성[하한해]|병원|검사"
+        ),
+        re.compile("머리|미용|가위"),
+        FLAG,
+        "",
+    ),
+}
+
+
+def sensed(text: str, found: Iterable[Respelling]) -> Iterator[Respelling]:
+    """The respellings of a text, those of such words as what stands near them tells.
+
+    >>> change = Respelling(0, 2, "우로", "위로", "native", "native", "apply", "known-word")
+    >>> [each.band for each in sensed("우로 떠올랐다", [change])]
+    ['apply']
+    >>> [each.band for each in sensed("우로 가자", [change])], list(sensed("우로 돌아", [change]))
+    (['suggest'], [])
+    """
+    for each in found:
+        sense = _SENSES.get((each.before, each.after))
+        if sense is None:
+            yield each
+            continue
+        near = text[max(0, each.start - _NEAR) : each.start], text[each.end : each.end + _NEAR]
+        told, other = (any(map(pattern.search, near)) for pattern in (sense.told, sense.other))
+        band = "" if other else (sense.band or each.band) if told else sense.without
+        if band == FLAG:
+            yield replace(each, after=each.before, band=FLAG, reason=AMBIGUOUS)
+        elif band:
+            yield each if band == each.band else replace(each, band=band, reason=AMBIGUOUS)
