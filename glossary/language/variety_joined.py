@@ -327,9 +327,11 @@ def _is_cut(noun: str, last: str) -> bool:
 
 
 def _whole(run: str) -> Found | None:
+    if run[0] not in "온전헌빈옛짧가새첫":
+        return None
     if any(run[:end] in nouns().whole for end in range(3, len(run) + 1)):
         return None
-    match = _WHOLE.match(run) if run[0] in "온전헌빈옛짧가새" else None
+    match = _WHOLE.match(run)
     if match and match[0] not in lexicon().words and is_particles(run[match.end() :]):
         return match.end(), PHRASE
     first = run[0] == "첫" and next(
