@@ -88,10 +88,7 @@ _SPAN = re.compile(
     "반년|몇해|몇년|몇달|일주일|오래|그|이|방금|조금|잠시|식사|퇴근|출근|수업|"
     "전쟁|해방|개학|방학|취침|운동|수술|퇴직|졸업|결혼|회의|경기|사건|사고"
 )
-_FIXED = (
-    *"보여주 보여준 보여줄 보여줬 보여줘 보여줍 걸려오 걸려온 걸려왔".split(),
-    *"알려주 알려준 알려줄 알려줬 알려줘 알려드 해내 해낸 해냈".split(),
-)
+_FIXED = re.compile("보여[주준줄줬줘줍]|걸려[오온왔]|알려[주준줄줬줘드]|해[내낸냈]")
 _LONGEST = 24  # syllables; a longer run is no word, nor two
 _PHRASES = re.compile(
     "(?:[너나저그이]|누구|무엇|우리)때문|이른(?:봄|아침|새벽|시일|시간)|깊은(?:밤|산)|먼(?:데|길|곳|산|나라|바다)|어느(?:해|마을|집|곳)|(?:둘째|셋째|첫째)주|말것[은을이]|(?:시|현|주|성)(?:중급|당국|공안국|교육국|교통|기상|정부|당위|인민|"
@@ -341,7 +338,7 @@ def _not(run: str) -> Found | None:
 
 
 def _auxiliary(run: str) -> Found | None:
-    if run.startswith(_FIXED):
+    if _FIXED.match(run):
         return None
     if run[0] in SHORT_VERBS:
         match = SHORT_AUXILIARY_RUN.fullmatch(run, 1)
