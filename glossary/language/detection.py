@@ -34,14 +34,16 @@ _SURE_FROM = 0.9
 _LONGEST_NAME = 8
 # What many people in South Korea write so as well: 였 and 여 after 이 and 아니, and these words.
 _COPULA = ("이였", "니였", "이여", "니여")
-_OF_WIFE = ("안해의", "안해를", "안해에게", "안해와")
+_OF_WIFE = ("안해의", "안해를", "안해에게", "안해와", "안해는")
 _MISSPELT = frozenset(["머리속", "안해", "나이값", "출산률"])
 # Words that either country writes so, whatever the tables know.
 _BOTH = re.compile(
     "대만|이란|나선|프로그램|페인|가스|나사|인터넷|컴퓨터|시스템|피아노|보트|"
     "사이트|이웃|벌인|세트|조각|숟가락|슈퍼마켓|스위스|칼슘|에너지|디지털|비디오|"
     "하드웨어|소프트웨어|카메라|프로젝트|플랫폼|로고|로망|리치|해남|영호|영수|영희|영철|용수|용호|연희|여주|여주시|"
-    "강소"
+    "강소|라선|유리(?:병|창|컵|잔|문|그릇)?|왼쪽|오른쪽|[동서남북]쪽|맞은편|비닐|냄비|독일|트럼프|바나나|마라톤|캐나다|몹시|레이저|백신|미사일|"
+    "보일러|배터리|그래프|이집트|콘크리트|에어컨|엘리베이터|오토바이|커튼|칼로리|페인트|펌프|돌이켜|다이아몬드|"
+    "모터|원수|유월|댓글|위로|슬로건|포스터|라이터|모니터"
 )
 _SILENT = ("number", "spacing")  # plans are numbered in either spelling; spaces are looked at apart
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
+from glossary.language.hangul import coda, compose, letters
 from glossary.language.lexicon import lexicon
 from glossary.language.segmentation import hangs_on, is_particles
 from glossary.language.variety_places import HEAD, NOUN, is_word, nouns
@@ -25,6 +27,24 @@ _PARTICLE_ENDS = (
     "부터",
     "들이",
     "이나",
+    "다면",
+    "거나",
+    "고자",
+    "아서",
+    "이어",
+    "이어서",
+    "이기",
+    "이게",
+    "어로",
+    "지게",
+    "다운",
+)
+_LIKE_A_VERB = re.compile(
+    "해[결석관명산제체소설안외양협]|한[계국도약족어]|합[격계작병창]|함[유량]|하[락천수류교한반차]|할[인당]"
+)
+_OFFICE = re.compile(
+    "(?:국가|중앙|최고|전국|국립|시립|도립)[가-힣]+(?:국|부|청|원|처|소|회|관|은행|대학|대학교|공원)"
+    "|[가-힣]+(?:대대|지대|공사)"
 )
 _BEFORE_NOUNS = frozenset("봄콩벼밀쌀돈상문낮밤방책칼옷밭풀떡무군시주현촌당성집논")
 
@@ -33,9 +53,11 @@ def compound(run: str) -> Found | None:
     """Nouns that South Korea mostly parts."""
     if len(run) < 4 or any(is_single(run, end) for end in range(2, len(run) + 1)):
         return None
+    if _in_p(run):
+        return None
     for end in range(len(run), 3, -1):
         noun = run[:end]
-        if noun in nouns().whole:
+        if noun in nouns().whole or noun[:-1] in nouns().whole or _OFFICE.fullmatch(noun):
             return None
         if parts(noun) > 1 and hangs_on(run[end:]) and not _is_particle(noun):
             head = any(noun[at:] in nouns().heads for at in range(2, len(noun) - 1))
@@ -48,7 +70,26 @@ def is_single(run: str, end: int) -> bool:
     if not _begins(run, end):
         return False
     rest = run[end:]
-    return hangs_on(rest) or (hangs_on(rest[1:]) and rest[0] in _SUFFIXES) or rest.startswith("들")
+    if rest.startswith("들") or (hangs_on(rest) and not _LIKE_A_VERB.match(rest)):
+        return True
+    if rest[0] not in _SUFFIXES or not hangs_on(rest[1:]):
+        return False
+    return rest[0] == "화" or is_particles(rest[1:]) or not _is_noun_at(rest)
+
+
+def _is_noun_at(rest: str) -> bool:
+    """Whether what may be a suffix begins another noun (접수 + 기한은)."""
+    return any(is_word(rest[:end]) and is_particles(rest[end:]) for end in range(2, len(rest) + 1))
+
+
+def _in_p(run: str) -> bool:
+    """Whether the run is a form of a verb whose ㅂ has become a vowel (아름다운)."""
+    for at in range(2, len(run)):
+        if run[at] in "우운울웠와" and not coda(run[at - 1]):
+            onset, vowel, _ = letters(run[at - 1])
+            if run[: at - 1] + compose(onset, vowel, "ㅂ") in lexicon().stems:
+                return True
+    return False
 
 
 def _is_particle(noun: str) -> bool:
@@ -70,9 +111,9 @@ def parts(noun: str) -> int:
 
 def short_noun(run: str) -> Found | None:
     """A noun of one syllable before another (콩종자), where no longer word begins the run."""
-    if len(run) < 3 or run[0] not in _BEFORE_NOUNS or is_particles(run[1:]):
+    if len(run) < 3 or run[0] not in _BEFORE_NOUNS or is_particles(run[1:]) or run[2] == "서":
         return None
-    if any(_begins(run, end) for end in range(2, len(run) + 1)):
+    if any(_begins(run, end) for end in range(2, len(run) + 1)) or _in_p(run):
         return None
     ends = range(len(run), 2, -1)
     end = next((end for end in ends if is_word(run[1:end]) and hangs_on(run[end:])), 0)

@@ -45,7 +45,7 @@ from glossary.language.variety_places import (
     opened,
 )
 
-_BOUND_FIRST = frozenset("것거게건걸수데지줄듯뿐만대채바리척체번뻔셈나터테텐따념법김적시중")
+_BOUND_FIRST = frozenset("것거겁게건걸수데지줄듯뿐만대채바리척체번뻔셈나터테텐따념법김적시중")
 _AFTER_FIRST = frozenset("동사순경까가외이일곳편날끝모당다뒤때덕탓대후무즈정도즉반노통")
 _BESIDE_FIRST = frozenset(
     "속앞밑옆곁뒤아안밖우위사가쪽끝복틈옆기시당전후중내때이무도직동측간날철초말년없있같정대덕탓"
@@ -71,7 +71,7 @@ _WHOLE = re.compile(
     "시대|마을|생활|친구|선생님)"
 )
 _NOT = re.compile(f"안({NEGATED})[가-힣]*")
-_AUXILIARY = re.compile(SECOND_VERB)
+_AUXILIARY = re.compile(f"(?![줬놨뒀]){SECOND_VERB}")
 _NUMBERED = re.compile("두(?![시기어고면는지려자])|세|네|다섯|여섯|일곱|여덟|아홉|여러|몇")
 _PAIRED = re.compile(
     "(?:눈|손|발|팔|볼|뺨|귀|다리|무릎|어깨|집|몸|딸|줄)(?:[이은을의에도로]|에서|으로|과)?"
@@ -88,34 +88,16 @@ _SPAN = re.compile(
     "반년|몇해|몇년|몇달|일주일|오래|그|이|방금|조금|잠시|식사|퇴근|출근|수업|"
     "전쟁|해방|개학|방학|취침|운동|수술|퇴직|졸업|결혼|회의|경기|사건|사고"
 )
-_FIXED = (
-    "보여주",
-    "보여준",
-    "보여줄",
-    "보여줬",
-    "보여줘",
-    "보여줍",
-    "걸려오",
-    "걸려온",
-    "걸려왔",
-    "알려주",
-    "알려준",
-    "알려줄",
-    "알려줬",
-    "알려줘",
-    "알려드",
-    "해내",
-    "해낸",
-    "해냈",
-)
+_FIXED = re.compile("보여[주준줄줬줘줍]|걸려[오온왔]|알려[주준줄줬줘드]|해[내낸냈]")
 _LONGEST = 24  # syllables; a longer run is no word, nor two
 _PHRASES = re.compile(
-    "크고작|서있[다었는던을]|나와있|와있[다었는던]|가있[다었는던]|첫주에|"
+    "(?:[너나저그이]|누구|무엇|우리)때문|이른(?:봄|아침|새벽|시일|시간)|깊은(?:밤|산)|먼(?:데|길|곳|산|나라|바다)|어느(?:해|마을|집|곳)|(?:둘째|셋째|첫째)주|말것[은을이]|(?:시|현|주|성)(?:중급|당국|공안국|교육국|교통|기상|정부|당위|인민|"
+    "위생|민정|도서관|박물관|체육|병원|지진국|재정국|검찰원|법원)|크고작|서있[다었는던을]|나와있|와있[다었는던]|가있[다었는던]|첫주에|"
     "차안에|더이상|할말[이은을도]|마지막날|매일마다|다시한번|또한번|하루종일|"
     "마음놓고|소리내|여러가지|여러차례|여러번|우리집|우리학교|그밖에|둘째날|"
     "셋째날|첫째날|이튿날아침|다음날|다음주|이번주|이번달|다음달|지난달말|매주말|"
     "두말할것|할수없이|아닐수|하나도없|아무것도없|밤늦게까지|아침일찍|얼마전|"
-    "그가운데|너나없이|나혼자|너혼자|반컵|이모든|그모든|걱정마|걱정말|인상깊|고장나|이사온|"
+    "그가운데|너나없이|나혼자|너혼자|반컵|이모든|그모든|걱정마|걱정말|인상깊|고장[나났난]|이사온|"
     "이사간|해질무렵|"
     "련락주[세시십었]|연락주[세시십]|며칠전|보다더|제일먼저|하루빨리|한시바삐"
 )
@@ -128,7 +110,8 @@ def joined(run: str) -> Found | None:
     >>> joined("졸업한후"), joined("불길속에서"), joined("두통이")
     ((4, 'noun-after-verb'), (3, 'position'), None)
     """
-    if not 1 < len(run) <= _LONGEST or (run in lexicon().words and run not in nouns().counted):
+    known = run in lexicon().words or run in nouns().whole
+    if not 1 < len(run) <= _LONGEST or (known and run not in nouns().counted):
         return None
     return next(filter(None, (look(run) for look in _LOOKS)), None)
 
@@ -164,7 +147,7 @@ def _is_bound(run: str, at: int, size: int) -> bool:
     stems = lexicon().stems
     if any(run[:end] in stems for end in range(at + 1, len(run) + 1)) or not is_adnominal(word):
         return False  # 살리는, 그럴듯하고
-    if run[at - 1 : at + 2] == "는데는":
+    if run.startswith("데는", at):
         return True
     if _is_ending(run, at) or (first == "만" and at == 1):
         return False  # 볼만하다
@@ -223,11 +206,15 @@ def _after_stem_in(run: str) -> re.Match[str] | None:
     return match if match and (is_stem(match[1]) or coda(match[1][-1]) == "ㅆ") else None
 
 
+_OF_DO = ("한", "할", "된", "될")
+
+
 def _is_one_word(run: str, at: int, size: int) -> bool:
     """Whether what would be parted is one word (실수, 탈것)."""
     words, further = lexicon().words, nouns().further
     first = max(0, at - 3)
-    last = at - 1 if at > 2 and run[at - 1] in "한할된될" else at
+    before = run[at - 1] if at > 1 else ""
+    last = at - 1 if before in ("은", "는") or (before in _OF_DO and at > 2) else at
     return any(
         run[start:end] in words or run[start:end] in further
         for start in range(first, last)
@@ -286,12 +273,16 @@ def _is_beside(run: str, at: int, match: re.Match[str]) -> Found | None:
     if not _stands_before(noun, is_place=bool(place)) or _is_cut(noun, last):
         return None
     end = at + len(last)
+    if at == 1 and any(is_single(run, size) for size in range(2, len(run))):
+        return None  # 품사이며
     if any(opened(run[: at + size]) in lexicon().stems for size in (1, 2)):
         return None  # 내세우다, 결판날
     if last == "안" and not run[end:].startswith(("에", "의", "으로")):
         return None  # 건설안이
     if last == "시" and noun not in nouns().events:
         return None
+    if last == "간" and _SPAN.fullmatch(noun):
+        return None  # 사흘간
     return end, SPOT if place else SINCE
 
 
@@ -307,13 +298,21 @@ def _is_cut(noun: str, last: str) -> bool:
     """Whether the two are one word (재미있는), or another begins inside the noun and ends with
     what follows (사업 + 기간)."""
     words, stems = lexicon().words, lexicon().stems
-    if noun + last in words or (last[0] in "있없같" and noun + last[0] in stems):
+    if (
+        noun + last in words
+        or noun + last in nouns().whole
+        or (last[0] in "있없같" and noun + last[0] in stems)
+    ):
         return True
     return any(noun[at:] + last in words and is_word(noun[:at]) for at in range(2, len(noun)))
 
 
 def _whole(run: str) -> Found | None:
-    match = _WHOLE.match(run) if run[0] in "온전헌빈옛짧가새" else None
+    if run[0] not in "온전헌빈옛짧가새첫":
+        return None
+    if any(run[:end] in nouns().whole for end in range(3, len(run) + 1)):
+        return None
+    match = _WHOLE.match(run)
     if match and match[0] not in lexicon().words and is_particles(run[match.end() :]):
         return match.end(), PHRASE
     first = run[0] == "첫" and next(
@@ -332,14 +331,14 @@ def _not(run: str) -> Found | None:
     match = _NOT.fullmatch(run)
     if match:
         return match.end(1), NOT
-    if any(opened(run[:end]) in stems for end in range(2, len(run) + 1)):
-        return None  # 안기다
+    if run[1] in "았아" or any(opened(run[:end]) in stems for end in range(2, len(run) + 1)):
+        return None  # 안았다, 안기다
     verb = any(run[1:end] in stems or opened(run[1:end]) in stems for end in (2, 3, 4))
     return (2, NOT) if verb and not is_particles(run[1:]) else None
 
 
 def _auxiliary(run: str) -> Found | None:
-    if run.startswith(_FIXED):
+    if _FIXED.match(run):
         return None
     if run[0] in SHORT_VERBS:
         match = SHORT_AUXILIARY_RUN.fullmatch(run, 1)

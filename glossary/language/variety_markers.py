@@ -32,7 +32,10 @@ def markers_in(text: str, runs: tuple[re.Match[str], ...]) -> Iterator[Marker]:
     """The markers of a text; `runs` are its runs of Hangul."""
     for run in runs:
         at = run.start()
+        counted = text.startswith("여", at) and text[at - 1 : at].isdigit()
         for start, end, variety, weight in _in_word(run.group()):
+            if counted and not start:
+                continue  # 500여권
             yield Marker(at + start, at + end, variety, weight)
     for match in _pattern().finditer(text):
         if match[0].startswith(_BOUND) and text[match.start() - 1 : match.start()] not in _GAPS:

@@ -33,7 +33,7 @@ from glossary.language.variety_places import (
 _ADNOMINAL, _INFINITIVE, _NUMERAL, _NOUN, _NOT = 1, 2, 4, 8, 16
 
 
-_SHORT_NOUNS = frozenset("봄콩벼밀쌀돈문낮밤방칼옷밭집차산강논길병컵솥책")
+_SHORT_NOUNS = frozenset("봄콩벼밀쌀돈문낮밤방칼옷밭차산강논길병컵솥책")
 
 _Kind = tuple[str, int]
 _NO_PLACE: _Kind = ("", 0)
@@ -64,7 +64,7 @@ def _before(run: str) -> int:
     found = _ADNOMINAL if is_adnominal(run) else 0
     if NUMERAL_RUN.fullmatch(run):
         return found | _NUMERAL
-    if is_infinitive(run):
+    if run not in nouns().parted_after and is_infinitive(run):
         found |= _INFINITIVE
     return found | (_NOUN if run in _SHORT_NOUNS or is_noun(run) else 0)
 

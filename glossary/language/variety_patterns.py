@@ -10,14 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from glossary.language.hangul import ending_in
+from glossary.language.hangul import ending_in, letters
 from glossary.language.variety_markers import Marker
 from glossary.model import KO_CN, KO_KR
 
 _COUNTER = (
     "(?:번째|차례|가지|시간|마리|그루|개월|명|개|곳|건|대|편|점|종|번|배|달|년|살|장|권|척|채)"
 )
-_MONEY = "(?:명|원|달러|위안|유로|엔|톤|대|건|개|마리|가구|곳|부|장)"
+_MONEY = (
+    "(?:명|원|달러|위안|유로|엔|톤|대|건|개|마리|가구|곳|부|장|그루|보|평|점|권|가지|차례|호|세대)"
+)
 _FEW = "(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열|몇)"
 _PARTICLE = "(?=[^가-힣]|[은는이가을를의에로도만과와씩째쯤]|정도|이나|동안|까지|부터|$)"
 _END = "(?=[^가-힣]|[은는이에의도로]|까지|부터|$)"
@@ -51,10 +53,22 @@ _NEEDS = (
     "[0-9]+(?:분|시간|일|년|원)"
 )
 _SINCE = (
-    "[0-9두세네몇반]|열|오래|얼마|한 |벌써|이미|어언|올해로|꼭|근 |약 |수십|여러|한참|겨우|불과|"
-    "며칠|하루|이틀|사흘|나흘|닷새|보름|스무|서른|백"
+    "[0-9두세네몇반]|[일이삼사오육칠팔구십]+년|열|오래|얼마|한 |벌써|이미|어언|올해로|꼭|근 |"
+    "약 |수십|여러|한참|겨우|불과|며칠|하루|이틀|사흘|나흘|닷새|보름|스무|서른|백"
 )
 _DAYS = "하루|이틀|사흘|나흘|닷새|엿새|이레|열흘|보름|며칠|[한두세] ?달|[한두세] ?해|반년"
+_FRONT = "".join(each for each in ending_in("") if letters(each)[1] in "ㅐㅔㅚㅟㅢ")
+_AFTER_YEO = (
+    "(?:먹|지[고는며]|진|졌|질|내[고는]|낸|놓|두[고었]|주[고었는]|준|버[리렸]|보[고니았]|있|"
+    "들[고었]|올[라렸]|붙|매[고여]|쓰[고는]|쓴|뜯|물|앉|치[고운]|나[오가갔온]|다니|말[리라])"
+)
+_STEMS_IN_I = (
+    "견디|버티|던지|지키|느끼|즐기|남기|맡기|옮기|숨기|꾸미|다니|그리|기다리|달리|올리|내리|돌리|살리|알리|"
+    "빌리|늘리|가리|버리|뿌리|차리|이기|고치|마치|합치|바치|끼치|미치|가르치|외치|거치|부치|움직이|줄이|"
+    "높이|먹이|붙이|끓이|들이|보이|지내|보내|없애|깨|베|메|꿰|뛰|쉬|바꾸"
+)
+_NO_PART = "(?<![가-힣0-9])(?<![0-9반전온리각이그한러첫째] )"  # 전 시, 오전 9시 반
+_ITS_OFFICE = "(?:정부|전체|당국|[가-힣]{1,6}(?:국|원|관|청|회|소|대))(?=[은는이가을를에의과와도])"
 _ON = "눈|물|산|땅|길|상|벽|돌|풀|나무|책상|침대|바다|지붕|머리|무대"
 # Pattern, variety, weight, and what a text must hold for the pattern to be tried (# is a digit).
 _SIGNS: tuple[tuple[str, str, int, str], ...] = (
@@ -122,7 +136,7 @@ _SIGNS: tuple[tuple[str, str, int, str], ...] = (
     (
         (
             f"(?:(?<=[0-9]년)|(?<=여년)|(?<=[0-9]일)|(?<=[0-9]개월)|(?<=[0-9]월)|(?<=시간))(?:전|"
-            f"후|내|말|초){_END}"
+            f"후|내|말|초)(?:보다)?{_END}"
         ),
         KO_CN,
         1,
@@ -182,7 +196,7 @@ _SIGNS: tuple[tuple[str, str, int, str], ...] = (
         (
             "(?:가까|아까|고마|아름다|괴로|외로|새로|반가|날카로|자유로|까다로|향기로|평화로|"
             "따사로|슬기로|지혜로|순조로|여유로|"
-            "흥미로|명예로|위태로|놀라|안타까|해로|다채로)(?:와[지서졌진질요]|와(?![가-힣])|왔)"
+            "흥미로|명예로|위태로|놀라|안타까|해로|다채로|달가|차가|따가|사나|정다)(?:와[지서졌진질요]|와(?![가-힣])|왔)"
         ),
         KO_CN,
         3,
@@ -199,7 +213,7 @@ _SIGNS: tuple[tuple[str, str, int, str], ...] = (
     (f"(?<=[가-힣]{{2}})(?<![{_NO_PROCESS}])중(?=에 |이[다고며]|인 )", KO_CN, 1, "중"),
     ('(?<=다)[.][”"](?=고|라고|며|라며|면서)', KO_CN, 1, "다."),
     (f"(?<=[가-힣])[은는]데 (?={_NEEDS})", KO_CN, 1, "데 "),
-    ("(?<=[가-힣])군 (?=[하한했])", KO_CN, 3, "군 "),
+    ("(?<=[가-힣])군 (?=하(?!지만|하)|한|했)", KO_CN, 3, "군 "),
     ("(?:(?<=^)|(?<=[,.] ))때문에", KO_CN, 2, "때문에"),
     ("(?<![가-힣])전 (?:인민|당|촌|성|주|시|현)(?=[에의은을과] |에서)", KO_CN, 1, "전 "),
     (
@@ -212,17 +226,57 @@ _SIGNS: tuple[tuple[str, str, int, str], ...] = (
         "",
     ),
     (f"(?<![가-힣])상해의 (?!{_INJURY})", KO_CN, 2, "상해의"),
+    (f"[{_FRONT}](?<![대세계게])여{_AFTER_YEO}", KO_CN, 2, "여"),
+    ("[가-힣](?:[히기]|(?<![그불])리)우[고며는던지면였]", KO_CN, 2, "우"),
+    ("[가-힣](?:[히기]|(?<![그불])리)웠", KO_CN, 2, "웠"),
+    (f"(?<![가-힣])(?:{_STEMS_IN_I})여야", KO_CN, 3, "여야"),
+    ("(?<=[가-힣])해나(?=[서더며고기는])", KO_CN, 2, "해나"),
+    ("(?<=[0-9])[만천백]?여?근(?=[을이의에씩])", KO_CN, 2, "#"),
+    ("(?<=[가-힣])의것(?=[이은을도입]|과 )", KO_CN, 1, "의것"),
+    ("(?<=[가-힣])느냐(?=[는가를에보])", KO_KR, 1, "느냐"),
+    ("[으하되가오보드주]실수(?=[가는도]? (?:있|없))", KO_CN, 1, "실수"),
+    (
+        f"(?<![가-힣])[{_CODA_L}](?<![날탈들별헛])것(?=이[라며]|이다|으로|같)",
+        KO_CN,
+        1,
+        "것",
+    ),
+    (
+        "(?:차량?|승용차|[뻐버]스|자전거|오토바이|트럭|[컴콤]퓨터|설비) ?세대(?=[가를와의는도] )",
+        KO_CN,
+        1,
+        "세대",
+    ),
+    ("(?<=[0-9])대 (?=[0-9]+(?:로|의|으로))", KO_CN, 1, "대 "),
+    (r"(?:^|(?<=[.”\"] ))앞서 ", KO_KR, 2, "앞서 "),
+    ("(?<![가-힣/])페(?:로|는|에|의|와|도)(?![가-힣])", KO_CN, 3, "페"),
+    ("(?<!년 )(?<!해 )(?<!월 )동기 ?대비", KO_CN, 2, "동기"),
+    ("(?<![승패] )[0-9][만천]?여?무(?=[의에를당]|가량)", KO_CN, 2, "무"),
+    ("(?<=[0-9%]) ?[가-힣]{0,3} ?좌우(?![가-힣]{2})", KO_CN, 2, "좌우"),
+    ("(?<![가-힣])초중(?=[0-9 ]|시절|졸업|학생|교원|과정)", KO_CN, 3, "초중"),
+    ("(?<![가-힣])매개 (?!변수)(?=[가-힣])", KO_CN, 2, "매개 "),
+    ("(?<=[0-9])[만억](?=[0-9]{4})", KO_KR, 2, "#"),
+    ("(?<=[0-9](?:시|분|일))께(?![가-힣])", KO_KR, 2, "께"),
+    ("(?<=[가-힣])·(?=[가-힣])", KO_KR, 1, "·"),
+    (r"(?<=[가-힣])\([A-Z]{2,6}\)", KO_KR, 1, "("),
+    ("최소 (?=[0-9])", KO_KR, 1, "최소 "),
+    *((f"{_NO_PART}{place} {_ITS_OFFICE}", KO_KR, 1, f"{place} ") for place in "시주성현"),
 )
 _DIGIT = re.compile("[0-9]")
-_COMPILED = tuple(
-    (re.compile(sign), variety, weight, needs) for sign, variety, weight, needs in _SIGNS
-)
+_COMPILED = {
+    needs: tuple(
+        (re.compile(sign), variety, weight)
+        for sign, variety, weight, other in _SIGNS
+        if other == needs
+    )
+    for needs in dict.fromkeys(needs for *_, needs in _SIGNS)
+}
 
 
 def patterns_in(text: str) -> Iterator[Marker]:
     """What the patterns say, and for which variety."""
-    digits = bool(_DIGIT.search(text))
-    for sign, variety, weight, needs in _COMPILED:
-        if digits if needs == "#" else needs in text:
-            for match in sign.finditer(text):
-                yield Marker(match.start(), match.end(), variety, weight)
+    for needs, signs in _COMPILED.items():
+        if needs in text if needs != "#" else _DIGIT.search(text):
+            for sign, variety, weight in signs:
+                for match in sign.finditer(text):
+                    yield Marker(match.start(), match.end(), variety, weight)

@@ -43,7 +43,7 @@ _PARTICLES = (
 TAIL = f"(?:{'|'.join(_PARTICLES.split())}){{0,3}}"
 BOUND_NOUN = (
     "(?:것[가-힣]{0,6}|거(?:야|다|지|든|라|라고|라서|나|니|예요|에요|였다|고|라는|잖아|네|"
-    "네요|죠|지요|란)?|게|건|걸|"
+    "네요|죠|지요|란|구나|군|구)?|겁니[다까][가-힣]*|걸[가까]요?|게|건|걸|"
     "수(?:가|는|도|밖에|밖에는|조차|있[가-힣]*|없[가-힣]*)?|"
     "데(?:에|는|도|에는|에도|서|로|다가|만|를|가)?|지(?:는|도|가|만)?|줄(?:은|도|을|만)?|"
     "듯(?:이|하다|한|하게|했다|하였다|하며|하고|싶다|해|해서|하니)?|뿐(?!더러)[가-힣]{0,6}|"
@@ -65,7 +65,7 @@ _NAMED = (
 _UNNAMED = "후|때문|무렵|즈음|정도|도중|즉시|반면|노릇|통"
 AFTER_VERB = f"(?:(?:{_NAMED}|{_UNNAMED}){TAIL})"
 NUMERAL = (
-    "(?:(?:한두|두세|두서너|서너|네댓|대여섯|예닐곱|열(?=한|두|세|네|다섯|여섯|일곱|여덟|"
+    "(?:(?:한두|두세|두서너|서너|두어|네댓|너덧|댓|열댓|대여섯|예닐곱|열(?=한|두|세|네|다섯|여섯|일곱|여덟|"
     "아홉)|스물|한|두|세|네|석|넉|서|너|다섯|"
     "여섯|일곱|여덟|아홉|열|스무|서른|마흔|쉰|예순|일흔|여든|아흔|몇|여러|매|수십|수백|수천|"
     "수만|몇십|몇백|몇천|"
@@ -108,6 +108,7 @@ _SHORT = (
     "할될갈올볼쓸클살한된간본쓴큰먹준줄산든들탄탈온쉴팰팬낸낼난날진질찬찰선설잔잘앉깬깰건걸단달"
 )
 _BARE = frozenset("말점콩우당시론집길물불눈비손발문책밥국술떡쌀꽃산강논밭해날땀힘겁병잠꿈춤쥐")
+_HONOURED = ("보시", "주시")  # their 보신 and 주신 are nouns as well
 _ENDS_IN_N_OR_L = ("ㄴ", "ㄹ")
 
 
@@ -174,7 +175,7 @@ def is_adnominal(word: str) -> bool:
         return word in _SHORT
     known = word in tables.words
     if last in "는던을은":
-        if known:
+        if known or (before[-1] == "들" and is_word(before[:-1])):  # 학생들은
             return False
         if last == "는" and before[-1] in "다라자냐":
             return True
@@ -185,7 +186,7 @@ def is_adnominal(word: str) -> bool:
     if final not in _ENDS_IN_N_OR_L:
         return False
     stem, in_l = (before + compose(onset, vowel, end) for end in ("", "ㄹ"))
-    if stem in tables.stems or in_l in tables.stems:
+    if stem in tables.stems or in_l in tables.stems or stem in _HONOURED:
         return not known or final == "ㄴ"
     return not known and (is_stem(stem) or stem[-1] in "시이" or _is_noun_with_verb(stem))
 
@@ -207,7 +208,7 @@ def is_infinitive(word: str) -> bool:
         return stem in stems or stem[-1] in "되이우리"
     if last in "라러" and coda(before[-1:] or "가") == "ㄹ":
         return before[:-1] + compose(*letters(before[-1])[:2]) + "르" in stems
-    if vowel == "ㅓ" and before + compose(onset, "ㅡ") in stems:
+    if vowel in "ㅏㅓ" and before + compose(onset, "ㅡ") in stems:
         return True
     return vowel in "ㅏㅓㅐ" and word in stems and len(word) > 1
 
@@ -219,11 +220,11 @@ def opened(word: str) -> str:
     return word[:-1] + compose(onset, UNCONTRACTED.get(vowel, vowel) if final != "ㄹ" else vowel)
 
 
-SHORT_VERBS = "해펴켜꺼써사타와가서떠쳐져줘내깨"
+SHORT_VERBS = "해펴켜꺼써사타와가서떠쳐져줘내깨파짜쪄싸캐따빼"
 _SHORT_AUXILIARY = (
-    "(?:주[신어었고세십시면는려지기]|준|줄|줬|줘|두[었자고면는세십]|둔|둘|뒀|"
+    "(?:주[신어었고세십시면는려지기]|준|줄|줘|두[었자고면는세십]|둔|둘|"
     "보[았지니면세고십려자는]|본|봤|봐|"
-    "놓[았고으는아]|놨|놔|있[다었는던을으고어습]|버[렸리린려]|드[려리렸린립]|달라)"
+    "놓[았고으는아]|놔|있[다었는던을으고어습]|버[렸리린려]|드[려리렸린립]|달라|넣[었고으는어])"
 )
 SHORT_AUXILIARY_RUN = re.compile(f"{_SHORT_AUXILIARY}[가-힣]*")
 BOUND_RUN = re.compile(BOUND_NOUN)
@@ -231,8 +232,8 @@ AFTER_VERB_RUN = re.compile(f"({_UNNAMED}){TAIL}")  # the others are parted in C
 COUNTER_RUN = re.compile(f"({_COUNTERS}){_AFTER_COUNTER}")
 COUNTED_RUN = re.compile(f"{_COUNTED}{_AFTER_COUNTER}")
 NUMERAL_RUN = re.compile(NUMERAL)
-ON_RUN = re.compile(ON)
-WHEN_RUN = re.compile(f"({WHEN}){TAIL}")
+ON_RUN = re.compile(f"(?!안$|우){ON}")  # 생각 안 나네; 창고 우에서 is no South Korean
+WHEN_RUN = re.compile(f"(?!없|있|같)({WHEN}){TAIL}")  # either country parts 허락 없이
 NOUN_RUN = re.compile(f"([가-힣]{{2,6}}?)(?:들)?{TAIL}")
 JOINED_NUMBER = re.compile(f"({NUMERAL})({_COUNTERS}|{_COUNTED}){_AFTER_COUNTER}")
 AUXILIARY_FORMS = (
@@ -244,11 +245,12 @@ SECOND_VERB = (
     f"서[서있]|죽[었는은]|"
     "붙[어었이여]|들었|떠[나난날났]|다[니닌닐녔녀]|쌓[아았]|모[으은을아았]|퍼[지진질져졌]|"
     "마[시신실셨셔]|나[오온올와왔]|올[라랐리렸린려]|내[리려렸린]|먹[이여였]|[쓰쓴쓸써썼]|"
-    "입[었고은어]|읽[었고어])"
+    "입[었고은어]|읽[었고어]|들어[가간갔오온왔]|올라[가간갔오온왔]|심[었는고은을]|터[지진졌]|닿[았는은아])"
 )
 _NO_SECOND = (
-    "가[을장슴족끔게운까득지난]|내[려리용년일부]|오[늘후전래른]|주[민말로변요인]|보[통]|"
-    "대[회학부표]|나[라무머]|두[시번]|온[몸갖]"
+    "가[을장슴족끔게운까득지난마루위방구공]|내[려리용년일부과]|오[늘후전래른이징]|주[민말로변요인전머]|"
+    "보[통리석]|대[회학부표파추접]|나[라무머물이]|두[시번부]|온[몸갖도]|올해|갈비|볼펜|본[인래]|준비|간장|"
+    "[두내대갑나](?![가-힣])"
 )
 AUXILIARY_RUN = re.compile(
     f"(?!{_NO_SECOND})(?:{AUXILIARY_FORMS}|다[니닌닐녔녀]|넣|모[으은을아았]|죽[었는은]|"

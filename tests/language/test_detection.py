@@ -167,6 +167,14 @@ def test_six_sentences_together_are_told(variety: str) -> None:
         ("다섯시면 깬다", "다섯 시면 깬다", COUNTER),
         ("책을 나누어주신 어른이다", "책을 나누어 주신 어른이다", AUXILIARY),
         ("콩종자를 골랐다", "콩 종자를 골랐다", NOUN),
+        ("신고기한은 모레다", "신고 기한은 모레다", NOUN),
+        ("사고해결에 힘썼다", "사고 해결에 힘썼다", HEAD),
+        ("그 새를 보신적이 있다", "그 새를 보신 적이 있다", BOUND),
+        ("낮게 나온데는 까닭이 있다", "낮게 나온 데는 까닭이 있다", BOUND),
+        ("누가 끊은거야", "누가 끊은 거야", BOUND),
+        ("어디서 산겁니까", "어디서 산 겁니까", BOUND),
+        ("떡 두어접시를 놓았다", "떡 두어 접시를 놓았다", COUNTER),
+        ("물에 담가두었다", "물에 담가 두었다", AUXILIARY),
     ],
 )
 def test_a_place_is_evidence_whether_joined_or_parted(joined: str, parted: str, kind: str) -> None:
@@ -184,6 +192,10 @@ def test_a_place_is_evidence_whether_joined_or_parted(joined: str, parted: str, 
         "더이상 말이 없다",
         "온집안이 조용하다",
         "합법적권익을 지킨다",
+        "이른새벽에 큰 눈이 또 왔다",
+        "먼길을 걸었다",
+        "시공안국이 그 일을 다 안다",
+        "너때문에 늦었다",
     ],
 )
 def test_what_only_the_korean_edition_joins_is_evidence(text: str) -> None:
@@ -210,6 +222,24 @@ def test_what_only_the_korean_edition_joins_is_evidence(text: str) -> None:
         "서성이는",
         "세거나",
         "봄이면",
+        "아름다운",
+        "낮아서",
+        "이어지게",
+        "활성화합니다",
+        "도시화가",
+        "품사이며",
+        "안았다",
+        "얼마든지",
+        "사흘간",
+        "최고인민검찰원은",
+        "동물실험으로",
+        "가르쳐줬다",
+        "학생들은 줄을",
+        "생각 안",
+        "주장이 끝내 승부를",
+        "썰어 가마에",
+        "허락 없이",
+        "5명의 학생을",
         "난수",
         "악천후",
         "간체",
@@ -321,6 +351,30 @@ def test_a_text_without_hangul_has_no_variety() -> None:
         ("5분후에 다시 켠다", "분후", KO_CN),
         ("5분 후에 다시 켠다", "분 후", KO_KR),
         ("물을 아껴쓸데 대한 글을 읽었다", "데 대한", KO_CN),
+        ("단추를 떼여먹은 아이", "떼여먹", KO_CN),
+        ("추위를 견디여야 봄이 온다", "견디여야", KO_CN),
+        ("신문을 말리운다고 널었다가 말리우고 말았다", "말리우고", KO_CN),
+        ("담배는 페에 나쁘다", "페에", KO_CN),
+        ("눈물이 많아 코가 얼얼해나서 울었다", "해나", KO_CN),
+        ("수출은 동기 대비 늘었다", "동기 대비", KO_CN),
+        ("논 30무를 갈았다", "0무", KO_CN),
+        ("사과 300근을 땄다", "근", KO_CN),
+        ("절반 좌우였다가 60% 좌우로 올랐다", " 좌우", KO_CN),
+        ("초중시절에 만났다", "초중", KO_CN),
+        ("매개 학생이 한마디씩 한다", "매개 ", KO_CN),
+        ("우리가 3대 1로 이겼다", "대 ", KO_CN),
+        ("차량 세대가 부딪쳤다", "차량 세대", KO_CN),
+        ("이 땅은 모두의것이다", "의것", KO_CN),
+        ("음료를 드실수 있습니다", "드실수", KO_CN),
+        ("손이 달가와 놀랐다", "달가와", KO_CN),
+        ("값이 3만4200원이다", "만", KO_KR),
+        ("사고는 오후 3시께 났다", "께", KO_KR),
+        ("주민·상인이 모였다", "·", KO_KR),
+        ("유럽연합(EU)이 모였다", "(EU)", KO_KR),
+        ("최소 9명이 다쳤다", "최소 ", KO_KR),
+        ("어제 시 교육국은 쉬었다", "시 교육국", KO_KR),
+        ("앞서 그는 떠났다", "앞서 ", KO_KR),
+        ("누가 가느냐는 다음 일이다", "느냐", KO_KR),
     ],
 )
 def test_spaces_signs_and_order_speak(text: str, sign: str, variety: str) -> None:
@@ -342,6 +396,11 @@ def test_spaces_signs_and_order_speak(text: str, sign: str, variety: str) -> Non
         "상해의 정도가 심하다",
         "농촌에서 왔다",
         "과학기술이 앞선다",
+        "상품을 대여가 아니라 판다",
+        "그리운 사람을 그리웠다",
+        "매출은 전년 동기 대비 늘었다",
+        "대서양의 섬 이름은 /페로",
+        "할 일을 생각하는군 하지만 늦었다",
     ],
 )
 def test_words_that_look_like_signs_are_none(text: str) -> None:
@@ -351,3 +410,23 @@ def test_words_that_look_like_signs_are_none(text: str) -> None:
 def test_a_wife_is_told_from_a_mistake_for_not_doing() -> None:
     wife, mistake = (detect(text).weight(KO_CN) for text in ("안해의 생일", "안해 본 일"))
     assert wife > mistake
+
+
+def test_a_number_before_it_makes_another_word() -> None:
+    """여권 is a passport, 500여권 are books."""
+    passport, books = (
+        [each.text for each in detect(text).evidence if each.kind == "word"]
+        for text in ("여권을 챙겼다", "500여권을 챙겼다")
+    )
+    assert "여권" in passport
+    assert "여권" not in books
+
+
+@pytest.mark.parametrize("word", ["왼쪽", "마라톤", "백신", "댓글", "트럼프"])
+def test_a_loanword_that_either_country_writes_says_nothing(word: str) -> None:
+    kinds = [each.kind for each in detect(f"{word}에 대한 글이다").evidence]
+    assert "spelling" not in kinds
+
+
+def test_a_word_is_not_hidden_by_the_noun_of_time_behind_it() -> None:
+    assert detect("소학교때 만났다").weight(KO_CN) > detect("중학교때 만났다").weight(KO_CN)
