@@ -60,7 +60,8 @@ def lexicon() -> Lexicon:
     # What our own table is sure of is no South Korean word, though HanDic lists it (딸라).
     words -= {pair.chinese for pair in _own() if pair.band == APPLY and pair.where == ANYWHERE}
     pairs, unchanged = _derived(words)
-    pairs |= {pair.chinese: pair for pair in _own()}
+    pairs |= {pair.chinese: pair for pair in _own() if pair.chinese != pair.korean}
+    unchanged |= {pair.korean for pair in _own() if pair.chinese == pair.korean}
     by_korean: dict[str, tuple[Pair, ...]] = {}
     for pair in pairs.values():
         by_korean[pair.korean] = (*by_korean.get(pair.korean, ()), pair)

@@ -73,7 +73,8 @@ def test_an_ideal_may_be_one() -> None:
 
 
 def test_one_word_with_two_hanja_is_only_suggested() -> None:
-    assert [each.band for each in respell("노력", KO_CN)] == [SUGGEST]
+    for word in ("노력", "유리", "유리창"):
+        assert [each.band for each in respell(word, KO_CN)] == [SUGGEST]
 
 
 @pytest.mark.parametrize(
