@@ -45,7 +45,7 @@ from glossary.language.variety_places import (
     opened,
 )
 
-_BOUND_FIRST = frozenset("것거겁게건걸수데지줄듯뿐만대채바리척체번뻔셈나터테텐따념법김적시중")
+_BOUND_FIRST = frozenset("것거겁게건걸수데지줄듯뿐만대채바리척체번뻔셈나터테텐따념법김적분시중")
 _AFTER_FIRST = frozenset("동사순경까가외이일곳편날끝모당다뒤때덕탓대후무즈정도즉반노통")
 _BESIDE_FIRST = frozenset(
     "속앞밑옆곁뒤아안밖우위사가쪽끝복틈옆기시당전후중내때이무도직동측간날철초말년없있같정대덕탓"
@@ -91,7 +91,7 @@ _SPAN = re.compile(
 _FIXED = re.compile("보여[주준줄줬줘줍]|걸려[오온왔]|알려[주준줄줬줘드]|해[내낸냈]")
 _LONGEST = 24  # syllables; a longer run is no word, nor two
 _PHRASES = re.compile(
-    "(?:[너나저그이]|누구|무엇|우리)때문|이른(?:봄|아침|새벽|시일|시간)|깊은(?:밤|산)|먼(?:데|길|곳|산|나라|바다)|어느(?:해|마을|집|곳)|(?:둘째|셋째|첫째)주|말것[은을이]|(?:시|현|주|성)(?:중급|당국|공안국|교육국|교통|기상|정부|당위|인민|"
+    "(?:[너나저그이]|누구|무엇|우리)때문|모든것|빈것|이른(?:봄|아침|새벽|시일|시간)|깊은(?:밤|산)|먼(?:데|길|곳|산|나라|바다)|어느(?:해|마을|집|곳)|(?:둘째|셋째|첫째)주|말것[은을이]|(?:시|현|주|성)(?:중급|당국|공안국|교육국|교통|기상|정부|당위|인민|"
     "위생|민정|도서관|박물관|체육|병원|지진국|재정국|검찰원|법원)|크고작|서있[다었는던을]|나와있|와있[다었는던]|가있[다었는던]|첫주에|"
     "차안에|더이상|할말[이은을도]|마지막날|매일마다|다시한번|또한번|하루종일|"
     "마음놓고|소리내|여러가지|여러차례|여러번|우리집|우리학교|그밖에|둘째날|"
@@ -212,6 +212,8 @@ _OF_DO = ("한", "할", "된", "될")
 def _is_one_word(run: str, at: int, size: int) -> bool:
     """Whether what would be parted is one word (실수, 탈것)."""
     words, further = lexicon().words, nouns().further
+    if run[at - 1 : at + 1] in ("한적", "본적") or (run[at] == "분" and run[at - 1] in "신는"):
+        return False  # 한적하다, 본적 and 신분 are rarer
     first = max(0, at - 3)
     before = run[at - 1] if at > 1 else ""
     last = at - 1 if before in ("은", "는") or (before in _OF_DO and at > 2) else at

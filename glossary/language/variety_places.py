@@ -56,6 +56,7 @@ BOUND_NOUN = (
     "터(?:이다|인데|에|라|니|여서)?|테(?:니|니까|고|지|지만|야|다)|텐데요?|따름(?:이다|"
     "입니다|이였다|이었다)?|"
     "념(?:을|도|이)?|법(?:이다|이니|이었다|이였다|이라고|이지)|김에|적(?:이|은|도|에|부터)|만치|"
+    "분(?:이|은|을|도|의|께서?|들(?:이|은|을|도|의|께서?)?)?|"
     "시(?:에|에는)?|중(?:이다|이며|이고|인|이였다|이었다|입니다|에|이던))"
 )
 _NAMED = (
@@ -188,7 +189,9 @@ def is_adnominal(word: str) -> bool:
     stem, in_l = (before + compose(onset, vowel, end) for end in ("", "ㄹ"))
     if stem in tables.stems or in_l in tables.stems or stem in _HONOURED:
         return not known or final == "ㄴ"
-    return not known and (is_stem(stem) or stem[-1] in "시이" or _is_noun_with_verb(stem))
+    become = stem[-1] == "지" and len(stem) > 2 and is_infinitive(stem[:-1])  # 괜찮아질
+    stem_like = is_stem(stem) or stem[-1] in "시이" or _is_noun_with_verb(stem)
+    return not known and (become or stem_like)
 
 
 @lru_cache(maxsize=1 << 16)
