@@ -198,6 +198,11 @@ def test_the_words_at_the_caret_are_shown_in_context(remembering: Path) -> None:
         assert "工厂开门了。" in said
         assert "새 공장에서" in said
         assert len(desk.app.screen.query(MatchItem)) == 2
+        assert "공장" in desk.text("#match-said")
+        field(desk, "source").put("없는말")
+        await desk.until(lambda: "No match" in desk.text("#match-said"))
+        await desk.press("ctrl+k")
+        await desk.until(lambda: "없는말" in desk.text("#match-said"))
 
     at_desk(remembering, journey, size=NARROW)
 

@@ -177,7 +177,7 @@ class MemoryPage(Page):
             return tuple(line for each in found for line in _line(each.unit, wanted, variety))
 
         self._lines = await self.session.read(look)
-        await self.query_one(MatchList).show_lines(self._lines)
+        await self.query_one(MatchList).show_lines(self._lines, wanted)
 
     def action_confirm(self) -> None:
         """Add the pair to one's own memory."""

@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from glossary.matching.differences import EQUAL, Edit
 from glossary.model import Text
+from glossary.texts.harmless import harmless
 from glossary.workflow.matches import ExplainedMatch
 from tui.voice import say, variety_name
 from tui.widgets.shown import MARK, one_line, shown
@@ -47,23 +48,25 @@ class MatchList(VerticalScroll):
 
     def compose(self) -> ComposeResult:
         """Nothing yet."""
-        yield Static(id="match-none")
+        yield Static(id="match-said")
 
     async def show_matches(self, found: Sequence[ExplainedMatch], text: str) -> None:
         """Show matches of a text."""
-        await self._show([_match(each, text) for each in found], say("tui-no-match"))
+        said = "" if found else say("tui-no-match")
+        await self._show([_match(each, text) for each in found], said)
 
-    async def show_lines(self, found: Sequence[Line]) -> None:
-        """Show the places of words."""
-        await self._show([_line(*each) for each in found], say("tui-no-concordance"))
+    async def show_lines(self, found: Sequence[Line], words: str) -> None:
+        """Show the places of these words."""
+        code = "tui-concordance" if found else "tui-no-concordance"
+        await self._show([_line(*each) for each in found], say(code, words=harmless(words)))
 
     async def clear(self) -> None:
         """Show nothing."""
         await self._show([], "")
 
-    async def _show(self, contents: Sequence[Content], nothing: str) -> None:
+    async def _show(self, contents: Sequence[Content], said: str) -> None:
         await self.query(MatchItem).remove()
-        self.query_one("#match-none", Static).update(Content("" if contents else nothing))
+        self.query_one("#match-said", Static).update(Content(said))
         numbered = [
             Content.styled(f"{number:>2} ", "bold").append(content)
             for number, content in enumerate(contents, 1)
