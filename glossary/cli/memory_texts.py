@@ -14,10 +14,11 @@ from glossary.cli.common_options import (
     Overwrite,
     ProfileName,
     Source,
+    Tags,
     Target,
 )
 from glossary.cli.console import Console
-from glossary.cli.context import State, help_text
+from glossary.cli.context import State, help_text, mapping
 from glossary.cli.options import as_typed
 from glossary.cli.progress import progress
 from glossary.errors import UsageError
@@ -61,6 +62,7 @@ def analyse(
     places: Annotated[
         int, typer.Option(metavar="N", min=0, max=4, help=help_text("help-tm-places"))
     ] = 2,
+    variety: Tags = None,
     encoding: Encoding = "",
     output: Output = "",
     overwrite: Overwrite = False,
@@ -85,7 +87,7 @@ def analyse(
             workspace,
             files,
             look_up,
-            options=ReadOptions(encoding=encoding),
+            options=ReadOptions(mapping(variety), encoding=encoding),
             progress=report_progress,
         )
         path = workspace.database.path
@@ -165,6 +167,7 @@ def pretranslate(
         typer.Option("--min", metavar="N", min=1, max=101, help=help_text("help-tm-fills")),
     ] = None,
     respell: Annotated[bool, typer.Option("--respell", help=help_text("help-tm-respell"))] = False,
+    variety: Tags = None,
     encoding: Encoding = "",
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE", help=help_text("help-tm-pairs-out"))
@@ -175,6 +178,7 @@ def pretranslate(
     """Put in what the memory has."""
     from glossary.formats.rows import ReadOptions
     from glossary.workflow.documents_in import read_segments
+    from glossary.workflow.pretranslation import kept
     from glossary.workflow.pretranslation import pretranslate as pretranslated
 
     console = Console(json=json)
@@ -182,33 +186,44 @@ def pretranslate(
     client = state.profile(profile)
     lowest = threshold or client.threshold or _FILLS
     wanted = _look_up(client, source, target, lowest, memory)
-    options = ReadOptions(encoding=encoding)
+    options = ReadOptions(mapping(variety), encoding=encoding)
     with state.workspace(console, many=True) as workspace, progress(console) as report_progress:
         found = list(
-            pretranslated(
-                workspace,
-                read_segments(file, wanted.source, options=options),
-                wanted,
-                respell=respell,
-                progress=report_progress,
+            kept(
+                pretranslated(
+                    workspace,
+                    read_segments(file, *wanted[:2], options=options),
+                    wanted,
+                    respell=respell,
+                    progress=report_progress,
+                )
             )
         )
         path = workspace.database.path
     if output:
-        _write_pairs(output, path, found, wanted[:2], overwrite=overwrite)
+        _write_pairs(console, output, path, found, wanted[:2], overwrite=overwrite)
         console.talk("tm-report-written", file=output)
     elif json:
         console.document(list(map(_pair_document, found)))
     else:
-        console.table([[*_pair_row(each)] for each in found], headed=False)
-    filled = sum(bool(each.text) for each in found)
+        console.table([[*_pair_row(console, each)] for each in found], headed=False)
+    _tell_filled(console, found)
+
+
+def _tell_filled(console: Console, found: list[Pretranslated]) -> None:
+    filled = sum(bool(each.text) and not each.kept for each in found)
+    kept = sum(each.kept for each in found)
     other = sum(each.other_variety and not each.text for each in found)
     console.talk("tm-pretranslated", filled=filled, all=len(found), other=other)
+    if kept:
+        console.talk("tm-pretranslated-kept", count=kept)
 
 
-def _pair_row(each: Pretranslated) -> tuple[str, str, str, str]:
+def _pair_row(console: Console, each: Pretranslated) -> tuple[str, str, str, str]:
     score = str(each.match.score) if each.match else ""
     memory = each.match.memory if each.match else ""
+    if each.kept:
+        memory = console.say("tm-kept")
     return score, each.segment.text, each.text or "–", memory
 
 
@@ -224,10 +239,12 @@ def _pair_document(each: Pretranslated) -> dict[str, object]:
         "original": match.target.text if match else None,
         "target_variety": match.target.variety if match else None,
         "other_variety": each.other_variety,
+        "kept": each.kept,
     }
 
 
 def _write_pairs(
+    console: Console,
     output: str,
     database: str,
     found: list[Pretranslated],
@@ -249,6 +266,7 @@ def _write_pairs(
         match = each.match
         score = match.score if match else ""
         note = match.target.text if match and each.other_variety else ""
+        note = console.say("tm-kept") if each.kept else note
         rows.append((each.segment.text, each.text, score, match.memory if match else "", note))
     with written_file(output) as stream:
         (plain_table.write_csv if form == "csv" else plain_table.write_xlsx)(stream, rows)

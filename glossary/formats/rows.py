@@ -69,6 +69,9 @@ class UnitRow(NamedTuple):
 UnitItem = UnitRow | RefusedRow | Remark
 
 
+_UNASKED = "ko-x-unasked"
+
+
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
     """What the caller knows about a file.
@@ -94,7 +97,8 @@ class ReadOptions:
 
     def among(self, *varieties: str) -> ReadOptions:
         """The options for a file that is asked for texts in these varieties: a tag of a language
-        alone means the one of them in it, unless the caller said otherwise."""
+        alone means the one of them in it, unless the caller said otherwise. Korean of no region
+        need not be told apart where no Korean is asked for."""
         said = [each for each in varieties if each]
         languages = [language_of(each) for each in said]
         sides = {
@@ -102,6 +106,8 @@ class ReadOptions:
             for language, variety in zip(languages, said, strict=True)
             if languages.count(language) == 1
         }
+        if said and "ko" not in languages:
+            sides["ko"] = _UNASKED
         known = {tag.lower() for tag in self.varieties}
         meant = {tag: variety for tag, variety in sides.items() if tag not in known}
         return replace(self, varieties={**self.varieties, **meant})

@@ -149,7 +149,7 @@ SENTENCES = {
     "help-tm-grid": "Per cent paid of a band, where it is not the usual one.",
     "help-tm-places": "Decimal places of the price; 0 for won.",
     "help-tm-report": "Write the report: .csv, .xlsx or .html.",
-    "help-tm-pretranslate": "Fill in what the memory has, segment by segment.\n\n\b\n  glossary tm pretranslate article.txt\n  glossary tm pretranslate article.txt --target ko-KR --min 85 -o draft.xlsx\n\nA translation in the other Korean is named, and filled in only with --respell.",
+    "help-tm-pretranslate": "Fill in what the memory has, segment by segment.\n\n\b\n  glossary tm pretranslate article.txt\n  glossary tm pretranslate article.txt --target ko-KR --min 85 -o draft.xlsx\n\nA translation in the other Korean is named, and filled in only with --respell. In a file of pairs, what is translated already stays as it is.",
     "help-tm-respell": "Offer a translation in the other Korean, respelt.",
     "help-tm-pairs-out": "Write the pairs: .csv or .xlsx.",
     "help-tm-align": "Put two texts side by side, sentence by sentence; what is sure goes into a memory, the rest into a file for review.\n\n\b\n  glossary tm align zh.txt ko.txt\n  glossary tm align zh.txt ko.txt --memory news --review doubtful.csv\n  glossary tm align --list pairs.tsv --memory news --review doubtful.csv\n\nThe list has the columns source and target, and if wanted outlet, title, date, link. What was done before is passed over.",

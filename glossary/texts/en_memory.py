@@ -81,6 +81,8 @@ SENTENCES = {
     "tm-rate-refused": "“{value}” is not a rate.",
     "tm-report-written": "Written to {file}.",
     "tm-pretranslated": "{filled} of {all} segments filled; {other} have a match in the other variety only (--respell offers it respelt).",
+    "tm-kept": "the file's own",
+    "tm-pretranslated-kept": "{count} had a translation in the file already and keep it.",
     "tm-align-what": "Name two files, or a list of them with --list FILE.",
     "tm-aligned": "Documents aligned: {done}; done before: {before}; not readable: {failed}. Units written to {memory}: {accepted}; pairs that need a look: {doubtful}.",
     "tm-align-again": "To align again what was done before, with the pairs that need a look: --again; units that are there are not written twice.",

@@ -201,7 +201,7 @@ SENTENCES = {
     "help-tm-grid": "등급별 지급률(%). 적지 않은 것은 기본값.",
     "help-tm-places": "금액의 소수 자릿수. 원화는 0.",
     "help-tm-report": "보고서를 씁니다: .csv, .xlsx, .html.",
-    "help-tm-pretranslate": "메모리에 있는 번역을 문장마다 채워 넣습니다.\n\n\b\n  glossary tm pretranslate article.txt\n  glossary tm pretranslate article.txt --target ko-KR --min 85 -o draft.xlsx\n\n다른 변종의 번역은 알려 주기만 하고, --respell일 때만 채웁니다.",
+    "help-tm-pretranslate": "메모리에 있는 번역을 문장마다 채워 넣습니다.\n\n\b\n  glossary tm pretranslate article.txt\n  glossary tm pretranslate article.txt --target ko-KR --min 85 -o draft.xlsx\n\n다른 변종의 번역은 알려 주기만 하고, --respell일 때만 채웁니다. 대역 파일에 이미 있는 번역은 그대로 둡니다.",
     "help-tm-respell": "다른 변종의 번역을 표기를 바꿔 채웁니다.",
     "help-tm-pairs-out": "대역을 씁니다: .csv, .xlsx.",
     "help-tm-align": "두 글을 문장별로 나란히 놓습니다. 확실한 것은 번역 메모리에, 나머지는 확인용 파일에 씁니다.\n\n\b\n  glossary tm align zh.txt ko.txt\n  glossary tm align zh.txt ko.txt --memory news --review doubtful.csv\n  glossary tm align --list pairs.tsv --memory news --review doubtful.csv\n\n목록에는 source, target 열이 있어야 하고 outlet, title, date, link 열을 둘 수 있습니다. 전에 한 것은 건너뜁니다.",

@@ -81,6 +81,8 @@ SENTENCES = {
     "tm-rate-refused": "단가로 쓸 수 없습니다: “{value}”",
     "tm-report-written": "{file}에 썼습니다.",
     "tm-pretranslated": "문장 {all}개 중 {filled}개를 채웠습니다. {other}개는 다른 변종의 번역만 있습니다(--respell을 쓰면 표기를 바꿔 제안).",
+    "tm-kept": "파일의 번역",
+    "tm-pretranslated-kept": "{count}개는 파일에 번역이 이미 있어 그대로 두었습니다.",
     "tm-align-what": "파일 두 개를 지정하거나 --list FILE로 목록을 지정하세요.",
     "tm-aligned": "문서 {done}쌍을 정렬했습니다. 전에 한 것 {before}쌍, 읽지 못한 것 {failed}쌍. {memory}에 단위 {accepted}개를 썼고, {doubtful}쌍은 확인이 필요합니다.",
     "tm-align-again": "전에 한 문서를 확인이 필요한 쌍과 함께 다시 정렬하려면: --again. 이미 있는 단위는 다시 쓰지 않습니다.",

@@ -216,7 +216,7 @@ SENTENCES = {
     "help-tm-grid": "各档次的计价百分比；未写的用默认值。",
     "help-tm-places": "金额的小数位数；韩元用 0。",
     "help-tm-report": "写出报告：.csv、.xlsx 或 .html。",
-    "help-tm-pretranslate": "逐句填入记忆库中的译文。\n\n\b\n  glossary tm pretranslate article.txt\n  glossary tm pretranslate article.txt --target ko-KR --min 85 -o draft.xlsx\n\n另一变体的译文只作提示，加 --respell 才填入。",
+    "help-tm-pretranslate": "逐句填入记忆库中的译文。\n\n\b\n  glossary tm pretranslate article.txt\n  glossary tm pretranslate article.txt --target ko-KR --min 85 -o draft.xlsx\n\n另一变体的译文只作提示，加 --respell 才填入。双语文件中已有的译文保持不变。",
     "help-tm-respell": "将另一变体的译文按目标拼写填入。",
     "help-tm-pairs-out": "写出双语表：.csv 或 .xlsx。",
     "help-tm-align": "将两篇文本逐句对齐；可靠的写入记忆库，其余写入待核对文件。\n\n\b\n  glossary tm align zh.txt ko.txt\n  glossary tm align zh.txt ko.txt --memory news --review doubtful.csv\n  glossary tm align --list pairs.tsv --memory news --review doubtful.csv\n\n清单须有 source、target 列，可有 outlet、title、date、link 列。已完成的会跳过。",

@@ -81,6 +81,8 @@ SENTENCES = {
     "tm-rate-refused": "“{value}”不能作为单价。",
     "tm-report-written": "已写入 {file}。",
     "tm-pretranslated": "共 {all} 个句段，已填 {filled} 个；{other} 个只有另一变体的译文（用 --respell 可按目标拼写给出）。",
+    "tm-kept": "文件原有译文",
+    "tm-pretranslated-kept": "{count} 个句段在文件中已有译文，保持不变。",
     "tm-align-what": "请指定两个文件，或用 --list FILE 指定清单。",
     "tm-aligned": "已对齐 {done} 对文档；之前已完成 {before}，无法读取 {failed}。写入 {memory} 的单元：{accepted}；需要核对：{doubtful}。",
     "tm-align-again": "要把之前完成的文档连同需要核对的句对重新对齐：--again；已有的单元不会重复写入。",

@@ -42,7 +42,10 @@ def analyse_files(
             yield each.text, Best(match.score, match.spelling_only) if match else Best()
 
     read = (
-        (file, (each.text for each in read_segments(file, wanted.source, options=options)))
+        (
+            file,
+            (each.text for each in read_segments(file, *wanted[:2], options=options)),
+        )
         for file in files
     )
     return analyse(read, found, wanted.threshold, progress)

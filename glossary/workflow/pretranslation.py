@@ -1,7 +1,8 @@
 """Pretranslation: the best match of each segment of a file, where there is one good enough.
 
 A target that is in the other Korean is never taken silently: its place holds the respelled
-proposal only when that was asked for, and the match says so.
+proposal only when that was asked for, and the match says so. What a file has translated already
+stays as it is.
 """
 
 from __future__ import annotations
@@ -21,13 +22,14 @@ class Pretranslated:
     """A segment, what stands for it ("" where nothing does), and the match it is from.
 
     `other_variety` says that the match's target is in another variety than was asked for; then
-    the text is a proposal, or nothing.
+    the text is a proposal, or nothing. `kept` says that the text stood in the file.
     """
 
     segment: SourceSegment
     text: str = ""
     match: TextMatch | None = None
     other_variety: bool = False
+    kept: bool = False
 
 
 def pretranslate(
@@ -51,3 +53,10 @@ def pretranslate(
         other = match.target.variety != wanted.target
         text = "" if other and not respell else match.proposal or match.target.text
         yield Pretranslated(segment, text, match, other)
+
+
+def kept(found: Iterable[Pretranslated]) -> Iterator[Pretranslated]:
+    """The same, but where the file had a translation already that one stands, and no match."""
+    for each in found:
+        said = each.segment.translation
+        yield Pretranslated(each.segment, said, kept=True) if said else each

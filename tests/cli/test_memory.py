@@ -306,3 +306,84 @@ def test_hostile_texts_harm_no_screen(filled: Runner) -> None:
     for answer in (filled("tm", "match", text), filled("tm", "concordance", "위험")):
         assert answer.code == 0
         assert not set("\x1b\u202e\u2066") & set(answer.out)
+
+
+PAIRS = {
+    "tsv": "zh-CN\tko-CN\n第一句话。\t\n新企业明年开始量产。\t이미 번역하였다.\n第三句话。\t\n",
+    "csv": "zh-CN,ko-CN\n第一句话。,\n新企业明年开始量产。,이미 번역하였다.\n第三句话。,\n",
+    "jsonl": (
+        '{"zh-CN":"第一句话。"}\n{"zh-CN":"新企业明年开始量产。","ko-CN":"이미 번역하였다."}\n'
+        '{"zh-CN":"第三句话。","ko-CN":""}\n'
+    ),
+    "tmx": (
+        '<tmx version="1.4"><header srclang="zh-CN"/><body>'
+        '<tu><tuv xml:lang="zh-CN"><seg>第一句话。</seg></tuv></tu>'
+        '<tu><tuv xml:lang="zh-CN"><seg>新企业明年开始量产。</seg></tuv>'
+        '<tuv xml:lang="ko-CN"><seg>이미 번역하였다.</seg></tuv></tu>'
+        '<tu><tuv xml:lang="zh-CN"><seg>第三句话。</seg></tuv>'
+        '<tuv xml:lang="ko-CN"><seg> </seg></tuv></tu></body></tmx>'
+    ),
+    "xlsx": "",
+}
+
+
+def _write_pairs(form: str, text: str, tags: tuple[str, str] = ("zh-CN", "ko-CN")) -> str:
+    path = Path(f"job.{form}")
+    if form == "xlsx":
+        import xlsxwriter
+
+        with xlsxwriter.Workbook(str(path)) as book:
+            sheet = book.add_worksheet()
+            rows = [line.split("\t") for line in PAIRS["tsv"].splitlines()]
+            for number, row in enumerate([list(tags), *rows[1:]]):
+                sheet.write_row(number, 0, row)
+    else:
+        for tag, other in zip(("zh-CN", "ko-CN"), tags, strict=True):
+            text = text.replace(tag, other)
+        path.write_text(text, "utf-8")
+    return str(path)
+
+
+@pytest.mark.parametrize("tags", [("zh-CN", "ko-CN"), ("zh", "ko")], ids=["whole", "bare"])
+@pytest.mark.parametrize("form", PAIRS)
+def test_every_row_of_a_file_of_pairs_counts_and_what_is_translated_stays(
+    filled: Runner, form: str, tags: tuple[str, str]
+) -> None:
+    job = _write_pairs(form, PAIRS[form], tags)
+    counted = filled("tm", "analyse", job, "--json").json["total"]
+    assert sum(band["segments"] for band in counted.values()) == 3
+    found = filled("tm", "pretranslate", job, "--min", "60", "--json").json
+    assert [(each["source"], each["target"], each["kept"]) for each in found] == [
+        ("第一句话。", None, False),
+        ("新企业明年开始量产。", "이미 번역하였다.", True),
+        ("第三句话。", None, False),
+    ]
+    written = filled("tm", "pretranslate", job, "-o", "out.csv")
+    assert "0 of 3 segments filled" in written.err
+    assert "1 had a translation" in written.err
+    rows = [line.split(",") for line in Path("out.csv").read_text("utf-8-sig").splitlines()]
+    assert [row[:2] for row in rows[1:]] == [
+        ["第一句话。", ""],
+        ["新企业明年开始量产。", "이미 번역하였다."],
+        ["第三句话。", ""],
+    ]
+    assert rows[2][4] == "the file's own"
+
+
+def test_a_bare_tag_means_the_variety_that_is_asked_for_else_one_says_which(filled: Runner) -> None:
+    Path("job.csv").write_text("zh,ko\n新企业明年开始量产。,래년부터\n", "utf-8")
+    (south,) = filled("tm", "pretranslate", "job.csv", "--target", "ko-KR", "--json").json
+    assert (south["target"], south["kept"]) == ("래년부터", True)
+    Path("south.csv").write_text("ko,ko-KR\n새 기업은 래년부터 량산에 들어간다.,\n", "utf-8")
+    call = ("tm", "analyse", "south.csv", "--source", "ko-CN", "--target", "ko-KR")
+    assert filled(*call).code == 3
+    assert filled(*call, "--variety", "ko=ko-CN").code == 0
+    assert filled("scan", "job.csv", "--variety", "zh-CN").code == 0
+
+
+def test_a_file_of_pairs_without_the_variety_is_said_to_be_so(filled: Runner) -> None:
+    Path("job.csv").write_text("zh-CN,ko-CN\n新企业明年开始量产。,\n甲,을\n", "utf-8")
+    for command in ("analyse", "pretranslate"):
+        answer = filled("tm", command, "job.csv", "--source", "ko-KR")
+        assert answer.code == 2
+        assert "no text in ko-KR; it has: zh-CN, ko-CN" in answer.err
