@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -111,13 +112,18 @@ def _show_import(console: Console, report: MemoryReport, *, dry_run: bool) -> No
             {"file": each.file, "line": each.row.line, "code": each.row.code}
             for each in report.examples
         ]
-        console.document({"memory": report.memory, **counts, "refused_units": refused})
+        document = {"memory": report.memory, **counts, "refused_units": refused}
+        console.document(document | {"doubts": list(_doubts(report))})
         return
     for each in report.examples[:_SHOWN]:
         said = console.say(each.row.code, **each.row.fields)
         console.talk("tm-refused", file=each.file, line=each.row.line, reason=said)
     if report.refused > _SHOWN:
         console.talk("import-more", count=report.refused - _SHOWN)
+    for (code, variety), count in report.doubts.counts.items():
+        found = report.doubts.places[code, variety]
+        places = ", ".join(f"{file}:{line}" for file, line in found)
+        console.talk(f"tm-doubt-{code}", variety=variety, count=count, places=places)
     if dry_run:
         console.talk("tm-import-read", **counts)
         console.talk("import-dry-run")
@@ -125,6 +131,13 @@ def _show_import(console: Console, report: MemoryReport, *, dry_run: bool) -> No
         console.talk("tm-imported", memory=report.memory, **counts)
     else:
         console.talk("tm-import-unchanged", memory=report.memory, **counts)
+
+
+def _doubts(report: MemoryReport) -> Iterator[dict[str, Any]]:
+    for (code, variety), count in report.doubts.counts.items():
+        found = report.doubts.places[code, variety]
+        places = [{"file": file, "line": line} for file, line in found]
+        yield {"code": code, "variety": variety, "count": count, "places": places}
 
 
 def export(

@@ -15,6 +15,7 @@ from glossary.errors import InputRefused
 from glossary.formats import delimited
 from glossary.formats.rows import ReadOptions
 from glossary.language.fold import fold
+from glossary.language.scripts import fits
 from glossary.matching.alignment import ACCEPTED, Link, align, document_confidence
 from glossary.model import Decision, Details, Text, Unit, language_of
 from glossary.store.units import DIGEST_SIZE, unit_values
@@ -79,12 +80,18 @@ def align_documents(
     options: ReadOptions | None = None,
 ) -> AlignedDocuments:
     """The pairs of two files in these varieties. Raises InputRefused for a file that cannot be
-    read."""
+    read, or is not in the script of its variety."""
     sides = [
         list(read_segments(path, variety, options=options))
         for path, variety in ((documents.source, source), (documents.target, target))
     ]
     ours, theirs = ([each.text for each in side] for side in sides)
+    for path, texts, variety in (
+        (documents.source, ours, source),
+        (documents.target, theirs, target),
+    ):
+        if texts and not fits("".join(texts), variety):
+            raise InputRefused("tm-align-script", file=path, variety=variety)
     korean = language_of(source) == "ko", language_of(target) == "ko"
     links = align(ours, theirs, *korean, known)
     confidence = document_confidence(links)

@@ -23,6 +23,7 @@ from glossary.language.detection import detect
 from glossary.model import KO_CN, KO_KR
 from glossary.store.batch import Batch
 from glossary.store.units import UnitValues, crc, unit_values
+from glossary.workflow.memory_doubts import Doubts
 from glossary.workflow.plan import Progress
 from glossary.workflow.sources import STANDARD, File, check_file_name, opened
 from glossary.workflow.spool import Spool
@@ -58,6 +59,7 @@ class MemoryReport:
     reasons: Counter[str] = field(default_factory=Counter)
     kinds: Counter[tuple[str, ...]] = field(default_factory=Counter)
     examples: list[RefusedUnit] = field(default_factory=list)
+    doubts: Doubts = field(default_factory=Doubts)
 
     @property
     def same(self) -> int:
@@ -119,11 +121,12 @@ def _read(
     before = report.read
     try:
         with opened(file, workspace.database.path) as stream:
-            kinds, add = report.kinds, spool.add
+            kinds, add, look = report.kinds, spool.add, report.doubts.look
             for item in found.read(stream, options):
                 if isinstance(item, UnitRow):
                     values = unit_values(item.unit)
                     add(values)
+                    look(values[3], name, item.line)
                     kinds[next(zip(*values[3], strict=False))] += 1  # the first column of its texts
                 elif isinstance(item, RefusedRow):
                     _note(report, RefusedUnit(name, item))

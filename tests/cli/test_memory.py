@@ -387,3 +387,54 @@ def test_a_file_of_pairs_without_the_variety_is_said_to_be_so(filled: Runner) ->
         answer = filled("tm", command, "job.csv", "--source", "ko-KR")
         assert answer.code == 2
         assert "no text in ko-KR; it has: zh-CN, ko-CN" in answer.err
+
+
+def test_texts_in_the_script_of_another_variety_are_pointed_out(filled: Runner) -> None:
+    swapped = "新企业明年开始量产。\t새 기업은 래년부터 량산(量产)에 들어간다.\n" * 4
+    Path("swapped.tsv").write_text("ko-CN\tzh-CN\n2026\tGDP\n" + swapped, "utf-8")
+    answer = filled("tm", "import", "swapped.tsv", "--dry-run")
+    three = "swapped.tsv:3, swapped.tsv:4, swapped.tsv:5"
+    assert f"Texts in ko-CN without any Hangul: 4 ({three}, …)" in answer.err
+    assert f"Texts in zh-CN that are written in Hangul: 4 ({three}, …)" in answer.err
+    doubts = filled("tm", "import", "swapped.tsv", "--json").json["doubts"]
+    assert [(each["code"], each["variety"], each["count"]) for each in doubts] == [
+        ("no-hangul", "ko-CN", 4),
+        ("in-hangul", "zh-CN", 4),
+    ]
+    assert "Texts in" not in filled("tm", "import", "units.tsv").err
+
+
+def test_bytes_that_were_read_in_the_wrong_encoding_are_pointed_out(filled: Runner) -> None:
+    korean = "연길에서 대회를 열었다."
+    Path("wrong.csv").write_bytes(f"ko-CN,ko-KR\n{korean},{korean}\n".encode("cp949"))
+    answer = filled("tm", "import", "wrong.csv", "--encoding", "gb18030")
+    assert "Texts in ko-CN without any Hangul: 1 (wrong.csv:2, …)" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("text", "doubtful"),
+    [
+        ("????公司", True),
+        ("新??明年???量产。", True),
+        ("是吗?是。", False),
+        ("？", False),
+    ],
+)
+def test_question_marks_in_place_of_letters_are_pointed_out(
+    filled: Runner, text: str, doubtful: bool
+) -> None:
+    Path("lost.tsv").write_text(f"zh-CN\tko-CN\n{text}\t갑\n", "utf-8")
+    assert (
+        "letters were lost: 1 (lost.tsv:2" in filled("tm", "import", "lost.tsv").err
+    ) == doubtful
+
+
+def test_documents_in_the_wrong_order_are_refused(filled: Runner) -> None:
+    Path("zh.txt").write_text("\n".join(CHINESE), "utf-8")
+    Path("ko.txt").write_text("\n".join(KOREAN), "utf-8")
+    answer = filled("tm", "align", "ko.txt", "zh.txt", "--memory", "press")
+    assert answer.code == 3
+    assert "ko.txt is not in the script of zh-CN" in answer.err
+    assert [each["name"] for each in filled("tm", "list", "--json").json] == ["news"]
+    right = ("--source", "ko-CN", "--target", "zh-CN")
+    assert filled("tm", "align", "ko.txt", "zh.txt", *right).code == 0
