@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Annotated
 
@@ -28,7 +29,7 @@ from glossary.texts.harmless import harmless
 
 if TYPE_CHECKING:
     from glossary.formats.plain_table import Rows
-    from glossary.workflow.analysis import Price, Report
+    from glossary.workflow.analysis_report import Quote
     from glossary.workflow.matches import LookUp
     from glossary.workflow.pretranslation import Pretranslated
     from glossary.workflow.profiles import Profile
@@ -71,7 +72,7 @@ def analyse(
     """Count how much of texts is in the memory."""
     from glossary.formats.rows import ReadOptions
     from glossary.workflow import analysis
-    from glossary.workflow.analysis_report import analyse_files
+    from glossary.workflow.analysis_report import Quote, analyse_files, document
 
     console = Console(json=json)
     state: State = context.obj
@@ -91,16 +92,18 @@ def analyse(
             progress=report_progress,
         )
         path = workspace.database.path
+        held = [each.name for each in workspace.memory.memories.by_id().values()]
     price = analysis.priced(report.total, wanted, each, weights, places)
+    names = look_up.memories or tuple(held)
+    today = datetime.now().astimezone().date().isoformat()
+    quote = Quote(report, price, look_up, names, as_typed(profile), today)
     if output:
-        _write_report(output, path, report, price, console.language, overwrite=overwrite)
+        _write_report(output, path, quote, console.language, overwrite=overwrite)
         console.talk("tm-report-written", file=output)
     elif json:
-        from glossary.workflow.analysis_report import document
-
-        console.document(document(report, price))
+        console.document(document(quote))
     else:
-        _show_report(console, report, price)
+        _show_report(console, quote)
 
 
 def _look_up(
@@ -118,7 +121,7 @@ def _look_up(
 
 
 def _write_report(
-    output: str, database: str, report: Report, price: Price, language: str, *, overwrite: bool
+    output: str, database: str, quote: Quote, language: str, *, overwrite: bool
 ) -> None:
     from glossary.workflow.analysis_report import write_report
     from glossary.workflow.selection import check_target, written_file
@@ -126,23 +129,27 @@ def _write_report(
     check_target(output, database, overwrite=overwrite)
     with written_file(output) as stream:
         form = output.rpartition(".")[2].lower()
-        write_report(stream, form, report, price, language)
+        write_report(stream, form, quote, language)
 
 
-def _show_report(console: Console, report: Report, price: Price) -> None:
-    from glossary.workflow.analysis_report import price_rows, rows_of
+def _show_report(console: Console, quote: Quote) -> None:
+    from glossary.workflow.analysis_report import head_rows, price_rows, rows_of
 
+    report = quote.report
+    for name, said in head_rows(quote, console.language):
+        console.line(f"{name}: {harmless(said)}")
+    console.line()
     for name, tally in report.files if len(report.files) > 1 else ():
         console.line(harmless(name), "strong")
-        console.table(_shown(rows_of(tally, console.language)))
+        console.table(_shown(rows_of(tally, quote, console.language)))
         console.line()
-    console.table(_shown(rows_of(report.total, console.language)))
-    for label, value in price_rows(price, console.language):
+    console.table(_shown(rows_of(report.total, quote, console.language)))
+    for label, value in price_rows(quote.price, console.language):
         console.line(f"{label}: {value:,}")
 
 
 def _shown(rows: Rows) -> list[list[str]]:
-    return [[f"{each:,}" if isinstance(each, int) else str(each) for each in row] for row in rows]
+    return [[each if isinstance(each, str) else f"{each:,}" for each in row] for row in rows]
 
 
 def _decimal(said: str) -> Decimal:

@@ -146,7 +146,7 @@ SENTENCES = {
     "help-tm-low": "Matches of 50 to 59 too.",
     "help-tm-unit": "What is paid for: zi, eojeol, characters, spaced, sheets.",
     "help-tm-rate": "The price of one unit.",
-    "help-tm-grid": "Per cent paid of a band, where it is not the usual one.",
+    "help-tm-grid": "Per cent paid of a band, where it is not the usual one: context=0,repeated=10,across=10,exact=20,spelling=30,95-99=30,85-94=60,75-84=80,60-74=100,50-59=100,new=100.",
     "help-tm-places": "Decimal places of the price; 0 for won.",
     "help-tm-report": "Write the report: .csv, .xlsx or .html.",
     "help-tm-pretranslate": "Fill in what the memory has, segment by segment.\n\n\b\n  glossary tm pretranslate article.txt\n  glossary tm pretranslate article.txt --target ko-KR --min 85 -o draft.xlsx\n\nA translation in the other Korean is named, and filled in only with --respell. In a file of pairs, what is translated already stays as it is.",

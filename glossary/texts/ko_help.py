@@ -198,7 +198,7 @@ SENTENCES = {
     "help-tm-low": "50~59점 일치도 셉니다.",
     "help-tm-unit": "대가의 단위: zi, eojeol, characters, spaced, sheets.",
     "help-tm-rate": "단위당 단가.",
-    "help-tm-grid": "등급별 지급률(%). 적지 않은 것은 기본값.",
+    "help-tm-grid": "등급별 지급률(%). 적지 않은 것은 기본값: context=0,repeated=10,across=10,exact=20,spelling=30,95-99=30,85-94=60,75-84=80,60-74=100,50-59=100,new=100.",
     "help-tm-places": "금액의 소수 자릿수. 원화는 0.",
     "help-tm-report": "보고서를 씁니다: .csv, .xlsx, .html.",
     "help-tm-pretranslate": "메모리에 있는 번역을 문장마다 채워 넣습니다.\n\n\b\n  glossary tm pretranslate article.txt\n  glossary tm pretranslate article.txt --target ko-KR --min 85 -o draft.xlsx\n\n다른 변종의 번역은 알려 주기만 하고, --respell일 때만 채웁니다. 대역 파일에 이미 있는 번역은 그대로 둡니다.",

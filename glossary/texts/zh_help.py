@@ -213,7 +213,7 @@ SENTENCES = {
     "help-tm-low": "也统计 50 至 59 分的匹配。",
     "help-tm-unit": "计价单位：zi、eojeol、characters、spaced、sheets。",
     "help-tm-rate": "每单位的价格。",
-    "help-tm-grid": "各档次的计价百分比；未写的用默认值。",
+    "help-tm-grid": "各档次的计价百分比；未写的用默认值：context=0,repeated=10,across=10,exact=20,spelling=30,95-99=30,85-94=60,75-84=80,60-74=100,50-59=100,new=100。",
     "help-tm-places": "金额的小数位数；韩元用 0。",
     "help-tm-report": "写出报告：.csv、.xlsx 或 .html。",
     "help-tm-pretranslate": "逐句填入记忆库中的译文。\n\n\b\n  glossary tm pretranslate article.txt\n  glossary tm pretranslate article.txt --target ko-KR --min 85 -o draft.xlsx\n\n另一变体的译文只作提示，加 --respell 才填入。双语文件中已有的译文保持不变。",

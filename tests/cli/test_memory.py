@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zipfile
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -438,3 +439,63 @@ def test_documents_in_the_wrong_order_are_refused(filled: Runner) -> None:
     assert [each["name"] for each in filled("tm", "list", "--json").json] == ["news"]
     right = ("--source", "ko-CN", "--target", "zh-CN")
     assert filled("tm", "align", "ko.txt", "zh.txt", *right).code == 0
+
+
+@pytest.mark.parametrize("language", ["en", "ko", "zh"])
+def test_the_usual_grid_is_said_in_the_help(language: str) -> None:
+    from glossary.texts.sentences import sentence
+    from glossary.workflow.analysis import GRID
+
+    said = ",".join(f"{band}={percent}" for band, percent in GRID.items())
+    assert said in sentence("help-tm-grid", language)
+    page = (SAMPLES.parents[1] / "docs" / "matching.md").read_text("utf-8")
+    assert f"| {' | '.join(map(str, GRID.values()))} |" in page
+
+
+def _rows(path: str) -> list[list[str]]:
+    from python_calamine import CalamineWorkbook
+
+    if path.endswith("csv"):
+        import csv
+
+        with Path(path).open(encoding="utf-8-sig", newline="") as file:
+            return list(csv.reader(file))
+    sheet = CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()
+    return [[f"{each:g}" if isinstance(each, float) else str(each) for each in r] for r in sheet]
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_a_quote_can_be_checked_by_its_reader(filled: Runner, form: str) -> None:
+    Path("job.txt").write_text("新企业明年开始量产。\n不同的话。\n", "utf-8")
+    call = ("tm", "analyse", "job.txt", "--grid", "new=90", "--rate", "0.055")
+    assert filled(*call, "-o", f"quote.{form}").code == 0
+    rows = _rows(f"quote.{form}")
+    head = {row[0]: row[1] for row in rows[:4]}
+    assert head["Direction"] == "Chinese (zh-CN) → Korean in China (ko-CN)"
+    assert head["Date"] == datetime.now().astimezone().date().isoformat()
+    assert head["Memories"] == "news"
+    columns = next(row for row in rows if "Per cent" in row)
+    places = [columns.index(each) for each in ("Match", "字数", "Per cent", "Weighted total, 字数")]
+    bands = {row[1]: [row[place] for place in places[1:]] for row in rows if "job.txt" in row}
+    assert bands["100"] == ["10", "20", "2"]
+    assert bands["no match"] == ["5", "90", "4.5"]
+    assert bands["Total"] == ["15", "", "6.5"]
+    assert any(row[:2] == ["At 0.055 each", "0.36"] for row in rows)
+    found = filled(*call, "--json").json
+    assert (found["source"], found["target"], found["memories"]) == ("zh-CN", "ko-CN", ["news"])
+    new = found["total"]["new"]
+    assert (new["percent"], new["weighted"], found["date"]) == (90, "4.5", head["Date"])
+    shown = filled(*call).out
+    assert "Chinese (zh-CN) → Korean in China (ko-CN)" in shown
+    assert "4.5" in next(line for line in shown.splitlines() if line.startswith("no match"))
+
+
+def test_the_chart_of_a_quote_has_the_bands_of_its_table(filled: Runner) -> None:
+    Path("job.txt").write_text("新企业明年开始量产。\n", "utf-8")
+    Path("low.txt").write_text("新企业去年停业了。\n", "utf-8")
+    for name, low, shown in (("job", (), False), ("low", ("--low",), True)):
+        assert filled("tm", "analyse", f"{name}.txt", *low, "-o", f"{name}.html").code == 0
+        page = Path(f"{name}.html").read_text("utf-8")
+        chart, table = page.split("</svg>")
+        assert ("50–59" in chart, "50–59" in table) == (shown, shown)
+        assert "Chinese (zh-CN) → Korean in China (ko-CN)" in chart
