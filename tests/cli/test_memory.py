@@ -215,6 +215,39 @@ def test_a_profile_says_what_is_asked_and_how_near_it_must_be(filled: Runner) ->
     assert filled("tm", "analyse", "job.txt", "--memory", "none").code == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("min = 80", "no field min; it can have: target, sets, memories, threshold, single"),
+        ("[memory]\nmin = 80", "no field memory; it can have: target"),
+        ("[checks]\nonly = []", "no field checks.only; it can have: target"),
+        (
+            'threshold = "75"',
+            "it should be as in threshold = 75",
+        ),
+        ("[checks]\nskip = 3", "the value of checks.skip is not of its kind"),
+    ],
+)
+def test_a_profile_that_says_something_else_is_told_what_it_can_say(
+    filled: Runner, text: str, said: str
+) -> None:
+    Path("desk.toml").write_text(text, "utf-8")
+    answer = filled("tm", "analyse", "units.tsv", "--profile", "desk.toml")
+    assert (answer.code, said in answer.err) == (3, True)
+
+
+def test_every_field_of_a_profile_is_in_the_documentation() -> None:
+    from dataclasses import fields
+
+    from glossary.workflow.profiles import EXAMPLES, Profile
+
+    page = (SAMPLES.parents[1] / "docs" / "workflow.md").read_text("utf-8")
+    named = {name.removeprefix("checks.") for name in EXAMPLES if name != "checks"}
+    assert named == {each.name for each in fields(Profile)}
+    for name, example in EXAMPLES.items():
+        assert name == "checks" or f"| `{name}` | `{example}` |" in page
+
+
 def test_documents_become_units_once(filled: Runner) -> None:
     Path("zh.txt").write_text("".join(CHINESE), "utf-8")
     Path("ko.txt").write_text(" ".join(KOREAN), "utf-8")
