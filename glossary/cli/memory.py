@@ -24,7 +24,7 @@ from glossary.cli.console import Console
 from glossary.cli.context import State, help_text, mapping, pairs
 from glossary.cli.options import as_typed
 from glossary.cli.progress import progress
-from glossary.errors import UsageError
+from glossary.errors import InputRefused, UsageError
 from glossary.model import KO_CN, KO_KR, ZH_CN, Memory, Text, Unit
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def import_files(
     sheet: Sheet = "",
     dry_run: DryRun = False,
     json: Json = False,
-) -> None:
+) -> int:
     """Take units in from files."""
     from glossary.formats.rows import ReadOptions
     from glossary.workflow.memory_import import import_units
@@ -102,6 +102,7 @@ def import_files(
             progress=report_progress,
         )
     _show_import(console, report, dry_run=dry_run)
+    return InputRefused.exit_code if report.all_refused else 0
 
 
 def _show_import(console: Console, report: MemoryReport, *, dry_run: bool) -> None:
@@ -113,11 +114,14 @@ def _show_import(console: Console, report: MemoryReport, *, dry_run: bool) -> No
             for each in report.examples
         ]
         document = {"memory": report.memory, **counts, "refused_units": refused}
+        document["refused_files"] = report.all_refused
         console.document(document | {"doubts": list(_doubts(report))})
         return
     for each in report.examples[:_SHOWN]:
         said = console.say(each.row.code, **each.row.fields)
         console.talk("tm-refused", file=each.file, line=each.row.line, reason=said)
+    for file in report.all_refused:
+        console.talk("tm-refused-file", file=file)
     if report.refused > _SHOWN:
         console.talk("import-more", count=report.refused - _SHOWN)
     for (code, variety), count in report.doubts.counts.items():

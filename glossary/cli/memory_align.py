@@ -199,6 +199,9 @@ class _Review:
         from glossary.workflow.selection import check_target
 
         if self.is_open:
+            form = self._path.rpartition(".")[2].lower()
+            if form not in ("csv", "xlsx"):
+                raise UsageError("format-unknown", name=form, known="csv, xlsx")
             check_target(self._path, self._database, overwrite=self._overwrite)
         return self
 

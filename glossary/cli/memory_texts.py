@@ -22,7 +22,7 @@ from glossary.cli.console import Console
 from glossary.cli.context import State, help_text, mapping
 from glossary.cli.options import as_typed
 from glossary.cli.progress import progress
-from glossary.errors import UsageError
+from glossary.errors import NotFound, UsageError
 from glossary.language.varieties import normal_variety
 from glossary.model import KO_CN, ZH_CN, language_of
 from glossary.texts.harmless import harmless
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from glossary.workflow.matches import LookUp
     from glossary.workflow.pretranslation import Pretranslated
     from glossary.workflow.profiles import Profile
+    from glossary.workspace import Workspace
 
 Output = Annotated[
     str, typer.Option("--output", "-o", metavar="FILE", help=help_text("help-tm-report"))
@@ -78,10 +79,7 @@ def analyse(
     state: State = context.obj
     lowest = 50 if low else analysis.LOWEST
     look_up = _look_up(state.profile(profile), source, target, lowest, memory)
-    wanted = unit or ("zi" if language_of(look_up.source) == "zh" else "eojeol")
-    if wanted not in analysis.UNITS:
-        known = ", ".join(analysis.UNITS)
-        raise UsageError("value-unknown", field="--unit", value=unit, known=known)
+    wanted = _unit(unit, look_up.source)
     weights, each = analysis.grid_from(grid), _decimal(rate)
     with state.workspace(console, many=True) as workspace, progress(console) as report_progress:
         report = analyse_files(
@@ -92,6 +90,7 @@ def analyse(
             progress=report_progress,
         )
         path = workspace.database.path
+        missing = _missing(workspace, look_up, report.is_new)
         held = [each.name for each in workspace.memory.memories.by_id().values()]
     price = analysis.priced(report.total, wanted, each, weights, places)
     names = look_up.memories or tuple(held)
@@ -104,6 +103,26 @@ def analyse(
         console.document(document(quote))
     else:
         _show_report(console, quote)
+    if missing:
+        console.error(missing)
+
+
+def _unit(said: str, source: str) -> str:
+    """What is paid for: what is said, else what is usual for the language of the texts."""
+    from glossary.workflow.analysis import UNITS
+
+    wanted = said or ("zi" if language_of(source) == "zh" else "eojeol")
+    if wanted not in UNITS:
+        raise UsageError("value-unknown", field="--unit", value=said, known=", ".join(UNITS))
+    return wanted
+
+
+def _missing(workspace: Workspace, wanted: LookUp, unmatched: bool) -> NotFound | None:
+    """Where nothing had a match: what to say if the memories have no text in one of the
+    varieties."""
+    from glossary.workflow.held_varieties import absent
+
+    return absent(workspace, wanted[:2], wanted.memories) if unmatched else None
 
 
 def _look_up(
@@ -207,6 +226,7 @@ def pretranslate(
             )
         )
         path = workspace.database.path
+        missing = _missing(workspace, wanted, not any(each.match for each in found))
     if output:
         _write_pairs(console, output, path, found, wanted[:2], overwrite=overwrite)
         console.talk("tm-report-written", file=output)
@@ -215,6 +235,8 @@ def pretranslate(
     else:
         console.table([[*_pair_row(console, each)] for each in found], headed=False)
     _tell_filled(console, found)
+    if missing:
+        console.error(missing)
 
 
 def _tell_filled(console: Console, found: list[Pretranslated]) -> None:

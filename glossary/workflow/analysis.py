@@ -81,6 +81,12 @@ class Report:
     files: tuple[tuple[str, Tally], ...]
     total: Tally
 
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing in the files had a match."""
+        without = (NEW, REPEATED, ACROSS)
+        return not any(count for band, count in self.total.segments.items() if band not in without)
+
 
 @dataclass(frozen=True, slots=True)
 class Price:

@@ -48,7 +48,8 @@ class RefusedUnit:
 @dataclass(slots=True)
 class MemoryReport:
     """What an import did, in units: `same` were there already, in the memory or further up in the
-    files. `batch` is 0 where nothing was written, `kinds` counts units by their varieties."""
+    files. `batch` is 0 where nothing was written, `kinds` counts units by their varieties,
+    `all_refused` names the files of which no unit could be taken in."""
 
     memory: str
     read: int = 0
@@ -60,6 +61,7 @@ class MemoryReport:
     kinds: Counter[tuple[str, ...]] = field(default_factory=Counter)
     examples: list[RefusedUnit] = field(default_factory=list)
     doubts: Doubts = field(default_factory=Doubts)
+    all_refused: list[str] = field(default_factory=list)
 
     @property
     def same(self) -> int:
@@ -118,7 +120,7 @@ def _read(
     """Put the units of a file into the spool."""
     name = file if isinstance(file, str) else file[0]
     found = _form_of(name, form)
-    before = report.read
+    before, refused = report.read, report.refused
     try:
         with opened(file, workspace.database.path) as stream:
             kinds, add, look = report.kinds, spool.add, report.doubts.look
@@ -144,6 +146,8 @@ def _read(
     except OSError as error:
         detail = error.strerror or str(error)
         raise InputRefused("file-unreadable", file=name, detail=detail) from error
+    if 0 < report.read - before == report.refused - refused:
+        report.all_refused.append(name)
 
 
 def _expected(stream: BinaryIO, done: int) -> int:

@@ -532,3 +532,63 @@ def test_the_chart_of_a_quote_has_the_bands_of_its_table(filled: Runner) -> None
         chart, table = page.split("</svg>")
         assert ("50–59" in chart, "50–59" in table) == (shown, shown)
         assert "Chinese (zh-CN) → Korean in China (ko-CN)" in chart
+
+
+def test_a_review_file_is_a_table_or_refused(filled: Runner) -> None:
+    Path("zh.txt").write_text("\n".join(CHINESE), "utf-8")
+    Path("ko.txt").write_text("\n".join(KOREAN), "utf-8")
+    answer = filled("tm", "align", "zh.txt", "ko.txt", "--review", "x.pdf", "--memory", "press")
+    assert (answer.code, "csv, xlsx" in answer.err) == (2, True)
+    assert not Path("x.pdf").exists()
+    assert "press" not in filled("tm", "list").out
+
+
+def test_a_variety_that_no_unit_has_is_said_to_be_so(filled: Runner) -> None:
+    Path("job.txt").write_text("新企业明年开始量产。\n", "utf-8")
+    said = "No unit has a text in en; there are texts in: zh-CN, ko-CN, ko-KR."
+    for command, code in (
+        (("match", "새 기업", "-s", "en"), 1),
+        (("match", "新企业明年开始量产。", "-t", "en"), 1),
+        (("concordance", "기업", "--in", "en"), 1),
+        (("analyse", "job.txt", "-t", "en"), 0),
+        (("pretranslate", "job.txt", "-t", "en"), 0),
+    ):
+        answer = filled("tm", *command)
+        assert (answer.code, answer.err.count(said)) == (code, 1)
+    assert "No match" in filled("tm", "match", "아무 말", "-s", "ko-CN").err
+
+
+def test_an_empty_memory_says_nothing_of_varieties(glossary: Runner, tmp_path: Path) -> None:
+    (tmp_path / "job.txt").write_text("新企业明年开始量产。\n", "utf-8")
+    assert "No unit" not in glossary("tm", "analyse", str(tmp_path / "job.txt")).err
+
+
+def test_a_concordance_beyond_its_end_says_how_many_there_are(filled: Runner) -> None:
+    answer = filled("tm", "concordance", "产", "--skip", "9")
+    assert (answer.code, "Only 3 units hold it: 产" in answer.err) == (1, True)
+
+
+def test_a_file_of_which_nothing_can_be_taken_in_is_no_success(filled: Runner) -> None:
+    Path("none.tsv").write_text("zh-CN\tko-CN\n甲\t\n\t을\n", "utf-8")
+    answer = filled("tm", "import", "none.tsv")
+    assert (answer.code, "None of the units in none.tsv" in answer.err) == (3, True)
+    assert filled("tm", "import", "none.tsv", "units.tsv", "--json").code == 3
+    Path("half.tsv").write_text("zh-CN\tko-CN\n甲\t\n丙\t병\n", "utf-8")
+    assert filled("tm", "import", "half.tsv").code == 0
+
+
+def test_an_export_names_no_source_that_its_units_lack(filled: Runner) -> None:
+    answer = filled("tm", "export", "-o", "all.tmx", "--source", "ko-KP")
+    assert (answer.code, "there are texts in: zh-CN" in answer.err) == (2, True)
+    cut = ("--varieties", "zh-CN,ko-CN", "--source", "ko-KR")
+    assert filled("tm", "export", "-o", "all.tmx", *cut).code == 2
+    assert not Path("all.tmx").exists()
+
+
+def test_a_read_only_memory_keeps_its_name(filled: Runner) -> None:
+    change = ("tm", "list", "--memory", "news")
+    filled(*change, "--read-only")
+    answer = filled(*change, "--rename", "press")
+    assert (answer.code, "read-only" in answer.err) == (2, True)
+    assert filled(*change, "--priority", "2").code == 0
+    assert filled(*change, "--rename", "press", "--writable").code == 0
