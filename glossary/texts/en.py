@@ -343,6 +343,8 @@ SENTENCES = {
     "quote-suspect": "The row runs over several lines and is short of cells: most likely a stray quotation mark swallowed the lines between.",
     "row-endless": "The row does not end: most likely a quotation mark is never closed.",
     "file-empty": "The file is empty.",
+    "file-cut": "The file ends within a character in line {line}: its end is missing.",
+    "file-compressed": "The file is compressed (gzip); unpack it first.",
     "file-not-text": "The file is not text.",
     "encoding-unknown": "There is no encoding {encoding}.",
     "encoding-lacks": "The encoding {encoding} has no “{char}”, so the file was not written. Standard output is UTF-8: leave out -o and write > FILE.",

@@ -343,6 +343,8 @@ SENTENCES = {
     "quote-suspect": "여러 줄에 걸친 행인데 칸이 모자랍니다. 잘못된 따옴표가 줄을 삼킨 듯합니다.",
     "row-endless": "행이 끝나지 않습니다. 따옴표가 닫히지 않은 듯합니다.",
     "file-empty": "빈 파일입니다.",
+    "file-cut": "파일이 {line}행의 글자 중간에서 끝납니다. 끝부분이 잘렸습니다.",
+    "file-compressed": "압축된 파일(gzip)입니다. 먼저 압축을 푸세요.",
     "file-not-text": "텍스트 파일이 아닙니다.",
     "encoding-unknown": "없는 인코딩입니다: {encoding}",
     "encoding-lacks": "{encoding} 인코딩에 없는 글자({char})가 있어 파일을 쓰지 않았습니다. 표준 출력은 UTF-8입니다: -o 없이 > FILE",

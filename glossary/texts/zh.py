@@ -343,6 +343,8 @@ SENTENCES = {
     "quote-suspect": "这一行跨越多行而单元格不足：很可能有多余的引号吞掉了中间的行。",
     "row-endless": "这一行没有结尾：很可能有引号未闭合。",
     "file-empty": "文件是空的。",
+    "file-cut": "文件在第 {line} 行的一个字中间结束：结尾部分已缺失。",
+    "file-compressed": "文件是压缩文件（gzip）；请先解压。",
     "file-not-text": "该文件不是文本。",
     "encoding-unknown": "没有编码 {encoding}。",
     "encoding-lacks": "编码 {encoding} 没有“{char}”，文件没有写入。标准输出是 UTF-8：不写 -o，改用 > FILE。",
