@@ -207,9 +207,12 @@ class _Review:
 
     def add(self, found: AlignedDocuments, pairs: Sequence[AlignedPair]) -> None:
         """Note pairs of two documents."""
+        from glossary.formats.unit_tables import cited
+
         name = f"{found.documents.source} | {found.documents.target}"
+        where = cited(found.documents.details)
         self._rows += [
-            (each.source, each.target, f"{each.confidence:.2f} {name}") for each in pairs
+            (each.source, each.target, f"{each.confidence:.2f} {name}", where) for each in pairs
         ]
 
     def tell(self, console: Console) -> None:
@@ -224,7 +227,7 @@ class _Review:
 
         if not self._rows or not self.is_open:
             return
-        rows = [(*self._varieties, "note"), *self._rows]
+        rows = [(*self._varieties, "note", "citations"), *self._rows]
         with written_file(self._path) as stream:
             if self._path.lower().endswith(".xlsx"):
                 plain_table.write_xlsx(stream, rows)

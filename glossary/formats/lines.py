@@ -89,7 +89,7 @@ def text_lines(
 
 
 def check_text_file(head: bytes) -> None:
-    """Raise InputRefused for a file that begins as none of text does: file-compressed, file-not-text."""
+    """Raise InputRefused for what begins as no file of text: file-compressed, file-not-text."""
     if head.startswith(_GZIP):
         raise InputRefused("file-compressed")
     if head.startswith(_SIGNATURES):

@@ -42,12 +42,14 @@ class Documents:
 
 @dataclass(frozen=True, slots=True)
 class AlignedPair:
-    """What stands on both sides of a link; one may be empty."""
+    """What stands on both sides of a link; one may be empty. `beside` has, for each side, the
+    segments before and after, "" at an end of the text."""
 
     source: str
     target: str
     confidence: float
     accepted: bool
+    beside: tuple[tuple[str, str], tuple[str, str]] = (("", ""), ("", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,10 @@ def write(
     decision that remembers the documents; how many they were. Raises UsageError, DatabaseError."""
     units = [
         Unit(
-            (Text(varieties[0], each.source), Text(varieties[1], each.target)),
+            (
+                Text(varieties[0], each.source, "", *each.beside[0]),
+                Text(varieties[1], each.target, "", *each.beside[1]),
+            ),
             details=found.documents.details,
         )
         for each in found.accepted
@@ -195,16 +200,21 @@ def _pair(
     varieties: tuple[str, str],
     accept: float,
 ) -> AlignedPair:
-    one, other = (
-        _joined(side[start:end], variety)
-        for side, start, end, variety in (
-            (source, link.start, link.end, varieties[0]),
-            (target, link.target_start, link.target_end, varieties[1]),
-        )
+    places = (
+        (source, link.start, link.end, varieties[0]),
+        (target, link.target_start, link.target_end, varieties[1]),
     )
+    one, other = (_joined(side[start:end], variety) for side, start, end, variety in places)
+    beside = [_beside(side, start, end) for side, start, end, _ in places]
     same = fold(one) == fold(other) and not any(map(str.isalnum, one))
     accepted = link.pairs and link.confidence >= accept and not same
-    return AlignedPair(one, other, link.confidence, accepted)
+    return AlignedPair(one, other, link.confidence, accepted, (beside[0], beside[1]))
+
+
+def _beside(side: Sequence[SourceSegment], start: int, end: int) -> tuple[str, str]:
+    """The segments before and after start:end, as they are when the text is looked up again."""
+    before = side[start - 1].text if start else ""
+    return before, side[end].text if end < len(side) else ""
 
 
 def _joined(pieces: Sequence[SourceSegment], variety: str) -> str:

@@ -264,6 +264,35 @@ def test_documents_become_units_once(filled: Runner) -> None:
     assert "aligned: 1" in filled(*call, "--overwrite").err
 
 
+def test_aligned_units_know_their_neighbours(filled: Runner) -> None:
+    Path("zh.txt").write_text("".join(CHINESE), "utf-8")
+    Path("ko.txt").write_text(" ".join(KOREAN), "utf-8")
+    assert filled("tm", "align", "zh.txt", "ko.txt", "--memory", "press").code == 0
+    total = filled("tm", "analyse", "zh.txt", "--json").json["total"]
+    written = next(each for each in filled("tm", "list", "--json").json if each["name"] == "press")
+    assert total["context"]["segments"] == written["units"] > 3
+    back = filled("tm", "match", KOREAN[5], "--before", KOREAN[4], "--after", KOREAN[6], "--json")
+    assert back.json[0]["score"] == 101
+
+
+def test_a_review_file_says_where_its_pairs_are_from_and_keeps_it(filled: Runner) -> None:
+    Path("zh.txt").write_text("".join(CHINESE), "utf-8")
+    Path("ko.txt").write_text(" ".join(KOREAN), "utf-8")
+    Path("list.tsv").write_text(
+        "source\ttarget\toutlet\ttitle\tdate\n"
+        "zh.txt\tko.txt\t우리 신문\t제목; 둘\t2025-05-02\n"
+        "zh.txt\tko.txt\t\t제목만\t\n",
+        "utf-8",
+    )
+    assert filled("tm", "align", "--list", "list.tsv", "--review", "r.csv").code == 0
+    assert filled("tm", "import", "r.csv", "--memory", "press").code == 0
+    (match,) = filled("tm", "match", CHINESE[5], "--json").json
+    assert ["prop:outlet", "우리 신문"] in match["details"]
+    assert ["prop:title", "제목; 둘"] in match["details"]
+    assert ["prop:date", "2025-05-02"] in match["details"]
+    assert ",; 제목만" in Path("r.csv").read_text("utf-8-sig")
+
+
 def test_the_doubtful_pairs_of_what_was_done_are_obtained_again(filled: Runner) -> None:
     files = [str(SAMPLES / f"article.{variety}.txt") for variety in ("zh-CN", "ko-CN")]
     call = ("tm", "align", *files, "--memory", "press")
