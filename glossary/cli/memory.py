@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -28,13 +27,10 @@ from glossary.errors import InputRefused, UsageError
 from glossary.model import KO_CN, KO_KR, ZH_CN, Memory, Text, Unit
 
 if TYPE_CHECKING:
-    from glossary.workflow.memory_import import MemoryReport
     from glossary.workspace import Workspace
 
 OWN = "mine"
 """The memory that is written into where none is named."""
-
-_SHOWN = 20  # refused units that are listed
 
 Form = Annotated[
     str, typer.Option("--format", "-f", metavar="FORMAT", help=help_text("help-tm-format"))
@@ -75,6 +71,7 @@ def import_files(
     json: Json = False,
 ) -> int:
     """Take units in from files."""
+    from glossary.cli.memory_report import show_import
     from glossary.formats.rows import ReadOptions
     from glossary.workflow.memory_import import import_units
 
@@ -101,47 +98,8 @@ def import_files(
             dry_run=dry_run,
             progress=report_progress,
         )
-    _show_import(console, report, dry_run=dry_run)
+    show_import(console, report, dry_run=dry_run)
     return InputRefused.exit_code if report.all_refused else 0
-
-
-def _show_import(console: Console, report: MemoryReport, *, dry_run: bool) -> None:
-    names = ("read", "new", "changed", "same", "refused", "batch")
-    counts = {name: getattr(report, name) for name in names}
-    if console.json:
-        refused = [
-            {"file": each.file, "line": each.row.line, "code": each.row.code}
-            for each in report.examples
-        ]
-        document = {"memory": report.memory, **counts, "refused_units": refused}
-        document["refused_files"] = report.all_refused
-        console.document(document | {"doubts": list(_doubts(report))})
-        return
-    for each in report.examples[:_SHOWN]:
-        said = console.say(each.row.code, **each.row.fields)
-        console.talk("tm-refused", file=each.file, line=each.row.line, reason=said)
-    for file in report.all_refused:
-        console.talk("tm-refused-file", file=file)
-    if report.refused > _SHOWN:
-        console.talk("import-more", count=report.refused - _SHOWN)
-    for (code, variety), count in report.doubts.counts.items():
-        found = report.doubts.places[code, variety]
-        places = ", ".join(f"{file}:{line}" for file, line in found)
-        console.talk(f"tm-doubt-{code}", variety=variety, count=count, places=places)
-    if dry_run:
-        console.talk("tm-import-read", **counts)
-        console.talk("import-dry-run")
-    elif report.batch:
-        console.talk("tm-imported", memory=report.memory, **counts)
-    else:
-        console.talk("tm-import-unchanged", memory=report.memory, **counts)
-
-
-def _doubts(report: MemoryReport) -> Iterator[dict[str, Any]]:
-    for (code, variety), count in report.doubts.counts.items():
-        found = report.doubts.places[code, variety]
-        places = [{"file": file, "line": line} for file, line in found]
-        yield {"code": code, "variety": variety, "count": count, "places": places}
 
 
 def export(

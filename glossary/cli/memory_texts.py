@@ -20,6 +20,7 @@ from glossary.cli.common_options import (
 )
 from glossary.cli.console import Console
 from glossary.cli.context import State, help_text, mapping
+from glossary.cli.memory_report import tell_refused
 from glossary.cli.options import as_typed
 from glossary.cli.progress import progress
 from glossary.errors import NotFound, UsageError
@@ -29,6 +30,7 @@ from glossary.texts.harmless import harmless
 
 if TYPE_CHECKING:
     from glossary.formats.plain_table import Rows
+    from glossary.formats.rows import RefusedRow
     from glossary.workflow.analysis_report import Quote
     from glossary.workflow.matches import LookUp
     from glossary.workflow.pretranslation import Pretranslated
@@ -103,6 +105,7 @@ def analyse(
         console.document(document(quote))
     else:
         _show_report(console, quote)
+    tell_refused(console, report.refused)
     if missing:
         console.error(missing)
 
@@ -212,7 +215,8 @@ def pretranslate(
     client = state.profile(profile)
     lowest = threshold or client.threshold or _FILLS
     wanted = _look_up(client, source, target, lowest, memory)
-    options = ReadOptions(mapping(variety), encoding=encoding)
+    refused: list[RefusedRow] = []
+    options = ReadOptions(mapping(variety), encoding=encoding, refused=refused)
     with state.workspace(console, many=True) as workspace, progress(console) as report_progress:
         found = list(
             kept(
@@ -235,6 +239,7 @@ def pretranslate(
     else:
         console.table([[*_pair_row(console, each)] for each in found], headed=False)
     _tell_filled(console, found)
+    tell_refused(console, [(file, row) for row in refused])
     if missing:
         console.error(missing)
 

@@ -1,5 +1,5 @@
 """Files of pairs as passages: each text of each unit, with its variety, whether or not it has a
-translation yet. What cannot be read is passed over, as an import passes over it."""
+translation yet. What cannot be read is passed over, and told where the caller wants to know."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from glossary.formats import memory_registry
 from glossary.formats.passages import Passage, Place
-from glossary.formats.rows import ReadOptions, UnitRow
+from glossary.formats.rows import ReadOptions, RefusedRow, UnitRow
 
 
 def read_tmx(stream: BinaryIO, options: ReadOptions) -> Iterator[Passage]:
@@ -44,3 +44,5 @@ def _texts(form: str, stream: BinaryIO, options: ReadOptions) -> Iterator[Passag
             unit = tuple((each.variety, each.text) for each in item.unit.texts)
             for variety, text in unit:
                 yield Passage(text, place, variety=variety, unit=unit)
+        elif isinstance(item, RefusedRow) and options.refused is not None:
+            options.refused.append(item)

@@ -83,6 +83,7 @@ class ReadOptions:
     characters that stand between terms as well, `sheet` is the name of the sheet of a workbook.
     With `alone` a unit need not have a translation: one text, or none, is a unit too. With `loose`
     columns that nobody knows are passed over: the file is looked through, and nothing of it kept.
+    Where a file of pairs is read for its texts, `refused` takes in the rows that cannot be read.
     """
 
     varieties: Mapping[str, str] = field(default_factory=dict)
@@ -94,6 +95,7 @@ class ReadOptions:
     skip: int = 0
     alone: bool = False
     loose: bool = False
+    refused: list[RefusedRow] | None = None
 
     def among(self, *varieties: str) -> ReadOptions:
         """The options for a file that is asked for texts in these varieties: a tag of a language

@@ -87,6 +87,7 @@ SENTENCES = {
     "tm-quote-memories": "Memories",
     "tm-quote-profile": "Profile",
     "tm-quote-lowest": "Lowest match",
+    "tm-quote-refused": "Rows not counted",
     "tm-price": "Price",
     "tm-price-weighted": "Weighted total, {unit}",
     "tm-price-total": "At {rate} each",

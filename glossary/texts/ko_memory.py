@@ -87,6 +87,7 @@ SENTENCES = {
     "tm-quote-memories": "번역 메모리",
     "tm-quote-profile": "프로필",
     "tm-quote-lowest": "최저 일치율",
+    "tm-quote-refused": "세지 못한 행",
     "tm-price": "금액",
     "tm-price-weighted": "가중 합계({unit})",
     "tm-price-total": "단가 {rate} 기준 금액",

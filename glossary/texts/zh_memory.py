@@ -87,6 +87,7 @@ SENTENCES = {
     "tm-quote-memories": "记忆库",
     "tm-quote-profile": "配置方案",
     "tm-quote-lowest": "最低匹配率",
+    "tm-quote-refused": "未计入的行",
     "tm-price": "金额",
     "tm-price-weighted": "加权合计（{unit}）",
     "tm-price-total": "单价 {rate} 的金额",

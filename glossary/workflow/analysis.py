@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from glossary.errors import UsageError
+from glossary.formats.rows import RefusedRow
 from glossary.language.counting import SQUARES, Counts, counts
 
 CONTEXT, EXACT, SPELLING = "context", "exact", "spelling"
@@ -76,10 +77,12 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The tally of each file, in their order, and of all."""
+    """The tally of each file, in their order, and of all; and the rows of files of pairs that are
+    in none since they cannot be read, each with the name of its file."""
 
     files: tuple[tuple[str, Tally], ...]
     total: Tally
+    refused: tuple[tuple[str, RefusedRow], ...] = ()
 
     @property
     def is_new(self) -> bool:

@@ -7,7 +7,7 @@ the texts were held against, and when.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import BinaryIO
 
@@ -16,7 +16,7 @@ from glossary.formats import analysis_page, plain_table
 from glossary.formats.analysis_page import Section
 from glossary.formats.plain_table import Cell, Rows
 from glossary.formats.printed import variety_label
-from glossary.formats.rows import ReadOptions
+from glossary.formats.rows import ReadOptions, RefusedRow
 from glossary.texts.sentences import sentence
 from glossary.workflow.analysis import BANDS, Best, Price, Report, Tally, analyse
 from glossary.workflow.documents_in import read_segments
@@ -26,7 +26,7 @@ from glossary.workspace import Workspace
 
 COLUMNS = ("band", "segments", "zi", "eojeol", "characters", "spaced", "sheets", "percent")
 FORMS = ("csv", "xlsx", "html")
-HEAD = ("direction", "date", "memories", "profile", "lowest")
+HEAD = ("direction", "date", "memories", "profile", "lowest", "refused")
 
 _ON_REQUEST = "50-59"
 
@@ -52,7 +52,7 @@ class Quote:
 
 def analyse_files(
     workspace: Workspace,
-    files: Iterable[str],
+    files: Sequence[str],
     wanted: LookUp,
     *,
     options: ReadOptions | None = None,
@@ -67,18 +67,21 @@ def analyse_files(
         for each, match in best_of_each(workspace, neighboured(texts), wanted):
             yield each.text, Best(match.score, match.spelling_only) if match else Best()
 
-    read = (
-        (
-            file,
-            (each.text for each in read_segments(file, *wanted[:2], options=options)),
-        )
-        for file in files
-    )
-    return analyse(read, found, wanted.threshold, progress)
+    refused: dict[str, list[RefusedRow]] = {file: [] for file in files}
+
+    def texts(file: str) -> Iterator[str]:
+        told = replace(options or ReadOptions(), refused=refused[file])
+        return (each.text for each in read_segments(file, *wanted[:2], options=told))
+
+    read = ((file, texts(file)) for file in files)
+    report = analyse(read, found, wanted.threshold, progress)
+    rows = tuple((file, row) for file, found in refused.items() for row in found)
+    return replace(report, refused=rows)
 
 
 def head_rows(quote: Quote, language: str) -> list[tuple[str, str]]:
-    """What a quote says of itself, each with its name; no profile is not named."""
+    """What a quote says of itself, each with its name; no profile is not named, nor are no rows
+    that could not be read."""
     varieties = [f"{variety_label(each, language)} ({each})" for each in quote.wanted[:2]]
     said = {
         "direction": " → ".join(varieties),
@@ -86,6 +89,7 @@ def head_rows(quote: Quote, language: str) -> list[tuple[str, str]]:
         "memories": ", ".join(quote.memories) or "–",
         "profile": quote.profile,
         "lowest": str(quote.wanted.threshold),
+        "refused": str(len(quote.report.refused) or ""),
     }
     return [(sentence(f"tm-quote-{name}", language), said[name]) for name in HEAD if said[name]]
 
@@ -121,6 +125,9 @@ def document(quote: Quote) -> dict[str, object]:
         "memories": quote.memories,
         "profile": quote.profile,
         "lowest": wanted.threshold,
+        "refused_rows": [
+            {"file": file, "line": row.line, "code": row.code} for file, row in report.refused
+        ],
         "files": [{"file": name, "bands": _bands(tally, price)} for name, tally in report.files],
         "total": _bands(report.total, price),
         "price": {"unit": price.unit} | {name: _exact(getattr(price, name)) for name in names},
