@@ -44,7 +44,8 @@ def show_import(console: Console, report: MemoryReport, *, dry_run: bool) -> Non
         console.talk("tm-refused-file", file=file)
     for (code, variety), count in report.doubts.counts.items():
         found = report.doubts.places[code, variety]
-        places = ", ".join(f"{file}:{line}" for file, line in found)
+        named = [f"{file}:{line}" for file, line in found]
+        places = ", ".join(named + ["…"] * (count > len(named)))
         console.talk(f"tm-doubt-{code}", variety=variety, count=count, places=places)
     if dry_run:
         console.talk("tm-import-read", **counts)

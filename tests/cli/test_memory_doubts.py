@@ -28,7 +28,7 @@ def test_bytes_that_were_read_in_the_wrong_encoding_are_pointed_out(filled: Runn
     korean = "연길에서 대회를 열었다."
     Path("wrong.csv").write_bytes(f"ko-CN,ko-KR\n{korean},{korean}\n".encode("cp949"))
     answer = filled("tm", "import", "wrong.csv", "--encoding", "gb18030")
-    assert "Texts in ko-CN without any Hangul: 1 (wrong.csv:2, …)" in answer.err
+    assert "Texts in ko-CN without any Hangul: 1 (wrong.csv:2)" in answer.err
 
 
 @pytest.mark.parametrize(
