@@ -106,7 +106,7 @@ SENTENCES = {
     "help-tm-export-format": "tmx, jsonl, csv or tsv, where the file's name does not say it.",
     "help-tm-memory": "The memory to write into; made if it is not there.",
     "help-tm-memories": "Only this memory; can be given several times.",
-    "help-tm-import": "Take units in from files, as one batch: TMX 1.1 to 1.4b, JSON Lines, CSV, TSV, Excel. What cannot be taken in is passed over and named.\n\n\b\n  glossary tm import old.tmx --variety ko=ko-CN   what the tag ko stands for\n  glossary tm import pairs.xlsx --memory client\n  glossary tm import big.tmx --dry-run",
+    "help-tm-import": "Take units in from files, as one batch: TMX 1.1 to 1.4b, JSON Lines, CSV, TSV, Excel. What cannot be taken in is passed over and named; exit code 3 where nothing of a file could.\n\n\b\n  glossary tm import old.tmx --variety ko=ko-CN   what the tag ko stands for\n  glossary tm import pairs.xlsx --memory client\n  glossary tm import big.tmx --dry-run",
     "help-tm-files": "The files; - is standard input, with --format.",
     "help-tm-export": "Write units into a file, by its name: .tmx, .jsonl, .csv, .tsv.\n\n\b\n  glossary tm export -o all.tmx\n  glossary tm export -o seoul.tmx --varieties zh-CN,ko-KR --source zh-CN",
     "help-tm-export-source": "The variety the units were translated from, for the head of a TMX file.",

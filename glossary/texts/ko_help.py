@@ -158,7 +158,7 @@ SENTENCES = {
     "help-tm-export-format": "tmx, jsonl, csv, tsv. 파일 이름으로 알 수 없을 때 지정합니다.",
     "help-tm-memory": "쓸 번역 메모리. 없으면 만듭니다.",
     "help-tm-memories": "이 번역 메모리만. 여러 번 지정할 수 있습니다.",
-    "help-tm-import": "파일에서 단위를 가져옵니다. 한 작업으로 씁니다: TMX 1.1~1.4b, JSON Lines, CSV, TSV, Excel. 가져올 수 없는 것은 건너뛰고 알려 줍니다.\n\n\b\n  glossary tm import old.tmx --variety ko=ko-CN   태그 ko가 가리키는 것\n  glossary tm import pairs.xlsx --memory client\n  glossary tm import big.tmx --dry-run",
+    "help-tm-import": "파일에서 단위를 가져옵니다. 한 작업으로 씁니다: TMX 1.1~1.4b, JSON Lines, CSV, TSV, Excel. 가져올 수 없는 것은 건너뛰고 알려 줍니다. 한 파일에서 하나도 가져올 수 없으면 종료 코드는 3입니다.\n\n\b\n  glossary tm import old.tmx --variety ko=ko-CN   태그 ko가 가리키는 것\n  glossary tm import pairs.xlsx --memory client\n  glossary tm import big.tmx --dry-run",
     "help-tm-files": "파일. -는 표준 입력(--format 필요).",
     "help-tm-export": "단위를 파일에 씁니다. 형식은 이름에 따릅니다: .tmx, .jsonl, .csv, .tsv.\n\n\b\n  glossary tm export -o all.tmx\n  glossary tm export -o seoul.tmx --varieties zh-CN,ko-KR --source zh-CN",
     "help-tm-export-source": "원문의 변종. TMX 파일 머리에 씁니다.",

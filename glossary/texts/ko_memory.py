@@ -18,7 +18,7 @@ SENTENCES = {
     "tm-export-nothing": "내보낼 단위가 없습니다.",
     "tm-korean-which": "중국 조선어일 수도 한국어일 수도 있는 태그입니다: “{tag}”. 앞부분 문장 중 {count}개는 {likely}, {other}개는 다른 쪽으로 보입니다. 맞다면: --variety {tag}={likely}",
     "tm-refused": "{file} {line}행: {reason}",
-    "tm-refused-file": "{file}: 받아들일 수 있는 단위가 하나도 없습니다.",
+    "tm-refused-file": "{file}: 가져올 수 있는 단위가 하나도 없습니다.",
     "tm-import-read": "단위 {read}개를 읽었습니다. 제외: {refused}개.",
     "tm-imported": "단위 {read}개: 새로 {new}개, 변경 {changed}개, 이미 있음 {same}개, 제외 {refused}개. 번역 메모리 {memory}, 작업 {batch}번. 되돌리려면: glossary undo",
     "tm-import-unchanged": "단위 {read}개: 이미 있음 {same}개, 제외 {refused}개. 번역 메모리 {memory}에서 바뀐 것이 없습니다.",

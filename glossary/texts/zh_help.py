@@ -173,7 +173,7 @@ SENTENCES = {
     "help-tm-export-format": "tmx、jsonl、csv 或 tsv；文件名看不出格式时指定。",
     "help-tm-memory": "写入的记忆库；没有则新建。",
     "help-tm-memories": "仅限该记忆库；可多次指定。",
-    "help-tm-import": "从文件导入单元，作为一个批次：TMX 1.1 至 1.4b、JSON Lines、CSV、TSV、Excel。不能导入的会跳过并列出。\n\n\b\n  glossary tm import old.tmx --variety ko=ko-CN   标签 ko 指什么\n  glossary tm import pairs.xlsx --memory client\n  glossary tm import big.tmx --dry-run",
+    "help-tm-import": "从文件导入单元，作为一个批次：TMX 1.1 至 1.4b、JSON Lines、CSV、TSV、Excel。不能导入的会跳过并列出；某个文件一个单元也不能导入时，退出码为 3。\n\n\b\n  glossary tm import old.tmx --variety ko=ko-CN   标签 ko 指什么\n  glossary tm import pairs.xlsx --memory client\n  glossary tm import big.tmx --dry-run",
     "help-tm-files": "文件；- 为标准输入，需加 --format。",
     "help-tm-export": "把单元写入文件，格式由文件名决定：.tmx、.jsonl、.csv、.tsv。\n\n\b\n  glossary tm export -o all.tmx\n  glossary tm export -o seoul.tmx --varieties zh-CN,ko-KR --source zh-CN",
     "help-tm-export-source": "原文的变体，写在 TMX 文件头。",

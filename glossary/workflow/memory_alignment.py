@@ -154,7 +154,7 @@ def write(
         )
         for each in found.accepted
     ]
-    values = [each for each in map(unit_values, units) if each[2] not in held]
+    values = [unit_values(each) for each in units if not _is_held(each, held)]
     decision = Decision(
         _uid(found),
         KIND,
@@ -167,6 +167,12 @@ def write(
             workspace.memory.units.insert(batch, home, values)
         workspace.decisions.put(batch, decision)
     return len(values)
+
+
+def _is_held(unit: Unit, held: Collection[bytes]) -> bool:
+    """Whether a memory has this unit, also without its neighbours, as tables bring it."""
+    bare = tuple(each._replace(before="", after="") for each in unit.texts)
+    return any(unit_values(unit._replace(texts=each))[2] in held for each in (unit.texts, bare))
 
 
 def listed(path: str) -> Iterator[Documents]:

@@ -55,3 +55,14 @@ def test_a_review_file_is_a_table_or_refused(filled: Runner) -> None:
     assert (answer.code, "csv, xlsx" in answer.err) == (2, True)
     assert not Path("x.pdf").exists()
     assert "press" not in filled("tm", "list").out
+
+
+def test_units_that_came_without_neighbours_are_not_written_again(filled: Runner) -> None:
+    Path("zh.txt").write_text("".join(CHINESE), "utf-8")
+    Path("ko.txt").write_text(" ".join(KOREAN), "utf-8")
+    pairs = filled("tm", "align", "zh.txt", "ko.txt", "--json").json["pairs"]
+    rows = [f"{each['source']}\t{each['target']}" for each in pairs]
+    Path("pairs.tsv").write_text("\n".join(["zh-CN\tko-CN", *rows]), "utf-8")
+    assert filled("tm", "import", "pairs.tsv", "--memory", "press").code == 0
+    again = filled("tm", "align", "zh.txt", "ko.txt", "--memory", "press", "--again")
+    assert "Units written to press: 0" in again.err
