@@ -76,9 +76,22 @@ def _answer(
     if options.text == ("-",):
         console.line(harmless(text), "strong")
     if not found:
-        console.talk("tm-match-nothing", text=text)
+        _tell_nothing(console, options, workspace, text)
     for each in whole:
         _show_match(console, each)
+
+
+def _tell_nothing(console: Console, options: MatchOptions, workspace: Workspace, text: str) -> None:
+    """Say that nothing was found; where a variety was named that no unit is in, that."""
+    from glossary.language.varieties import normal_variety
+    from glossary.workflow.held_varieties import absent
+
+    named = [normal_variety(each) for each in (options.source, options.target) if each]
+    missing = absent(workspace, named) if named else None
+    if missing:
+        console.error(missing)
+    else:
+        console.talk("tm-match-nothing", text=text)
 
 
 def _document(each: TextMatch) -> dict[str, object]:

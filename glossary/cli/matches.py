@@ -14,6 +14,7 @@ from glossary.cli.options import MATCH, MatchOptions, as_typed, option
 from glossary.texts.harmless import harmless
 
 if TYPE_CHECKING:
+    from glossary.errors import NotFound
     from glossary.store.units import StoredUnit
 
 _NOTHING = 1
@@ -92,6 +93,7 @@ def concordance(
     json: Json = False,
 ) -> int:
     """Show words in their context."""
+    from glossary.workflow.held_varieties import absent
     from glossary.workflow.matches import varieties
 
     console = Console(json=json)
@@ -104,6 +106,11 @@ def concordance(
             wanted, source, limit + (limit > 0), skip=skip, folded=across, memories=names
         )
         memories = {row: each.name for row, each in workspace.memory.memories.by_id().items()}
+        if not found:
+            held = skip and len(
+                workspace.memory.concordance(wanted, source, 0, folded=across, memories=names)
+            )
+            missing = absent(workspace, [source], names) if variety else None
     more = bool(limit) and len(found) > limit
     found = found[: limit or None]
     if json:
@@ -111,10 +118,20 @@ def concordance(
     else:
         _show_lines(console, found, wanted, source)
     if not found:
-        console.talk("tm-concordance-nothing", text=wanted)
+        _tell_nothing(console, wanted, held, missing)
     elif more:
         console.talk("tm-concordance-more", skip=skip + limit)
     return 0 if found else _NOTHING
+
+
+def _tell_nothing(console: Console, wanted: str, held: int, missing: NotFound | None) -> None:
+    """Say why there is nothing: all of so many were passed over, or no unit is in the variety."""
+    if held:
+        console.talk("tm-concordance-end", count=held, text=wanted)
+    elif missing:
+        console.error(missing)
+    else:
+        console.talk("tm-concordance-nothing", text=wanted)
 
 
 def _unit_document(each: StoredUnit, memories: dict[int, str]) -> dict[str, object]:

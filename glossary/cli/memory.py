@@ -23,17 +23,14 @@ from glossary.cli.console import Console
 from glossary.cli.context import State, help_text, mapping, pairs
 from glossary.cli.options import as_typed
 from glossary.cli.progress import progress
-from glossary.errors import UsageError
+from glossary.errors import InputRefused, UsageError
 from glossary.model import KO_CN, KO_KR, ZH_CN, Memory, Text, Unit
 
 if TYPE_CHECKING:
-    from glossary.workflow.memory_import import MemoryReport
     from glossary.workspace import Workspace
 
 OWN = "mine"
 """The memory that is written into where none is named."""
-
-_SHOWN = 20  # refused units that are listed
 
 Form = Annotated[
     str, typer.Option("--format", "-f", metavar="FORMAT", help=help_text("help-tm-format"))
@@ -72,8 +69,9 @@ def import_files(
     sheet: Sheet = "",
     dry_run: DryRun = False,
     json: Json = False,
-) -> None:
+) -> int:
     """Take units in from files."""
+    from glossary.cli.memory_report import show_import
     from glossary.formats.rows import ReadOptions
     from glossary.workflow.memory_import import import_units
 
@@ -100,31 +98,8 @@ def import_files(
             dry_run=dry_run,
             progress=report_progress,
         )
-    _show_import(console, report, dry_run=dry_run)
-
-
-def _show_import(console: Console, report: MemoryReport, *, dry_run: bool) -> None:
-    names = ("read", "new", "changed", "same", "refused", "batch")
-    counts = {name: getattr(report, name) for name in names}
-    if console.json:
-        refused = [
-            {"file": each.file, "line": each.row.line, "code": each.row.code}
-            for each in report.examples
-        ]
-        console.document({"memory": report.memory, **counts, "refused_units": refused})
-        return
-    for each in report.examples[:_SHOWN]:
-        said = console.say(each.row.code, **each.row.fields)
-        console.talk("tm-refused", file=each.file, line=each.row.line, reason=said)
-    if report.refused > _SHOWN:
-        console.talk("import-more", count=report.refused - _SHOWN)
-    if dry_run:
-        console.talk("tm-import-read", **counts)
-        console.talk("import-dry-run")
-    elif report.batch:
-        console.talk("tm-imported", memory=report.memory, **counts)
-    else:
-        console.talk("tm-import-unchanged", memory=report.memory, **counts)
+    show_import(console, report, dry_run=dry_run)
+    return InputRefused.exit_code if report.all_refused else 0
 
 
 def export(

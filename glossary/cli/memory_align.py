@@ -199,14 +199,20 @@ class _Review:
         from glossary.workflow.selection import check_target
 
         if self.is_open:
+            form = self._path.rpartition(".")[2].lower()
+            if form not in ("csv", "xlsx"):
+                raise UsageError("format-unknown", name=form, known="csv, xlsx")
             check_target(self._path, self._database, overwrite=self._overwrite)
         return self
 
     def add(self, found: AlignedDocuments, pairs: Sequence[AlignedPair]) -> None:
         """Note pairs of two documents."""
+        from glossary.formats.unit_tables import cited
+
         name = f"{found.documents.source} | {found.documents.target}"
+        where = cited(found.documents.details)
         self._rows += [
-            (each.source, each.target, f"{each.confidence:.2f} {name}") for each in pairs
+            (each.source, each.target, f"{each.confidence:.2f} {name}", where) for each in pairs
         ]
 
     def tell(self, console: Console) -> None:
@@ -221,7 +227,7 @@ class _Review:
 
         if not self._rows or not self.is_open:
             return
-        rows = [(*self._varieties, "note"), *self._rows]
+        rows = [(*self._varieties, "note", "citations"), *self._rows]
         with written_file(self._path) as stream:
             if self._path.lower().endswith(".xlsx"):
                 plain_table.write_xlsx(stream, rows)

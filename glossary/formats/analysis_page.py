@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from html import escape
 from typing import BinaryIO
 
@@ -24,21 +25,28 @@ class Section:
     rows: Rows
 
 
-def write(
-    stream: BinaryIO,
-    title: str,
-    language: str,
-    bars: Sequence[tuple[str, int]],
-    sections: Sequence[Section],
-) -> None:
-    """Write the page: `bars` are named amounts."""
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What stands on the page: `head` has names with what they are, `bars` named amounts."""
+
+    title: str
+    language: str
+    head: Sequence[tuple[str, str]]
+    bars: Sequence[tuple[str, int]]
+    sections: Sequence[Section]
+
+
+def write(stream: BinaryIO, page: Page) -> None:
+    """Write the page."""
+    title, language = page.title, page.language
+    head = "<br>".join(f"{escape(name)}: {escape(value)}" for name, value in page.head)
     parts = [
         f'<!DOCTYPE html>\n<html lang="{escape(language)}"><head><meta charset="utf-8">\n',
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n',
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
         f"<title>{escape(title)}</title>\n<style>{_style()}</style></head>\n",
-        f"<body><h1>{escape(title)}</h1>\n{_chart(bars)}\n",
-        *(_section(each) for each in sections),
+        f"<body><h1>{escape(title)}</h1>\n<p>{head}</p>\n{_chart(page.bars)}\n",
+        *(_section(each) for each in page.sections),
         "</body></html>\n",
     ]
     stream.write("".join(parts).encode())
@@ -76,7 +84,7 @@ def _section(section: Section) -> str:
 
 
 def _shown(cell: object) -> str:
-    return escape(f"{cell:,}" if isinstance(cell, int) else str(cell))
+    return escape(f"{cell:,}" if isinstance(cell, int | Decimal) else str(cell))
 
 
 def _style() -> str:

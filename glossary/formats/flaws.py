@@ -82,6 +82,13 @@ def check_kept(term: Term) -> None:
         raise InputRefused("text-lost", text=term.text)
 
 
+def is_lost(text: str, variety: str) -> bool:
+    """Whether "?" seems to stand for letters in a segment of Korean, Chinese or Japanese, by the
+    rule for terms. A segment asks questions too: one question mark is none too many."""
+    doubtful = text.count("?") > 1 or "\ufffd" in text
+    return doubtful and language_of(variety) in {"ko", "zh", "ja"} and bool(LOST.search(text))
+
+
 def _texts(term: Term) -> Iterator[tuple[str, str]]:
     """Every text about a term, with the name it is refused under."""
     if term.pos:

@@ -30,7 +30,8 @@ _MARKS = (
 )
 # What these labels stand on is as a rule the larger set of which theirs is a part.
 _LARGER = {"euc-kr": "cp949", "euc_kr": "cp949", "gb2312": "gb18030", "gbk": "gb18030"}
-_SIGNATURES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"SQLite format 3\0", b"%PDF-", b"\x1f\x8b")
+_GZIP = b"\x1f\x8b"
+_SIGNATURES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"SQLite format 3\0", b"%PDF-")
 _SAMPLE = 200  # lines below the first that cannot be read, to tell the encoding by
 # How OmegaT and others name it, in a comment.
 _DECLARED = re.compile(rb"#[^\r\n]*-\*- *coding: *([A-Za-z0-9_.-]+)")
@@ -71,21 +72,28 @@ def text_lines(
     """The lines with their line ends as they stand in the file; `told` is filled in with how they
     are written.
 
-    Raises InputRefused: file-empty, file-not-text, encoding-wrong, encoding-likely, line-too-long;
-    UsageError for an encoding that does not exist.
+    Raises InputRefused: file-empty, file-compressed, file-not-text, encoding-wrong,
+    encoding-likely, line-too-long; UsageError for an encoding that does not exist.
     """
     buffered = _Borrowed(cast(Any, stream))  # any readable stream will do
     head = buffered.peek(16)
     if not head:
         raise InputRefused("file-empty")
-    if head.startswith(_SIGNATURES):
-        raise InputRefused("file-not-text")
+    check_text_file(head)
     found = _encoding(head, encoding)
     if not found:
         _check_seven_bits(head)
     if told is not None:
         told.mark, told.codec = _written_with(head, found or "utf-8")
     yield from _decoded(buffered, found or "utf-8")
+
+
+def check_text_file(head: bytes) -> None:
+    """Raise InputRefused for what begins as no file of text: file-compressed, file-not-text."""
+    if head.startswith(_GZIP):
+        raise InputRefused("file-compressed")
+    if head.startswith(_SIGNATURES):
+        raise InputRefused("file-not-text")
 
 
 def _written_with(head: bytes, codec: str) -> tuple[bytes, str]:

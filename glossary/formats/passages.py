@@ -61,7 +61,8 @@ class Passage:
     `start` is where it begins in the file: in code points of the decoded text, without a byte order
     mark and with the line ends as they are; 0 in a form whose files hold no running text, where
     offsets count within the paragraph or cell. `pieces` are there where the passage is not simply
-    what stands at `start`. `variety` is said by files of pairs.
+    what stands at `start`. In a file of pairs the passage has a `variety`, and `unit` holds the
+    texts of its unit, each with its variety, this one among them.
     """
 
     text: str
@@ -70,6 +71,7 @@ class Passage:
     pieces: tuple[Piece, ...] = ()
     kind: str = "text"
     variety: str = ""
+    unit: tuple[tuple[str, str], ...] = ()
 
     def origin(self, offset: int) -> int:
         """Where in the file the character at this offset begins; at the end of the passage, where

@@ -26,8 +26,9 @@ def write_csv(stream: BinaryIO, rows: Rows) -> None:
         text.detach()
 
 
-def write_xlsx(stream: BinaryIO, rows: Rows) -> None:
-    """Write a workbook of one sheet, numbers as numbers and texts as texts."""
+def write_xlsx(stream: BinaryIO, rows: Rows, head: int = 0) -> None:
+    """Write a workbook of one sheet, numbers as numbers and texts as texts; `head` is the place of
+    the row with the headings."""
     import xlsxwriter
 
     written = io.BytesIO()  # an archive that cannot be written to its end complains once more
@@ -37,9 +38,9 @@ def write_xlsx(stream: BinaryIO, rows: Rows) -> None:
         for number, row in enumerate(rows):
             for place, each in enumerate(row):
                 if isinstance(each, str):
-                    sheet.write_string(number, place, each, None if number else strong)
+                    sheet.write_string(number, place, each, strong if number == head else None)
                 else:
                     sheet.write_number(number, place, float(each))
-        sheet.freeze_panes(1, 0)
+        sheet.freeze_panes(head + 1, 0)
         sheet.autofit()
     stream.write(written.getbuffer())

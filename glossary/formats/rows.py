@@ -69,6 +69,9 @@ class UnitRow(NamedTuple):
 UnitItem = UnitRow | RefusedRow | Remark
 
 
+_UNASKED = "ko-x-unasked"
+
+
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
     """What the caller knows about a file.
@@ -80,6 +83,7 @@ class ReadOptions:
     characters that stand between terms as well, `sheet` is the name of the sheet of a workbook.
     With `alone` a unit need not have a translation: one text, or none, is a unit too. With `loose`
     columns that nobody knows are passed over: the file is looked through, and nothing of it kept.
+    Where a file of pairs is read for its texts, `refused` takes in the rows that cannot be read.
     """
 
     varieties: Mapping[str, str] = field(default_factory=dict)
@@ -91,10 +95,12 @@ class ReadOptions:
     skip: int = 0
     alone: bool = False
     loose: bool = False
+    refused: list[RefusedRow] | None = None
 
     def among(self, *varieties: str) -> ReadOptions:
         """The options for a file that is asked for texts in these varieties: a tag of a language
-        alone means the one of them in it, unless the caller said otherwise."""
+        alone means the one of them in it, unless the caller said otherwise. Korean of no region
+        need not be told apart where no Korean is asked for."""
         said = [each for each in varieties if each]
         languages = [language_of(each) for each in said]
         sides = {
@@ -102,6 +108,8 @@ class ReadOptions:
             for language, variety in zip(languages, said, strict=True)
             if languages.count(language) == 1
         }
+        if said and "ko" not in languages:
+            sides["ko"] = _UNASKED
         known = {tag.lower() for tag in self.varieties}
         meant = {tag: variety for tag, variety in sides.items() if tag not in known}
         return replace(self, varieties={**self.varieties, **meant})

@@ -132,14 +132,15 @@ def _rows(unit: PlainUnit, varieties: Sequence[str]) -> Iterator[list[str]]:
     texts, uid, details = unit
     of = [[each[1] for each in texts if each[0] == variety] or [""] for variety in varieties]
     notes = "\n".join(value for kind, value in details if kind.partition(" ")[0] == _NOTE)
-    cited = _cited(details)
+    where = cited(details)
     for number in range(max(map(len, of), default=0)):
         # The uid is the first row's: the others are units of their own when they are read.
         cells_of = (each[min(number, len(each) - 1)] for each in of)
-        yield ["" if number else uid, *cells_of, notes, cited]
+        yield ["" if number else uid, *cells_of, notes, where]
 
 
-def _cited(details: Details) -> str:
+def cited(details: Details) -> str:
+    """The cell under "citations" that says where a unit is from."""
     known = {kind.removeprefix("prop:"): value for kind, value in details}
     parts = [known.get(kind, "") for kind in CITATION]
-    return cells.join_citations([Citation(*parts)]) if parts[0] else ""
+    return cells.join_citations([Citation(*parts)]) if any(parts) else ""

@@ -15,6 +15,7 @@ from typing import BinaryIO
 from xml.parsers import expat
 
 from glossary.errors import InputRefused, UsageError
+from glossary.formats.lines import check_text_file
 
 DEEPEST = 100
 LONGEST = 16 * 1024 * 1024
@@ -52,12 +53,13 @@ _PROBE = rb"<?xml \x41+AGE-?>"
 def decoded(stream: BinaryIO, encoding: str = "") -> Iterator[str]:
     """The text in pieces; a byte order mark tells the encoding, else the caller, else the file.
 
-    Raises InputRefused: file-empty, encoding-wrong, encoding-unknown; UsageError for a caller's
-    encoding that does not exist.
+    Raises InputRefused: file-empty, file-compressed, file-not-text, file-cut, encoding-wrong,
+    encoding-unknown; UsageError for a caller's encoding that does not exist.
     """
     data = stream.read(_PIECE)
     if not data:
         raise InputRefused("file-empty")
+    check_text_file(data)
     name, mark = _encoding(data, encoding)
     decoder = io.IncrementalNewlineDecoder(codecs.getincrementaldecoder(name)(), translate=True)
     line = 1
@@ -66,10 +68,10 @@ def decoded(stream: BinaryIO, encoding: str = "") -> Iterator[str]:
         try:
             text = decoder.decode(data, final=not data)
         except UnicodeDecodeError as error:
-            good = error.object[: error.start].decode(name, "ignore")
-            raise InputRefused(
-                "encoding-wrong", line=line + good.count("\n"), encoding=name
-            ) from None
+            line += error.object[: error.start].decode(name, "ignore").count("\n")
+            if not data:  # what was there is right: bytes of the last character are missing
+                raise InputRefused("file-cut", line=line) from None
+            raise InputRefused("encoding-wrong", line=line, encoding=name) from None
         line += text.count("\n")
         yield text
         if not data:

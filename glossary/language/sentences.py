@@ -3,7 +3,8 @@
 A paragraph is a line. A sentence ends at 。！？ and the like with the quotation marks and brackets
 that close there, and at a full stop that ends a Korean or Western sentence: not in numbers, dotted
 dates, abbreviations, initials, addresses or numbering. It goes on where a quotation is followed at
-once by its particle or verb (“…다.”라고, …다.고, “…。”他说), and inside brackets.
+once by its particle, or by who said it (“…다.”라고, …다.고, “…다.” 그가 말했다, “…。”他说), and
+inside brackets and titles.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ _END = re.compile(r"(?P<wide>[。！？｡]+[。！？｡!?…]*)|(?P<dots>…+|
 _CLOSING = re.compile(r"[\"'”’」』）)》〉】〕\]]*")
 _QUOTES = frozenset("\"'”’」』")
 _PARAGRAPH = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
-_BRACKETS = re.compile(r"[(（〔\[][^()（）〔〕\[\]]{0,300}[)）〕\]]")
+_BRACKETS = re.compile(
+    r"[(（〔\[][^()（）〔〕\[\]]{0,300}[)）〕\]]|《[^《》]{0,100}》|〈[^〈〉]{0,100}〉"
+)
 # What follows a quotation that belongs to the sentence around it.
 _GOES_ON = re.compile(
     r"\s?(?:이?라고|이?라는|이?라며|이?라면서|이?란|하고|하며|고|며|는|은|이|가|을|를|의|에|와|과|로|도"
@@ -25,6 +28,12 @@ _GOES_ON = re.compile(
 # The same behind a full stop without quotation marks and without a space: 해야 한다.고 말했다.
 _QUOTED_ON = re.compile(r"(?:라?고|라?는|라?며|라?면서|라?던|란)(?![가-힣])")
 _SAID = re.compile(r"[^，,。！？；“「]{0,14}?(?:说|道|表示|指出|称|介绍|强调|认为|写道|问|答|回忆)")
+_SAID_IN_KOREAN = re.compile(
+    r"[^,.!?;:“‘「]{0,24}?"
+    r"(?:(?:말|대?답|강조|지적|소개|설명|표시|이야기|전|당부|호소|대꾸)(?:했|하였|하며|하면서|하고|한다)"
+    r"|(?:되)?물(?:었|으며|으면서)|밝(?:혔|히였|히며|히면서)|(?:외|웨|소리)(?:쳤|치였|치며|치면서)"
+    r"|속삭(?:였|이였|이며)|중얼거(?:렸|리였|리며)|덧붙(?:였|이였|이며))"
+)
 _ABBREVIATIONS = frozenset(
     ("mr", "mrs", "ms", "dr", "prof", "no", "vs", "etc", "inc", "ltd", "co", "corp", "st", "fig")
 )
@@ -49,6 +58,8 @@ def segments(text: str) -> list[Segment]:
     ['9.18사변은 1931년에 일어났다.', '“끝났다.”라고 했다.']
     >>> [each.text for each in segments("“开始了。”他说。产量增长3.5%。")]
     ['“开始了。”他说。', '产量增长3.5%。']
+    >>> [each.text for each in segments("“가자.” 그가 말했다. 《홍루몽. 속편》이 나왔다.")]
+    ['“가자.” 그가 말했다.', '《홍루몽. 속편》이 나왔다.']
     """
     found = []
     for paragraph in _PARAGRAPH.finditer(text):
@@ -103,7 +114,8 @@ def _is_end(paragraph: str, found: re.Match[str], end: int, last: int) -> bool:
 def _belongs(paragraph: str, end: int) -> bool:
     """Whether what follows a quotation goes on with the sentence around it."""
     following = paragraph[end : end + 24]
-    return bool(_GOES_ON.match(following) or _SAID.match(following))
+    said = _SAID.match(following) or _SAID_IN_KOREAN.match(paragraph, end)
+    return bool(_GOES_ON.match(following) or said)
 
 
 def _is_full_stop(paragraph: str, place: int, end: int, last: int, *, spaced: bool) -> bool:

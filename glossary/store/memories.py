@@ -71,6 +71,8 @@ class Memories:
         with self._database.write(command) as batch:
             memory_id, found = self.find(name)
             if new_name not in {None, name}:
+                if found.read_only and read_only is not False:  # a name is known outside the file
+                    raise UsageError("tm-memory-read-only", name=name)
                 self._check_name(new_name or "")
             changed = replace(
                 found,

@@ -258,6 +258,17 @@ class Units:
             )
         )
 
+    def has(self, memories: Sequence[int], variety: str) -> bool:
+        """Whether one of the memories' living units has a text in this variety."""
+        marks = ",".join("?" * len(memories))
+        return bool(
+            self._database.rows(
+                f"SELECT 1 FROM text t CROSS JOIN unit u ON {UNIT_OF_TEXT} WHERE t.variety = ?"
+                f" AND u.memory IN ({marks}) AND u.ended IS NULL LIMIT 1",
+                (variety, *memories),
+            )
+        )
+
 
 def _insert_texts(batch: Batch, first: int, units: Sequence[UnitValues]) -> None:
     """Write the texts of units, whose rows begin with this one."""

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from glossary.errors import UsageError
+from glossary.formats.rows import RefusedRow
 from glossary.language.counting import SQUARES, Counts, counts
 
 CONTEXT, EXACT, SPELLING = "context", "exact", "spelling"
@@ -76,21 +77,35 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The tally of each file, in their order, and of all."""
+    """The tally of each file, in their order, and of all; and the rows of files of pairs that are
+    in none since they cannot be read, each with the name of its file."""
 
     files: tuple[tuple[str, Tally], ...]
     total: Tally
+    refused: tuple[tuple[str, RefusedRow], ...] = ()
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing in the files had a match."""
+        without = (NEW, REPEATED, ACROSS)
+        return not any(count for band, count in self.total.segments.items() if band not in without)
 
 
 @dataclass(frozen=True, slots=True)
 class Price:
-    """The weighted amount of a report in a unit, and what it costs at a rate."""
+    """The weighted amount of a report in a unit, by the per cent paid of each band, and what it
+    costs at a rate."""
 
     unit: str
+    grid: Mapping[str, int]
     amount: Decimal
     weighted: Decimal
     rate: Decimal
     price: Decimal
+
+    def weighted_in(self, tally: Tally, band: str) -> Decimal:
+        """The weighted amount of a band of a tally."""
+        return _amount(tally.counts[band], self.unit) * self.grid[band] / 100
 
 
 Match = Callable[[Iterable[str]], Iterable[tuple[str, Best]]]
@@ -158,11 +173,10 @@ def priced(
     """What a tally costs: each band's amount times its per cent, the sum times the rate, rounded
     half up to so many decimal places. Sheets are counted from all squares of a band, in parts."""
     amount = sum((_amount(tally.counts[band], unit) for band in BANDS), Decimal())
-    weighted = sum(
-        (_amount(tally.counts[band], unit) * grid[band] / 100 for band in BANDS), Decimal()
-    )
+    empty = Price(unit, grid, amount, Decimal(), rate, Decimal())
+    weighted = sum((empty.weighted_in(tally, band) for band in BANDS), Decimal())
     price = (weighted * rate).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-    return Price(unit, amount, weighted, rate, price)
+    return replace(empty, weighted=weighted, price=price)
 
 
 def _amount(each: Counts, unit: str) -> Decimal:

@@ -116,7 +116,7 @@ def read_corpus(workspace: Workspace, wanted: Wanted, progress: Progress | None 
 def _read(workspace: Workspace, wanted: Wanted, found: Corpus, progress: Progress | None) -> None:
     korean = wanted.variety if language_of(wanted.variety) == "ko" else KO_CN
     varieties = {"ko": korean, **wanted.options.varieties}
-    options = replace(wanted.options, varieties=varieties, loose=True)
+    options = replace(wanted.options, varieties=varieties, loose=True, alone=True)
     for number, path in enumerate(wanted.files):
         if not _holds_units(path, wanted.form):
             for each in read_segments(path, wanted.variety, form=wanted.form, options=options):

@@ -6,25 +6,29 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from glossary.errors import InputRefused
+from glossary.errors import InputRefused, UsageError
 from glossary.formats import documents
 from glossary.formats.passages import Passage, Place
 from glossary.formats.rows import ReadOptions
 from glossary.language.sentences import segments
 from glossary.workflow.sources import STANDARD, check_file_name, opened
 
+_VARIETIES = 50  # that are remembered of a file
+
 
 @dataclass(frozen=True, slots=True)
 class SourceSegment:
     """A segment, its place in the passage that holds it (characters, from 0), and that passage's
     place in the file; `line` is its line, paragraph or row, from 1. `gap` is what stands between it
-    and the segment before, None where that is not in the same passage."""
+    and the segment before, None where that is not in the same passage. `translation` is what a
+    file of pairs has beside it already."""
 
     line: int
     start: int
     text: str
     place: Place
     gap: str | None = None
+    translation: str = ""
 
 
 def form_of(path: str, form: str = "") -> documents.DocumentForm:
@@ -63,14 +67,22 @@ def whole_text(path: str, options: ReadOptions) -> str:
 
 
 def read_segments(
-    path: str, variety: str, *, form: str = "", options: ReadOptions | None = None
+    path: str,
+    variety: str,
+    target: str = "",
+    *,
+    form: str = "",
+    options: ReadOptions | None = None,
 ) -> Iterator[SourceSegment]:
     """The segments of a file ("-" is standard input), one at a time: the sentences of a document,
-    or the texts in this variety of a file of pairs.
+    or the texts in this variety of a file of pairs, with their translations into the target.
 
-    Raises InputRefused with the file's name; UsageError for a form that there is not.
+    Raises InputRefused with the file's name; UsageError for a form that there is not, and for a
+    file of pairs that has no text in the variety.
     """
-    asked = replace(options or ReadOptions(), loose=True).among(variety)
+    asked = replace(options or ReadOptions(), loose=True).among(variety, target)
+    others: dict[str, None] = {}  # varieties of a file of pairs, while it has none in this one
+    absent = True
     for passage in passages(path, form=form, options=asked):
         place = passage.place
         if not passage.variety:
@@ -79,8 +91,17 @@ def read_segments(
                 gap = None if end is None else passage.text[end : each.start]
                 yield SourceSegment(place.number, each.start, each.text, place, gap)
                 end = each.end
-        elif passage.variety == variety:
-            yield SourceSegment(place.number, 0, passage.text, place)
+            continue
+        if passage.variety != variety:
+            if absent and len(others) < _VARIETIES:
+                others[passage.variety] = None
+        else:
+            absent = False
+            told = next((text for each, text in passage.unit if each == target), "")
+            yield SourceSegment(place.number, 0, passage.text, place, translation=told)
+    if others and absent:
+        known = ", ".join(others)
+        raise UsageError("check-variety-absent", file=path, variety=variety, known=known)
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from glossary.errors import InputRefused
 from glossary.formats import delimited
 from glossary.formats.rows import ReadOptions
 from glossary.language.fold import fold
+from glossary.language.scripts import fits
 from glossary.matching.alignment import ACCEPTED, Link, align, document_confidence
 from glossary.model import Decision, Details, Text, Unit, language_of
 from glossary.store.units import DIGEST_SIZE, unit_values
@@ -41,12 +42,14 @@ class Documents:
 
 @dataclass(frozen=True, slots=True)
 class AlignedPair:
-    """What stands on both sides of a link; one may be empty."""
+    """What stands on both sides of a link; one may be empty. `beside` has, for each side, the
+    segments before and after, "" at an end of the text."""
 
     source: str
     target: str
     confidence: float
     accepted: bool
+    beside: tuple[tuple[str, str], tuple[str, str]] = (("", ""), ("", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +82,18 @@ def align_documents(
     options: ReadOptions | None = None,
 ) -> AlignedDocuments:
     """The pairs of two files in these varieties. Raises InputRefused for a file that cannot be
-    read."""
+    read, or is not in the script of its variety."""
     sides = [
         list(read_segments(path, variety, options=options))
         for path, variety in ((documents.source, source), (documents.target, target))
     ]
     ours, theirs = ([each.text for each in side] for side in sides)
+    for path, texts, variety in (
+        (documents.source, ours, source),
+        (documents.target, theirs, target),
+    ):
+        if texts and not fits("".join(texts), variety):
+            raise InputRefused("tm-align-script", file=path, variety=variety)
     korean = language_of(source) == "ko", language_of(target) == "ko"
     links = align(ours, theirs, *korean, known)
     confidence = document_confidence(links)
@@ -137,12 +146,15 @@ def write(
     decision that remembers the documents; how many they were. Raises UsageError, DatabaseError."""
     units = [
         Unit(
-            (Text(varieties[0], each.source), Text(varieties[1], each.target)),
+            (
+                Text(varieties[0], each.source, "", *each.beside[0]),
+                Text(varieties[1], each.target, "", *each.beside[1]),
+            ),
             details=found.documents.details,
         )
         for each in found.accepted
     ]
-    values = [each for each in map(unit_values, units) if each[2] not in held]
+    values = [unit_values(each) for each in units if not _is_held(each, held)]
     decision = Decision(
         _uid(found),
         KIND,
@@ -155,6 +167,12 @@ def write(
             workspace.memory.units.insert(batch, home, values)
         workspace.decisions.put(batch, decision)
     return len(values)
+
+
+def _is_held(unit: Unit, held: Collection[bytes]) -> bool:
+    """Whether a memory has this unit, also without its neighbours, as tables bring it."""
+    bare = tuple(each._replace(before="", after="") for each in unit.texts)
+    return any(unit_values(unit._replace(texts=each))[2] in held for each in (unit.texts, bare))
 
 
 def listed(path: str) -> Iterator[Documents]:
@@ -188,16 +206,21 @@ def _pair(
     varieties: tuple[str, str],
     accept: float,
 ) -> AlignedPair:
-    one, other = (
-        _joined(side[start:end], variety)
-        for side, start, end, variety in (
-            (source, link.start, link.end, varieties[0]),
-            (target, link.target_start, link.target_end, varieties[1]),
-        )
+    places = (
+        (source, link.start, link.end, varieties[0]),
+        (target, link.target_start, link.target_end, varieties[1]),
     )
+    one, other = (_joined(side[start:end], variety) for side, start, end, variety in places)
+    beside = [_beside(side, start, end) for side, start, end, _ in places]
     same = fold(one) == fold(other) and not any(map(str.isalnum, one))
     accepted = link.pairs and link.confidence >= accept and not same
-    return AlignedPair(one, other, link.confidence, accepted)
+    return AlignedPair(one, other, link.confidence, accepted, (beside[0], beside[1]))
+
+
+def _beside(side: Sequence[SourceSegment], start: int, end: int) -> tuple[str, str]:
+    """The segments before and after start:end, as they are when the text is looked up again."""
+    before = side[start - 1].text if start else ""
+    return before, side[end].text if end < len(side) else ""
 
 
 def _joined(pieces: Sequence[SourceSegment], variety: str) -> str:

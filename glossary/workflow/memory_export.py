@@ -10,6 +10,7 @@ from glossary.formats import memory_registry
 from glossary.language.varieties import normal_variety
 from glossary.model import PlainUnit
 from glossary.unit_pages import UNIT, UnitPages
+from glossary.workflow.held_varieties import absent
 from glossary.workflow.plan import Progress
 from glossary.workflow.selection import check_target, written_file
 from glossary.workflow.sources import STANDARD
@@ -45,8 +46,22 @@ def export_units(  # noqa: PLR0913  # they are the options of the command
         units = Cut(units, frozenset(map(normal_variety, varieties)))
     if next(iter(units), None) is None:
         raise UsageError("tm-export-nothing")
+    written_from = normal_variety(source) if source else ""
+    if written_from:
+        _check_source(workspace, written_from, memories, varieties)
     with written_file(target) as stream:
-        return found.write(stream, units, normal_variety(source) if source else "")
+        return found.write(stream, units, written_from)
+
+
+def _check_source(
+    workspace: Workspace, source: str, memories: Sequence[str], varieties: Sequence[str]
+) -> None:
+    wanted = list(map(normal_variety, varieties))
+    if wanted and source not in wanted:
+        raise UsageError("tm-export-source", variety=source, known=", ".join(wanted))
+    missing = absent(workspace, [source], memories)
+    if missing:
+        raise UsageError("tm-export-source", **missing.fields)
 
 
 def _pages(workspace: Workspace, memories: Sequence[int], progress: Progress | None) -> UnitPages:

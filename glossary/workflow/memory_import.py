@@ -23,6 +23,7 @@ from glossary.language.detection import detect
 from glossary.model import KO_CN, KO_KR
 from glossary.store.batch import Batch
 from glossary.store.units import UnitValues, crc, unit_values
+from glossary.workflow.memory_doubts import Doubts
 from glossary.workflow.plan import Progress
 from glossary.workflow.sources import STANDARD, File, check_file_name, opened
 from glossary.workflow.spool import Spool
@@ -47,7 +48,8 @@ class RefusedUnit:
 @dataclass(slots=True)
 class MemoryReport:
     """What an import did, in units: `same` were there already, in the memory or further up in the
-    files. `batch` is 0 where nothing was written, `kinds` counts units by their varieties."""
+    files. `batch` is 0 where nothing was written, `kinds` counts units by their varieties,
+    `all_refused` names the files of which no unit could be taken in."""
 
     memory: str
     read: int = 0
@@ -58,6 +60,8 @@ class MemoryReport:
     reasons: Counter[str] = field(default_factory=Counter)
     kinds: Counter[tuple[str, ...]] = field(default_factory=Counter)
     examples: list[RefusedUnit] = field(default_factory=list)
+    doubts: Doubts = field(default_factory=Doubts)
+    all_refused: list[str] = field(default_factory=list)
 
     @property
     def same(self) -> int:
@@ -116,14 +120,15 @@ def _read(
     """Put the units of a file into the spool."""
     name = file if isinstance(file, str) else file[0]
     found = _form_of(name, form)
-    before = report.read
+    before, refused = report.read, report.refused
     try:
         with opened(file, workspace.database.path) as stream:
-            kinds, add = report.kinds, spool.add
+            kinds, add, look = report.kinds, spool.add, report.doubts.look
             for item in found.read(stream, options):
                 if isinstance(item, UnitRow):
                     values = unit_values(item.unit)
                     add(values)
+                    look(values[3], name, item.line)
                     kinds[next(zip(*values[3], strict=False))] += 1  # the first column of its texts
                 elif isinstance(item, RefusedRow):
                     _note(report, RefusedUnit(name, item))
@@ -141,6 +146,8 @@ def _read(
     except OSError as error:
         detail = error.strerror or str(error)
         raise InputRefused("file-unreadable", file=name, detail=detail) from error
+    if 0 < report.read - before == report.refused - refused:
+        report.all_refused.append(name)
 
 
 def _expected(stream: BinaryIO, done: int) -> int:

@@ -1,7 +1,8 @@
 """Pretranslation: the best match of each segment of a file, where there is one good enough.
 
 A target that is in the other Korean is never taken silently: its place holds the respelled
-proposal only when that was asked for, and the match says so.
+proposal only when that was asked for, and the match says so. What a file has translated already
+stays as it is.
 """
 
 from __future__ import annotations
@@ -22,13 +23,15 @@ class Pretranslated:
 
     `other_variety` says that the match's target is in another variety than was asked for; then
     the text is a proposal, or nothing. Nothing stands either for a segment whose numbers are other
-    ones and cannot be carried: a translation with a wrong figure reads like a right one.
+    ones and cannot be carried: a translation with a wrong figure reads like a right one. `kept` says
+    that the text stood in the file.
     """
 
     segment: SourceSegment
     text: str = ""
     match: TextMatch | None = None
     other_variety: bool = False
+    kept: bool = False
 
 
 def pretranslate(
@@ -54,3 +57,10 @@ def pretranslate(
         missed = numbers_missed(match, segment.text)
         text = "" if missed or (other and not respell) else filled
         yield Pretranslated(segment, text, match, other)
+
+
+def kept(found: Iterable[Pretranslated]) -> Iterator[Pretranslated]:
+    """The same, but where the file had a translation already that one stands, and no match."""
+    for each in found:
+        said = each.segment.translation
+        yield Pretranslated(each.segment, said, kept=True) if said else each

@@ -33,6 +33,16 @@ _TYPES: Mapping[str, type] = {
     "single": bool,
     "checks": dict,
 }
+EXAMPLES: Mapping[str, str] = {
+    "target": 'target = "ko-KR"',
+    "sets": 'sets = ["client", "mine"]',
+    "memories": 'memories = ["news"]',
+    "threshold": "threshold = 75",
+    "single": "single = false",
+    "checks": 'checks.skip = ["spaces"]',
+    "checks.skip": 'checks.skip = ["spaces"]',
+}
+"""Every field of a profile, with what it may say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +93,11 @@ def names() -> tuple[str, ...]:
 def _profile(said: Mapping[str, Any], path: str) -> Profile:
     checks = said.get("checks", {})
     for key, value in said.items():
-        if key not in _TYPES or type(value) is not _TYPES[key]:
-            raise InputRefused("profile-field", file=path, field=key)
+        _check_known(key, path)
+        if type(value) is not _TYPES[key]:
+            raise _of_another_kind(key, path)
     for key in checks:
-        if key != "skip":
-            raise InputRefused("profile-field", file=path, field=f"checks.{key}")
+        _check_known(f"checks.{key}", path)
     return Profile(
         normal_variety(said["target"]) if "target" in said else "",
         _list(said.get("sets", []), "sets", path),
@@ -100,5 +110,15 @@ def _profile(said: Mapping[str, Any], path: str) -> Profile:
 
 def _list(values: object, name: str, path: str) -> tuple[str, ...]:
     if not isinstance(values, list) or not all(isinstance(each, str) for each in values):
-        raise InputRefused("profile-field", file=path, field=name)
+        raise _of_another_kind(name, path)
     return tuple(values)
+
+
+def _check_known(field: str, path: str) -> None:
+    if field not in EXAMPLES:
+        known = ", ".join(each for each in EXAMPLES if each != "checks")
+        raise InputRefused("profile-field-unknown", file=path, field=field, known=known)
+
+
+def _of_another_kind(field: str, path: str) -> InputRefused:
+    return InputRefused("profile-field-kind", file=path, field=field, example=EXAMPLES[field])

@@ -12,6 +12,13 @@ from glossary.workflow.packs import create_workspace
 from tests.cli.program import Program
 from tests.cli.runner import Runner
 
+UNITS = """\
+ko-CN\tzh-CN\tko-KR\tnote
+새 기업은 래년부터 량산에 들어간다.\t新企业明年开始量产。\t\t기사
+\t新企业明年开始量产。\t새 기업은 내년부터 양산에 들어간다.\t
+신제품의 중시를 2023년 5월에 마치였다.\t2023年5月完成了新产品中试。\t\t
+"""
+
 
 @pytest.fixture(scope="session")
 def starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -46,3 +53,12 @@ def glossary(own: Path, capsys: pytest.CaptureFixture[str]) -> Runner:
 def program(own: Path) -> Program:
     """The same glossary, each command a process of its own."""
     return Program()
+
+
+@pytest.fixture
+def filled(glossary: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Runner:
+    """Commands on a glossary with a memory, in a folder with the file it was made from."""
+    monkeypatch.chdir(tmp_path)
+    Path("units.tsv").write_text(UNITS, "utf-8")
+    assert glossary("tm", "import", "units.tsv", "--memory", "news").code == 0
+    return glossary

@@ -163,3 +163,10 @@ def test_a_file_may_come_from_standard_input_only_as_text(
     data = "중시플랫폼력량을 늘였다. 중시플랫폼력량이 크다.\n".encode()
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), "utf-8"))
     assert "중시플랫폼력량" in collecting("extract", "-").out
+
+
+def test_what_is_not_translated_yet_is_read_too(collecting: Runner) -> None:
+    Path("half.tsv").write_text("ko-CN\tzh-CN\n" + "저공경제가 발전하였다.\t\n" * 3, "utf-8")
+    answer = collecting("extract", "half.tsv", "--variety", "ko-CN", "--json")
+    assert "저공경제" in [each["text"] for each in answer.json["candidates"]]
+    assert "passed over" not in answer.err

@@ -13,21 +13,6 @@ from tests.matching.test_alignment import CHINESE, KOREAN
 
 SAMPLES = Path(__file__).resolve().parents[2] / "data" / "samples"
 
-TABLE = """\
-ko-CN\tzh-CN\tko-KR\tnote
-새 기업은 래년부터 량산에 들어간다.\t新企业明年开始量产。\t\t기사
-\t新企业明年开始量产。\t새 기업은 내년부터 양산에 들어간다.\t
-신제품의 중시를 2023년 5월에 마치였다.\t2023年5月完成了新产品中试。\t\t
-"""
-
-
-@pytest.fixture
-def filled(glossary: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Runner:
-    monkeypatch.chdir(tmp_path)
-    Path("units.tsv").write_text(TABLE, "utf-8")
-    assert glossary("tm", "import", "units.tsv", "--memory", "news").code == 0
-    return glossary
-
 
 def test_an_import_says_what_it_did_and_can_be_undone(filled: Runner) -> None:
     again = filled("tm", "import", "units.tsv", "--memory", "news")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import random
 import time
@@ -222,6 +223,15 @@ def test_broken_and_foreign_files_are_refused() -> None:
     assert refusal(b"<html/>") == "tmx-expected"
     assert refusal(b"no xml") == "xml-broken"
     assert refusal(document(PAIR)[:-10]) == "xml-broken"
+
+
+def test_a_file_that_was_cut_or_compressed_is_said_to_be_so() -> None:
+    whole = document(PAIR)
+    inside = whole.index("중".encode()) + 2
+    assert refusal(whole[:inside]) == "file-cut"
+    assert refusal(whole[: inside + 1]) == "xml-broken"
+    assert refusal(gzip.compress(whole)) == "file-compressed"
+    assert refusal(b"PK\x03\x04" + whole) == "file-not-text"
 
 
 def test_entities_are_refused() -> None:

@@ -38,8 +38,9 @@ from glossary.model import (
 from glossary.texts.sentences import LANGUAGES
 from glossary.workflow.analysis import BANDS as BANDS_OF_ANALYSIS
 from glossary.workflow.analysis import UNITS
-from glossary.workflow.analysis_report import COLUMNS
+from glossary.workflow.analysis_report import COLUMNS, HEAD
 from glossary.workflow.matches import CHANGES
+from glossary.workflow.memory_doubts import DOUBTS
 from glossary.workflow.plan import (
     EXTRACT_STAGES,
     MEMORY_STAGES,
@@ -97,7 +98,9 @@ EXPANSIONS: Mapping[str, tuple[str, ...]] = {
     "tm-band-": BANDS_OF_ANALYSIS,
     "tm-change-": CHANGES,
     "tm-count-": (*COLUMNS, *UNITS),
+    "tm-doubt-": DOUBTS,
     "tm-penalty-": PENALTIES,
+    "tm-quote-": HEAD,
     "tui-brief-": tuple(key.name for key in KEYS if key.brief),
     "tui-by-": WAYS,
     "tui-do-": (*Import.BUTTONS, *Export.BUTTONS, *Doctor.BUTTONS),
