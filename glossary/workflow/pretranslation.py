@@ -23,8 +23,8 @@ class Pretranslated:
 
     `other_variety` says that the match's target is in another variety than was asked for; then
     the text is a proposal, or nothing. Nothing stands either for a segment whose numbers are other
-    ones and cannot be carried: a translation with a wrong figure reads like a right one. `kept` says
-    that the text stood in the file.
+    ones and cannot be carried: a wrong figure reads like a right one. `kept` says that the text
+    stood in the file.
     """
 
     segment: SourceSegment
