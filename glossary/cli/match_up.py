@@ -72,17 +72,18 @@ def _answer(
     whole = [explained(workspace, each, text) for each in found]
     if options.json:
         console.document([_document(each.match) | _explanation(each) for each in whole])
-        return
-    if options.text == ("-",):
+    elif options.text == ("-",):
         console.line(harmless(text), "strong")
     if not found:
         _tell_nothing(console, options, workspace, text)
+    if options.json:
+        return
     for each in whole:
         _show_match(console, each)
 
 
 def _tell_nothing(console: Console, options: MatchOptions, workspace: Workspace, text: str) -> None:
-    """Say that nothing was found; where a variety was named that no unit is in, that."""
+    """Say that nothing was found, to people; where a variety was named that no unit is in, that."""
     from glossary.language.varieties import normal_variety
     from glossary.workflow.held_varieties import absent
 
@@ -90,7 +91,7 @@ def _tell_nothing(console: Console, options: MatchOptions, workspace: Workspace,
     missing = absent(workspace, named) if named else None
     if missing:
         console.error(missing)
-    else:
+    elif not options.json:
         console.talk("tm-match-nothing", text=text)
 
 

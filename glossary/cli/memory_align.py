@@ -9,6 +9,7 @@ import typer
 from glossary.cli.common_options import Encoding, Json, Overwrite, Source, Target
 from glossary.cli.console import Console
 from glossary.cli.context import State, help_text
+from glossary.cli.memory_texts import PAIR_FORMS, check_form
 from glossary.cli.options import as_typed
 from glossary.cli.progress import progress
 from glossary.errors import MalmoiError, UsageError
@@ -199,9 +200,7 @@ class _Review:
         from glossary.workflow.selection import check_target
 
         if self.is_open:
-            form = self._path.rpartition(".")[2].lower()
-            if form not in ("csv", "xlsx"):
-                raise UsageError("format-unknown", name=form, known="csv, xlsx")
+            check_form(self._path, PAIR_FORMS)
             check_target(self._path, self._database, overwrite=self._overwrite)
         return self
 

@@ -29,6 +29,8 @@ from glossary.model import KO_CN, ZH_CN, language_of
 from glossary.texts.harmless import harmless
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from glossary.formats.plain_table import Rows
     from glossary.formats.rows import RefusedRow
     from glossary.workflow.analysis_report import Quote
@@ -44,6 +46,17 @@ Output = Annotated[
 
 _FILLS = 95
 """The least score of a match that is put in, unless something else is said."""
+
+
+PAIR_FORMS = ("csv", "xlsx")
+"""What pairs of texts are written as for a person."""
+
+
+def check_form(output: str, known: Sequence[str]) -> None:
+    """Raise UsageError for a file whose name tells none of these forms; none wanted passes."""
+    form = output.rpartition(".")[2].lower()
+    if output and form not in known:
+        raise UsageError("format-unknown", name=form, known=", ".join(known))
 
 
 def register(tm: typer.Typer) -> None:
@@ -75,8 +88,9 @@ def analyse(
     """Count how much of texts is in the memory."""
     from glossary.formats.rows import ReadOptions
     from glossary.workflow import analysis
-    from glossary.workflow.analysis_report import Quote, analyse_files, document
+    from glossary.workflow.analysis_report import FORMS, Quote, analyse_files, document
 
+    check_form(output, FORMS)
     console = Console(json=json)
     state: State = context.obj
     lowest = 50 if low else analysis.LOWEST
@@ -210,6 +224,7 @@ def pretranslate(
     from glossary.workflow.pretranslation import kept
     from glossary.workflow.pretranslation import pretranslate as pretranslated
 
+    check_form(output, PAIR_FORMS)
     console = Console(json=json)
     state: State = context.obj
     client = state.profile(profile)
@@ -291,9 +306,6 @@ def _write_pairs(
     from glossary.formats import plain_table
     from glossary.workflow.selection import check_target, written_file
 
-    form = output.rpartition(".")[2].lower()
-    if form not in ("csv", "xlsx"):
-        raise UsageError("format-unknown", name=form, known="csv, xlsx")
     check_target(output, database, overwrite=overwrite)
     rows: list[tuple[str | int, ...]] = [(*varieties, "score", "memory", "note")]
     for each in found:
@@ -303,4 +315,5 @@ def _write_pairs(
         note = console.say("tm-kept") if each.kept else note
         rows.append((each.segment.text, each.text, score, match.memory if match else "", note))
     with written_file(output) as stream:
-        (plain_table.write_csv if form == "csv" else plain_table.write_xlsx)(stream, rows)
+        is_csv = output.lower().endswith(".csv")
+        (plain_table.write_csv if is_csv else plain_table.write_xlsx)(stream, rows)

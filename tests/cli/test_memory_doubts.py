@@ -61,6 +61,9 @@ def test_a_variety_that_no_unit_has_is_said_to_be_so(filled: Runner) -> None:
     ):
         answer = filled("tm", *command)
         assert (answer.code, answer.err.count(said)) == (code, 1)
+    asked = filled("tm", "match", "새 기업", "-s", "en", "--json")
+    assert (asked.json, "tm-variety-absent" in asked.err) == ([], True)
+    assert filled("tm", "match", "아무 말", "-s", "ko-CN", "--json").err == ""
     assert "No match" in filled("tm", "match", "아무 말", "-s", "ko-CN").err
 
 

@@ -194,3 +194,11 @@ def test_the_chart_of_a_quote_has_the_bands_of_its_table(filled: Runner) -> None
         chart, table = page.split("</svg>")
         assert ("50–59" in chart, "50–59" in table) == (shown, shown)
         assert "Chinese (zh-CN) → Korean in China (ko-CN)" in chart
+
+
+@pytest.mark.parametrize("command", ["analyse", "pretranslate"])
+def test_a_form_that_is_not_written_is_refused_before_the_work(
+    filled: Runner, command: str
+) -> None:
+    answer = filled("tm", command, "none.txt", "-o", "out.pdf")
+    assert (answer.code, "pdf" in answer.err, "none.txt" in answer.err) == (2, True, False)
