@@ -56,7 +56,7 @@ def term_missing(pair: Pair) -> Iterator[Finding]:
             continue
         concepts = [pair.terms_of(uid) for uid in _concepts(each)]
         wanted = [_usable(terms, pair.target.variety) for terms in concepts]
-        if not all(wanted) or any(
+        if not all(map(_is_decided, wanted)) or any(
             _stands(term, squeezed) or _stands_alone(term, pair.target.text)
             for terms in concepts
             for term in terms
@@ -155,6 +155,12 @@ def _usable(terms: tuple[Term, ...], variety: str) -> list[Term]:
     """The terms that may be used in a variety, the preferred ones first."""
     found = [term for term in terms if term.variety == variety and term.status in ESTABLISHED]
     return sorted(found, key=lambda term: term.status != PREFERRED)
+
+
+def _is_decided(terms: list[Term]) -> bool:
+    """Whether one of the terms is preferred: where none is, the glossary leaves open how a concept
+    is said (社区)."""
+    return any(term.status == PREFERRED for term in terms)
 
 
 def _squeezed(text: str) -> str:

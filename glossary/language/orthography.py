@@ -18,7 +18,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from glossary.language.chinese_norm import chinese_edits
-from glossary.language.endings import question, yeo_endings
+from glossary.language.endings import contracted, question, yeo_endings
 from glossary.language.gazetteer import COUNTY, Place, places_in
 from glossary.language.hangul import coda, letters
 from glossary.language.hanja import initial_sound, is_sino
@@ -182,7 +182,9 @@ def run_edits(run: str, attached: bool) -> tuple[Respelling, ...]:
         counted = attached and at == 1 and not sure  # 92세였다
         if at not in taken and not counted:
             band, reason = (APPLY, BY_RULE) if sure else (SUGGEST, AMBIGUOUS)
-            edits.append(Respelling(at, at + 1, run[at], after, YEO, "yeo", band, reason))
+            start, after = contracted(run, at, after)
+            before = run[start : at + 1]
+            edits.append(Respelling(start, at + 1, before, after, YEO, "yeo", band, reason))
     asked = question(run, tables)
     if asked is not None and asked[0] not in taken:
         band, reason = (APPLY, BY_RULE) if asked[1] else (SUGGEST, AMBIGUOUS)
