@@ -66,6 +66,10 @@ def test_a_noun_of_the_source_is_asked_for(
     assert word in told
 
 
+def test_a_concept_without_a_preferred_form_is_not_asked_for() -> None:
+    assert found("社区给老人送饭。", "동네에서 노인들에게 밥을 가져다준다.", KO_KR) == []
+
+
 @pytest.mark.parametrize(
     ("source", "target", "word", "fix"),
     [

@@ -173,6 +173,21 @@ def test_no_term_is_replaced_by_nothing(to: str) -> None:
         assert all(edit.after.strip() for edit in found if edit.kind == "term"), each
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("담장을 초록색으로 칠하고", "담장을 초록색으로 칠하고"),
+        ("암록색 천", "암녹색 천"),
+        ("력사적인 만남이다", "역사적인 만남이다"),
+        ("생산량은 작년 동기대비 늘고", "생산량은 전년 동기 대비 늘고"),
+        ("사업일군 다섯이 왔다", "사업일군 다섯이 왔다"),
+    ],
+)
+def test_what_would_be_made_wrong_stays(text: str, expected: str) -> None:
+    found = starter().respellings(text)
+    assert applied(text, [each for each in found if each.band == APPLY]) == expected
+
+
 @pytest.mark.parametrize("text", ["장춘에 갔다", "연변조선족자치주에서", "북경은 크다"])
 def test_places_are_suggested_alike_whether_the_glossary_has_them_or_not(text: str) -> None:
     [each] = starter().respellings(text)
