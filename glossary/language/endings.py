@@ -58,11 +58,13 @@ def yeo_endings(run: str, lexicon: Lexicon) -> list[tuple[int, str, bool]]:
 
 def contracted(run: str, at: int, ending: str) -> tuple[int, str]:
     """Where the respelling of such an ending begins, and what it is: South Korea prints it in one
-    with a stem of two syllables or more in ㅣ (한글 맞춤법 §36), but for 아니 and for 이, which may be
-    the copula's.
+    with a stem of two syllables or more in ㅣ (한글 맞춤법 §36), but for 아니 and for 이, which may
+    be the copula's.
 
-    >>> contracted("흘리였다", 2, "었"), contracted("생각이였다", 3, "었"), contracted("비였다", 1, "었")
-    ((1, '렸'), (3, '었'), (1, '었'))
+    >>> contracted("흘리였다", 2, "었"), contracted("비였다", 1, "었")
+    ((1, '렸'), (1, '었'))
+    >>> contracted("생각이였다", 3, "었")
+    (3, '었')
     """
     onset, vowel, final = letters(run[at - 1])
     if at < 2 or vowel != "ㅣ" or final or run[at - 1] == "이" or run[:at].endswith("아니"):

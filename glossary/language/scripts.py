@@ -7,15 +7,22 @@ and numbers stand so in both.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from glossary.model import language_of
 
 NO_HANGUL, IN_HANGUL = "no-hangul", "in-hangul"
 
-_HANGUL = re.compile("[가-힣ㄱ-ㆎᄀ-ᇿ]")
+HANGUL = re.compile("[가-힣ㄱ-ㆎᄀ-ᇿ]")
 _HANZI = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]")
 _HANZI_OR_KANA = re.compile(f"[\u3041-\u30ff]|{_HANZI.pattern}")
 _MIXED = 5  # hanja beside the Hangul of a Korean text are fewer than five to one
+
+
+@lru_cache(maxsize=64)
+def is_korean(variety: str) -> bool:
+    """Whether a variety is one of Korean."""
+    return language_of(variety) == "ko"
 
 
 def misfit(text: str, variety: str) -> str:
@@ -27,9 +34,9 @@ def misfit(text: str, variety: str) -> str:
     """
     language = language_of(variety)
     if language == "ko":
-        return NO_HANGUL if not _HANGUL.search(text) and _HANZI_OR_KANA.search(text) else ""
-    if language == "zh" and _HANGUL.search(text):
-        return IN_HANGUL if len(_HANGUL.findall(text)) > len(_HANZI.findall(text)) else ""
+        return NO_HANGUL if not HANGUL.search(text) and _HANZI_OR_KANA.search(text) else ""
+    if language == "zh" and HANGUL.search(text):
+        return IN_HANGUL if len(HANGUL.findall(text)) > len(_HANZI.findall(text)) else ""
     return ""
 
 
@@ -40,7 +47,7 @@ def fits(text: str, variety: str) -> bool:
     >>> fits("중시(中试)를", "ko-CN"), fits("중시(中试)를", "zh-CN"), fits("", "zh-CN")
     (True, False, False)
     """
-    hangul, hanzi = len(_HANGUL.findall(text)), len(_HANZI.findall(text))
+    hangul, hanzi = len(HANGUL.findall(text)), len(_HANZI.findall(text))
     language = language_of(variety)
     if language == "ko":
         return hangul > 0 and hanzi <= _MIXED * hangul

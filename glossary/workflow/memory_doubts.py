@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from glossary.formats.flaws import is_lost
-from glossary.language.scripts import IN_HANGUL, NO_HANGUL, misfit
+from glossary.language.scripts import HANGUL, IN_HANGUL, NO_HANGUL, is_korean, misfit
 
 LOST = "lost"
 DOUBTS = (NO_HANGUL, IN_HANGUL, LOST)
@@ -27,8 +27,12 @@ class Doubts:
         """Count the texts of a unit, each beginning with its variety and its words."""
         for text in texts:
             variety, words = text[0], text[1]
+            # Nearly all texts are seen off here, in a tenth of the time of what is behind.
+            hangul = HANGUL.search(words) is not None
+            if hangul is is_korean(variety) and "?" not in words and "\ufffd" not in words:
+                continue
             code = misfit(words, variety)
-            if not code and ("?" in words or "\ufffd" in words) and is_lost(words, variety):
+            if not code and is_lost(words, variety):
                 code = LOST
             if code:
                 self.counts[code, variety] += 1
