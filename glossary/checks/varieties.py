@@ -25,6 +25,7 @@ from glossary.language.runs import HANGUL_RUN
 from glossary.language.segmentation import segment
 from glossary.language.spacing import gaps, joins
 from glossary.language.spans import Spans
+from glossary.language.transcribed_names import is_name_of, may_be_transcribed
 from glossary.language.variety_joined import joined_after_verb
 from glossary.language.variety_markers import is_of
 from glossary.language.variety_words import unusual_words
@@ -162,8 +163,18 @@ def _spellings(pair: Pair) -> Iterator[Respelling]:
             continue
         if _is_adjective(each.before) and not _is_meant(pair, each):
             continue
+        if to == KO_KR and each.kind == INITIAL and _is_in_name(pair, each.start):
+            continue
         if each.band == APPLY or (each.band == SUGGEST and _is_leak(pair, each)):
             yield each
+
+
+def _is_in_name(pair: Pair, at: int) -> bool:
+    """Whether a run begins here with the transcription of a name that the source has: 류리, 刘莉."""
+    run = HANGUL_RUN.match(pair.target.text, at)
+    if run is None or pair.source.language != "zh" or not may_be_transcribed(run[0][:2]):
+        return False
+    return is_name_of(run[0], pair.source.text[:_LONGEST])
 
 
 def _is_adjective(word: str) -> bool:

@@ -12,10 +12,11 @@ from itertools import pairwise
 
 from glossary.language.endings import eo_endings
 from glossary.language.hangul import coda, compose, letters
-from glossary.language.lexicon import LOANWORD, RATE, YEO, lexicon, reversed_lexicon
+from glossary.language.lexicon import INITIAL, LOANWORD, RATE, YEO, lexicon, reversed_lexicon
 from glossary.language.reasons import AMBIGUOUS, BY_RULE, KNOWN
 from glossary.language.segmentation import Piece, segment
 from glossary.language.southern_names import like_a_name, southern_edits
+from glossary.language.transcribed_names import transcribed_size
 from glossary.model import APPLY, SUGGEST, Respelling
 
 _TEN = ("열명", "열개", "열번", "열살")  # a numeral and what it counts, no word in 렬
@@ -68,6 +69,8 @@ def _by_words(run: str) -> list[Respelling]:
         pair = piece.pair
         if pair is None or _is_verb(run, piece) or _stays(run, piece):
             continue
+        if piece.start and pair.kind == INITIAL and _is_between_strangers(run, pieces, place):
+            continue
         beside = [*pieces[max(0, place - 1) : place], *pieces[place + 1 : place + 2]]
         sure = pair.band == APPLY and all(each.known for each in beside)
         sure = sure and run not in _ALSO_VERBS
@@ -75,6 +78,14 @@ def _by_words(run: str) -> list[Respelling]:
         change = (pair.chinese, pair.korean, pair.kind, pair.kind, band, reason)
         edits.append(Respelling(piece.start, piece.end, *change))
     return edits
+
+
+def _is_between_strangers(run: str, pieces: tuple[Piece, ...], place: int) -> bool:
+    """Whether what looks like a word is cut out of another: 이타 of 타이타닉, 이지 of 이지요."""
+    if transcribed_size(run):
+        return True
+    around = [*pieces[:place], *pieces[place + 1 :]]
+    return any(not each.known for each in around)
 
 
 def _stays(run: str, piece: Piece) -> bool:
