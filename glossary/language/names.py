@@ -33,7 +33,6 @@ from glossary.language.name_tables import (
     several_words,
 )
 from glossary.language.segmentation import is_tail, segment
-from glossary.language.transcribed_names import may_be_transcribed
 
 _NEAR = 200  # characters on either side of a name that are near it
 _SHORT = 2  # syllables; a verb of so many may be a name as well
@@ -204,9 +203,7 @@ def _shape(run: str) -> _Shape:
     name = run[:size]
     if not size or name in tells.titles or _PLACES.fullmatch(name):
         return _Shape(*marks, 0, False, False)
-    # 류리 is 刘莉 as well; of words in other sounds, 성위 and 정부, no name is made
-    short = size == _SHORT and letters(name[0])[0] == "ㄹ" and may_be_transcribed(name)
-    word = short or name in tells.also_words
+    word = name in tells.also_words
     if not word and _is_words(run, size, size + title_size):
         return _Shape(*marks, 0, False, False)
     return _Shape(*marks, size, title_size > 0, word)

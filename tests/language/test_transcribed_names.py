@@ -24,7 +24,7 @@ def test_a_surname_and_one_syllable_before_a_title_is_at_most_flagged() -> None:
     assert bands == {"류리": FLAG, "로동": APPLY}
 
 
-@pytest.mark.parametrize("text", ["성위 서기의 로고", "정부 주석의 로고", "력사 선생"])
+@pytest.mark.parametrize("text", ["성위 서기의 로고", "정부 주석의 로고", "력사 선생", "량산 과장"])
 def test_a_word_before_a_title_is_no_name_for_that(text: str) -> None:
     assert FLAG not in {each.band for each in respell(text, KO_KR)}
 
