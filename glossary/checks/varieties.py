@@ -93,7 +93,7 @@ _IN_BOTH = frozenset([
     "슬로건", "나일론", "다이아몬드", "피아노", "보트", "정글", "셀카", "파리", "알코올",
     "알루미늄", "커튼", "칼로리", "재킷", "셔츠", "골키퍼", "세일", "카타르", "파키스탄",
     "아프가니스탄", "캄보디아", "튀르키예", "에어컨",
-    "덴마크", "콜롬비아", "파나마", "세르비아", "체코", "슈퍼마켓",
+    "덴마크", "콜롬비아", "파나마", "폴란드", "스웨덴", "네덜란드", "세르비아", "체코", "슈퍼마켓",
 ])  # fmt: skip
 """Loanwords that the Korean edition today writes as South Korea does, too: whoever writes them so
 is not necessarily wrong."""

@@ -24,6 +24,8 @@ _ALSO_VERBS = frozenset(["나선", "입지", "이고", "이면", "연한", "녹�
 """Words with a hanja that are forms of verbs as well: 나서다, 입다, 이다, 연하다, 녹다, 누지다."""
 _STAY = frozenset(["이웃", "이어", "영어", "영양", "이민", "예방"])
 """Words that may have a hanja in ㄹ (羚羊, 里民), but nearly always are others (營養, 移民)."""
+_PLAIN = frozenset(["독일"])
+"""Words that Koreans in China write as South Korea does, though others are known (도이췰란드)."""
 _STAY_AS_VERBS = frozenset(["유리", "이상", "양성", "유망", "노력", "이식", "유치", "연주", "양식"])
 """Words that may have a hanja in ㄹ (琉璃, 理想), but none of which a verb is made (有利, 異常)."""
 _LIGHT_VERB = tuple("하한할함합해했되된될됨됩돼됐시")
@@ -93,7 +95,7 @@ def _stays(run: str, piece: Piece) -> bool:
     word = run[piece.start : piece.end]
     verbal = word in _STAY_AS_VERBS and run.startswith(_LIGHT_VERB, piece.end)
     above = word == "이상" and piece.start > 0  # 절반이상
-    return word in _STAY or verbal or above or run.startswith("연세대", piece.start)
+    return word in _STAY or word in _PLAIN or verbal or above or run.startswith("연세대", piece.start)
 
 
 def _is_of_verb(run: str) -> bool:
