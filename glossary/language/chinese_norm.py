@@ -95,7 +95,9 @@ def _stays(run: str, piece: Piece) -> bool:
     word = run[piece.start : piece.end]
     verbal = word in _STAY_AS_VERBS and run.startswith(_LIGHT_VERB, piece.end)
     above = word == "이상" and piece.start > 0  # 절반이상
-    return word in _STAY or word in _PLAIN or verbal or above or run.startswith("연세대", piece.start)
+    return (
+        word in _STAY or word in _PLAIN or verbal or above or run.startswith("연세대", piece.start)
+    )
 
 
 def _is_of_verb(run: str) -> bool:

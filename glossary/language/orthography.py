@@ -278,6 +278,8 @@ def _unknown_start(run: str, pieces: tuple[Piece, ...]) -> list[Respelling]:
     """The initial-sound rule on a word nobody knows; where it may be a name it is only flagged."""
     size = next((piece.start for piece in pieces if piece.known), len(run))
     after = initial_sound(run[0])
+    if size == 2 and run[3:] and is_tail(run[3:]) and is_sino(run[:3]):  # 류해도의 is no 도의
+        size = 3
     if size < 2 or not is_sino(run[: min(size, 3)]):
         return []
     if size <= 3:
