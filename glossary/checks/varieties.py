@@ -170,7 +170,7 @@ def _spellings(pair: Pair) -> Iterator[Respelling]:
 
 
 def _is_in_name(pair: Pair, at: int) -> bool:
-    """Whether a run begins here with the transcription of a name that the source has: 류리, 刘莉."""
+    """Whether a run begins here with the transcription of a name in the source: 류리, 刘莉."""
     run = HANGUL_RUN.match(pair.target.text, at)
     if run is None or pair.source.language != "zh" or not may_be_transcribed(run[0][:2]):
         return False

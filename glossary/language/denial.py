@@ -124,7 +124,7 @@ def is_said_too(near: str, language: str, other: str) -> bool:
 def without_said(near: str, language: str, other: str) -> str:
     """The other text with line breaks for the counterparts of a word `near` a denial, which deny
     nothing: 脱离 of 벗어나지 못했다."""
-    said = _said_too(near, language, other)
+    said = [word for word in _said_too(near, language, other) if "不" not in word]
     return re.sub("|".join(map(re.escape, said)), "\n", other) if said else other
 
 

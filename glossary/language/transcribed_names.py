@@ -15,10 +15,11 @@ from glossary.language.transcription import transcribe, transcribe_pinyin
 SURNAMES = frozenset("李林柳刘罗卢吕梁陆龙廉鲁黎练凌娄骆蓝兰赖")
 """Surnames with a first sound that South Korea softens in words."""
 _SPELT = (
-    "랴오 라이 러우 레이 뤄 뤼 량 란 랑 렁 례 롄 롼 루 룽 류 리 린 링 녜 뉴 니 자오 샤오 차오 야오 마오 바오 가오 "
-    "하오 타오 쩌우 저우 허우 더우 어우 차이 다이 바이 페이 쑤 쑨 쉬 쉐 쉬안 첸 천 청 장 정 젠 주 쥐 왕 우 위 위안 "
-    "양 옌 예 인 잉 마 먀오 판 팡 펑 황 후 한 허 훙 궈 관 구 궁 덩 두 돤 딩 둥 탄 탕 톈 텅 투 샤 셰 신 싱 성 선 쑹 스 "
-    "쓰 친 추 취 쩡 쭝 캉 쿵 푸 멍 모 메이 미 바 볜 비 빙 진 지 자 겅 거 간 웨이 원 웡 융"
+    "랴오 라이 러우 레이 뤄 뤼 량 란 랑 렁 례 롄 롼 루 룽 류 리 린 링 녜 뉴 니 자오 샤오 차오 "
+    "야오 마오 바오 가오 하오 타오 쩌우 저우 허우 더우 어우 차이 다이 바이 페이 쑤 쑨 쉬 쉐 쉬안 "
+    "첸 천 청 장 정 젠 주 쥐 왕 우 위 위안 양 옌 예 인 잉 마 먀오 판 팡 펑 황 후 한 허 훙 궈 관 "
+    "구 궁 덩 두 돤 딩 둥 탄 탕 톈 텅 투 샤 셰 신 싱 성 선 쑹 스 쓰 친 추 취 쩡 쭝 캉 쿵 푸 멍 "
+    "모 메이 미 바 볜 비 빙 진 지 자 겅 거 간 웨이 원 웡 융"
 )
 _SURNAME_SYLLABLES = frozenset(_SPELT.split())
 _LONGEST = 4  # syllables of Hangul of one of pinyin are 1 to 3

@@ -18,7 +18,7 @@ def told(source: str, target: str) -> list[str]:
     [
         ("旧车再也不用了。", "낡은 차를 다시 사용한다.", "再也不"),
         ("不得降低水温。", "물 온도를 낮추어야 한다.", "不得"),
-        ("病人已脱离危险。", "환자는 위험에서 벗어나지 못했다.", "지 못했다"),
+        ("村子已脱离贫困。", "마을은 가난에서 벗어나지 못했다.", "지 못했다"),
     ],
 )
 def test_what_is_denied_on_one_side_alone_is_told(source: str, target: str, said: str) -> None:

@@ -39,7 +39,8 @@ def test_the_source_tells_whether_it_is_a_name() -> None:
 def test_names_are_told_from_words() -> None:
     assert transcribed_size("량차오웨이가") == len("량차오웨이")
     assert transcribed_size("로동자가") == transcribed_size("력사학") == 0
-    assert is_name_of("류하이타오가", "导演刘海涛") and not is_name_of("류리는", "流利的汉语")
+    assert is_name_of("류하이타오가", "导演刘海涛")
+    assert not is_name_of("류리는", "流利的汉语")
 
 
 @pytest.mark.parametrize(
