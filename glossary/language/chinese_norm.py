@@ -71,7 +71,7 @@ def _by_words(run: str) -> list[Respelling]:
         pair = piece.pair
         if pair is None or _is_verb(run, piece) or _stays(run, piece):
             continue
-        if piece.start and pair.kind == INITIAL and _is_between_strangers(run, pieces, place):
+        if piece.start and pair.kind == INITIAL and _is_cut_out(run, pieces, place):
             continue
         beside = [*pieces[max(0, place - 1) : place], *pieces[place + 1 : place + 2]]
         sure = pair.band == APPLY and all(each.known for each in beside)
@@ -82,12 +82,11 @@ def _by_words(run: str) -> list[Respelling]:
     return edits
 
 
-def _is_between_strangers(run: str, pieces: tuple[Piece, ...], place: int) -> bool:
+def _is_cut_out(run: str, pieces: tuple[Piece, ...], place: int) -> bool:
     """Whether what looks like a word is cut out of another: 이타 of 타이타닉, 이지 of 이지요."""
-    if transcribed_size(run):
-        return True
-    around = [*pieces[:place], *pieces[place + 1 :]]
-    return any(not each.known for each in around)
+    strangers = [each.start for each in pieces if not each.known]
+    behind = any(start > pieces[place].start for start in strangers)
+    return behind or (bool(strangers) and transcribed_size(run) > 0)
 
 
 def _stays(run: str, piece: Piece) -> bool:

@@ -51,10 +51,14 @@ def test_no_place_or_word_is_found_inside_a_name(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["그런 것이지요", "숙제이지요", "타이타닉을 보았다", "파이타이는"])
-def test_a_piece_between_syllables_that_are_no_word_is_no_word(text: str) -> None:
+def test_a_piece_before_syllables_that_are_no_word_is_no_word(text: str) -> None:
     assert list(respell(text, KO_CN)) == []
 
 
 def test_places_with_what_belongs_to_them_are_still_found() -> None:
     found = [each.after for each in respell("랴오닝성 랴오청시 베이징올림픽", KO_CN)]
     assert found == ["료녕", "료성", "북경"]
+
+
+def test_a_word_behind_one_that_no_table_has_is_still_suggested() -> None:
+    assert [each.after for each in respell("홀몸노인이 산다", KO_CN)] == ["로인"]
