@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from glossary.checks.pair import Pair, Side
-from glossary.language.denial import denials, is_said_too, may_deny
+from glossary.language.denial import denials, is_said_too, may_deny, without_said
 from glossary.language.hanja import is_reading
 from glossary.language.permission import MUST_NOT, Permission, permission
 from glossary.model import Finding
@@ -107,13 +107,30 @@ def _unmatched(pair: Pair) -> Iterator[Finding]:
         return
     for mine, theirs in ((source, target), (target, source)):
         said = denials(mine.text, mine.variety)
-        if not said or may_deny(theirs.text, theirs.variety):
+        if not said or all(_is_denied(mine, theirs, each) for each in said):
             continue
         place = next((each for each in said if _is_affirmed(mine, theirs, each)), None)
         if place is None:
             continue
         yield _one_sided(pair, mine, place)
         return
+
+
+def _near(side: Side, place: tuple[int, int]) -> str:
+    """What stands where the denied word does: behind a denial in Chinese, before it in Korean."""
+    start, end = place
+    chinese = side.language == "zh"
+    return side.text[start : end + 8] if chinese else side.text[max(0, start - 8) : start]
+
+
+def _is_denied(mine: Side, theirs: Side, place: tuple[int, int]) -> bool:
+    """Whether the other side has anything that could stand for a denial, apart from the very word
+    that is denied."""
+    text, near = theirs.text, _near(mine, place)
+    elsewhere = is_said_too(mine.text.replace(near, "", 1), mine.language, text)
+    if mine.language != theirs.language and not elsewhere:
+        text = without_said(near, mine.language, text)
+    return may_deny(text, theirs.variety)
 
 
 def _is_affirmed(mine: Side, theirs: Side, place: tuple[int, int]) -> bool:
@@ -126,12 +143,7 @@ def _is_affirmed(mine: Side, theirs: Side, place: tuple[int, int]) -> bool:
         return True
     start, end = place
     apart = mine.language != theirs.language
-    near = (
-        mine.text[start : end + 8]
-        if mine.language == "zh"
-        else mine.text[max(0, start - 8) : start]
-    )
-    if apart and is_said_too(near, mine.language, theirs.text):
+    if apart and is_said_too(_near(mine, place), mine.language, theirs.text):
         return True
     if mine.language == "zh":
         near = mine.text[end - 1 : end + 4]

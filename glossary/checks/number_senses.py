@@ -38,7 +38,10 @@ _CLOCK = re.compile(
     r"(?<![\d:])(?P<hour>[01]?\d|2[0-3])(?::(?P<minute>[0-5]\d)(?![\d:])|[点时](?P<half>半))"
     "|(?<![一二两三四五六七八九十百几数])(?P<word>[一二两三四五六七八九]|十[一二]?)[点时](?P<of_word>半)"
 )
-_HOUR = re.compile(r"(?<!\d)(\d{1,2})시")
+_HOURS = ["한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열", "열한", "열두"]
+_HOUR = re.compile(
+    rf"(?<!\d)(\d{{1,2}})시|(?<![가-힣])({'|'.join(reversed(_HOURS))}) ?시(?![가-힣]{{2}}|[도기인])"
+)
 _A_HALF, _HALF_AN_HOUR = Fraction(1, 2), 30
 _DATE = re.compile(
     r"(?<!\d)0?(\d{1,2}) ?[月월] ?0?(\d{1,2}) ?[日号일]"
@@ -189,7 +192,7 @@ def _minutes(pair: Pair) -> Iterator[Finding]:
     if target.language != "ko":
         return
     values = {each.value for each in quantities(target.text, target.variety) if not each.stray}
-    hours = {int(match[1]) for match in _HOUR.finditer(target.text)}
+    hours = {int(match[1] or _HOURS.index(match[2]) + 1) for match in _HOUR.finditer(target.text)}
     for match in _CLOCK.finditer(pair.source.text):
         hour = int(value_of(match["hour"] or match["word"]) or 0)
         minute = int(match["minute"] or _HALF_AN_HOUR)

@@ -10,6 +10,7 @@ from fractions import Fraction
 from glossary.checks.bases import basis
 from glossary.checks.counterparts import counterparts
 from glossary.checks.pair import Pair, Side
+from glossary.language.numerals import is_of_seoul
 from glossary.language.quantities import quantities
 from glossary.language.quantity import Quantity
 from glossary.language.units import POINTS, SHARE
@@ -65,6 +66,7 @@ _COUNTERS = {
         " ?(?:명|사람|가구|세대|곳|대(?!로|의|에)|건|벌|척|마리|권|채|회|차례)(?![가-힣]{2})"
     ),
 }
+_YUAN = "위안"
 _READ_LANGUAGES = frozenset(("zh", "ko"))
 _POINTS_OF = {"%": "%포인트", "％": "％포인트", "퍼센트": "퍼센트포인트", "프로": "프로포인트"}
 
@@ -75,15 +77,18 @@ def unit(pair: Pair) -> Iterator[Finding]:
     yield from _each(pair)
     yield from _per(pair)
     yield from _counted(pair)
-    for one, other in counterparts(pair).units:
+    found = counterparts(pair).units
+    partly = _is_partly_won(pair, [other for _, other in found])
+    for one, other in found:
         start, end = other.unit_place
         written = pair.target.text[start:end]
+        fix = _unit_fix(pair, one, other, written)
         yield pair.in_target(
             UNIT,
             "unit-differs",
             start,
             end,
-            fix=_unit_fix(pair, one, other, written),
+            fix=None if fix == _YUAN and partly else fix,
             unit=written,
             expected=pair.source.text[slice(*one.unit_place)],
         )
@@ -171,6 +176,21 @@ def _discounts(pair: Pair) -> Iterator[Finding]:
             )
 
 
+def _is_partly_won(pair: Pair, differing: list[Quantity]) -> bool:
+    """Whether money that nothing was said of would remain 원 though the source has no won: half of
+    the amounts mended is worse than none."""
+    text = pair.target.text
+    ours = quantities(pair.source.text, pair.source.variety)
+    theirs = [
+        each
+        for each in quantities(text, pair.target.variety)
+        if each.unit == "KRW" and not is_of_seoul(text, each.start)
+    ]
+    told = {each.unit_place for each in differing}
+    left = [each for each in theirs if each.unit_place not in told]
+    return len(left) > sum(each.unit == "KRW" for each in ours)
+
+
 def _unit_fix(pair: Pair, one: Quantity, other: Quantity, written: str) -> str | None:
     """The unit as it should be, where it is sure: percentage points, yuan in a text for Seoul."""
     korean = pair.target.language == "ko"
@@ -181,5 +201,5 @@ def _unit_fix(pair: Pair, one: Quantity, other: Quantity, written: str) -> str |
     if (one.unit, other.unit) == (SHARE, POINTS):
         return "%" if not korean or written[0] == "%" else "퍼센트"
     if (one.unit, other.unit, written) == ("CNY", "KRW", "원") and pair.target.variety == KO_KR:
-        return "위안"
+        return _YUAN
     return None

@@ -25,6 +25,7 @@ from glossary.language.runs import HANGUL_RUN
 from glossary.language.segmentation import segment
 from glossary.language.spacing import gaps, joins
 from glossary.language.spans import Spans
+from glossary.language.transcribed_names import is_name_of, may_be_transcribed
 from glossary.language.variety_joined import joined_after_verb
 from glossary.language.variety_markers import is_of
 from glossary.language.variety_words import unusual_words
@@ -92,7 +93,7 @@ _IN_BOTH = frozenset([
     "슬로건", "나일론", "다이아몬드", "피아노", "보트", "정글", "셀카", "파리", "알코올",
     "알루미늄", "커튼", "칼로리", "재킷", "셔츠", "골키퍼", "세일", "카타르", "파키스탄",
     "아프가니스탄", "캄보디아", "튀르키예", "에어컨",
-    "덴마크", "콜롬비아", "파나마", "세르비아", "체코", "슈퍼마켓",
+    "덴마크", "콜롬비아", "파나마", "폴란드", "스웨덴", "네덜란드", "세르비아", "체코", "슈퍼마켓",
 ])  # fmt: skip
 """Loanwords that the Korean edition today writes as South Korea does, too: whoever writes them so
 is not necessarily wrong."""
@@ -162,8 +163,18 @@ def _spellings(pair: Pair) -> Iterator[Respelling]:
             continue
         if _is_adjective(each.before) and not _is_meant(pair, each):
             continue
+        if to == KO_KR and each.kind == INITIAL and _is_in_name(pair, each.start):
+            continue
         if each.band == APPLY or (each.band == SUGGEST and _is_leak(pair, each)):
             yield each
+
+
+def _is_in_name(pair: Pair, at: int) -> bool:
+    """Whether a run begins here with the transcription of a name in the source: 류리, 刘莉."""
+    run = HANGUL_RUN.match(pair.target.text, at)
+    if run is None or pair.source.language != "zh" or not may_be_transcribed(run[0][:2]):
+        return False
+    return is_name_of(run[0], pair.source.text[:_LONGEST])
 
 
 def _is_adjective(word: str) -> bool:

@@ -12,10 +12,11 @@ from itertools import pairwise
 
 from glossary.language.endings import eo_endings
 from glossary.language.hangul import coda, compose, letters
-from glossary.language.lexicon import LOANWORD, RATE, YEO, lexicon, reversed_lexicon
+from glossary.language.lexicon import INITIAL, LOANWORD, RATE, YEO, lexicon, reversed_lexicon
 from glossary.language.reasons import AMBIGUOUS, BY_RULE, KNOWN
 from glossary.language.segmentation import Piece, segment
 from glossary.language.southern_names import like_a_name, southern_edits
+from glossary.language.transcribed_names import transcribed_size
 from glossary.model import APPLY, SUGGEST, Respelling
 
 _TEN = ("열명", "열개", "열번", "열살")  # a numeral and what it counts, no word in 렬
@@ -23,6 +24,8 @@ _ALSO_VERBS = frozenset(["나선", "입지", "이고", "이면", "연한", "녹�
 """Words with a hanja that are forms of verbs as well: 나서다, 입다, 이다, 연하다, 녹다, 누지다."""
 _STAY = frozenset(["이웃", "이어", "영어", "영양", "이민", "예방"])
 """Words that may have a hanja in ㄹ (羚羊, 里民), but nearly always are others (營養, 移民)."""
+_PLAIN = frozenset(["독일"])
+"""Words that Koreans in China write as South Korea does, though others are known (도이췰란드)."""
 _STAY_AS_VERBS = frozenset(["유리", "이상", "양성", "유망", "노력", "이식", "유치", "연주", "양식"])
 """Words that may have a hanja in ㄹ (琉璃, 理想), but none of which a verb is made (有利, 異常)."""
 _LIGHT_VERB = tuple("하한할함합해했되된될됨됩돼됐시")
@@ -68,6 +71,8 @@ def _by_words(run: str) -> list[Respelling]:
         pair = piece.pair
         if pair is None or _is_verb(run, piece) or _stays(run, piece):
             continue
+        if piece.start and pair.kind == INITIAL and _is_cut_out(run, pieces, place):
+            continue
         beside = [*pieces[max(0, place - 1) : place], *pieces[place + 1 : place + 2]]
         sure = pair.band == APPLY and all(each.known for each in beside)
         sure = sure and run not in _ALSO_VERBS
@@ -77,12 +82,21 @@ def _by_words(run: str) -> list[Respelling]:
     return edits
 
 
+def _is_cut_out(run: str, pieces: tuple[Piece, ...], place: int) -> bool:
+    """Whether what looks like a word is cut out of another: 이타 of 타이타닉, 이지 of 이지요."""
+    strangers = [each.start for each in pieces if not each.known]
+    behind = any(start > pieces[place].start for start in strangers)
+    return behind or (bool(strangers) and transcribed_size(run) > 0)
+
+
 def _stays(run: str, piece: Piece) -> bool:
     """Whether a word is one that is written alike in China."""
     word = run[piece.start : piece.end]
     verbal = word in _STAY_AS_VERBS and run.startswith(_LIGHT_VERB, piece.end)
     above = word == "이상" and piece.start > 0  # 절반이상
-    return word in _STAY or verbal or above or run.startswith("연세대", piece.start)
+    return (
+        word in _STAY or word in _PLAIN or verbal or above or run.startswith("연세대", piece.start)
+    )
 
 
 def _is_of_verb(run: str) -> bool:

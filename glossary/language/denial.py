@@ -28,7 +28,7 @@ _SURE = {
         "|同意|知道|承担|由(?!得|自|于|衷)|参加|提供|改变|适用|愿(?!意不)|认可|收取|公开"
         "|承认|打算|出席|参与)"
         "|并不(?!是)|概不|恕不|并非|绝不|决不|从不|毫不(?!犹)"
-        f"|请勿|切勿|不要(?!紧)|严禁|禁止|{MUST_NOT}"
+        f"|再也[不没]|请勿|切勿|不要(?!紧)|严禁|禁止|{MUST_NOT}"
     ),
     "ko": re.compile(
         "지(?:는|도|를)? ?(?:않|못하|못했)(?:았|았습|습니|는다|한다|[다음]|겠|을 것이|고 있"
@@ -118,11 +118,21 @@ def is_said_too(near: str, language: str, other: str) -> bool:
     >>> is_said_too("承认", "zh", "인정받았다"), is_said_too("연결되지", "ko", "已关闭")
     (True, False)
     """
+    return bool(_said_too(near, language, other))
+
+
+def without_said(near: str, language: str, other: str) -> str:
+    """The other text with line breaks for the counterparts of a word `near` a denial, which deny
+    nothing: 脱离 of 벗어나지 못했다."""
+    said = [word for word in _said_too(near, language, other) if "不" not in word]
+    return re.sub("|".join(map(re.escape, said)), "\n", other) if said else other
+
+
+def _said_too(near: str, language: str, other: str) -> list[str]:
+    """What in a text of the other language is a counterpart of a word `near` a denial."""
     mine, others = (0, 1) if language == "zh" else (1, 0)
-    return any(
-        any(word in near for word in row[mine]) and any(word in other for word in row[others])
-        for row in _denied_words()
-    )
+    rows = [row for row in _denied_words() if any(word in near for word in row[mine])]
+    return [word for row in rows for word in row[others] if word in other]
 
 
 @cache

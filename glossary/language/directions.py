@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
+from glossary.language.hangul import UNCONTRACTED, compose, letters
 from glossary.language.quantities import quantities
 from glossary.language.quantity import Quantity
 from glossary.model import language_of
@@ -43,6 +44,17 @@ _CHINESE = re.compile(
     "|提高|提升|扩大|回升|攀升|走高|偏多|偏高)"
     "|(?P<other>节约|节省|缩短|减轻|缓解|放缓|减缓|好转|改善|恶化|加快|加速|减速|收窄)"
 )
+
+
+def _forms(stem: str) -> str:
+    """A pattern of all that becomes of the stem of a verb that ends in a vowel: 낮추 and 낮출."""
+    onset, vowel, _ = letters(stem[-1])
+    infinitive = next((each for each, of in UNCONTRACTED.items() if of == vowel), vowel)
+    lasts = [compose(onset, vowel, coda) for coda in ("", "ㄴ", "ㄹ", "ㅁ", "ㅂ")]
+    lasts += [compose(onset, infinitive, coda) for coda in ("", "ㅆ")]
+    return f"{stem[:-1]}[{''.join(lasts)}]"
+
+
 _PRICE = (
     "(?:값|가격|료금|요금|[가-힣]료|률|율|금리|리자|이자|세|지수|주가|물가|유가|기온|온도|점수"
     "|수치|수준"
@@ -50,13 +62,16 @@ _PRICE = (
 )
 _OF_PRICE = re.compile(_PRICE)
 _KOREAN = re.compile(
-    "(?P<down>감소|하락|급감|순감|급락|폭락|하강|축소|감축|삭감|감산|줄어|줄었|줄이|줄인|줄였|줄고|줄며"
-    "|(?<!뒤)떨어(?:졌|지|질)|낮아|낮추|낮췄|낮춘|(?<=[%원명개도] )적)"
-    "|(?P<up>증가|상승|확대|제고|향상|증산|늘어(?![놓선서섰])|늘었|늘리|늘린|늘렸|늘고|늘며|늘려"
-    "|늘다"
-    "|높아|높였|높이[고며]|높인|높여|급등|급증|순증|폭등|(?<=[%원명개도배] )(?:많|장성|성장))"
-    "|(?P<priced_down>인하|내렸|내려(?:갔|가)|내린|내리|하향)"
-    "|(?P<priced_up>인상|올랐|오르|올라|올렸|올린|올리|상향|뛰[여었])"
+    "(?P<down>감소|하락|급감|순감|급락|폭락|하강|축소|감축|삭감|감산|줄[어었고며]"
+    f"|{_forms('줄이')}|(?<!뒤)떨어[지질졌]|떨어{_forms('뜨리')}"
+    "|(?<=[이가%] )떨어[진져](?! ?(?:있|곳|지점|마을))"
+    f"|낮아|{_forms('낮추')}|(?<=[%원명개도] )적)"
+    "|(?P<up>증가|상승|확대|제고|향상|증산|늘어(?![놓선서섰])|늘[었고며다]"
+    f"|{_forms('늘리')}"
+    "|높아|높[인일입여였]|높이[고며면려자지기]|(?<=[을를] )높이[는던]"
+    "|급등|급증|순증|폭등|(?<=[%원명개도배] )(?:많|장성|성장))"
+    f"|(?P<priced_down>인하|{_forms('내리')}(?<!내려(?=고|면|는))|하향)"
+    f"|(?P<priced_up>인상|오[르른를름릅]|올라|올랐|{_forms('올리')}|상향|뛰[여었])"
     "|(?P<other>절감|경감|저감|저하|단축|위축|둔화|완화|덜|상회|하회|개선|악화|강화|증진|호전|커"
     "|작아"
     "|좁|넓|할인)"

@@ -57,6 +57,10 @@ _AND = re.compile("(?:, ?|、|·| 및 |[와과] ?)")
 _PARTICLES = frozenset("은는이가을를의와과도만에")
 # Surnames that stand alone before a title (로교수); others are mostly offices (현서기, 부주임).
 _ALONE = frozenset("라락란량려련렴령로록뢰료룡루류륙륜률릉리림김박최장왕윤조송황홍손오양허")
+_COUNT = re.compile(
+    "(?:[한두세네몇]|다섯|여섯|일곱|여덟|아홉|열|스무|스물|여러|수?[십백천만]{1,2})여?"
+    "(?:명|분|사람|마리|가지|번|차례|개|대|집|곳)"
+)
 _PLACES = re.compile(".국|.*나라|.*[가-힣]시|.{2,}[성현주향진촌대]")
 
 
@@ -201,6 +205,9 @@ def _shape(run: str) -> _Shape:
     marks = (title, after, run in tells.bylines)
     size, title_size = _name_size(run, tells)
     name = run[:size]
+    counted = _COUNT.match(run)
+    if counted is not None and counted.end() >= size:  # 두명이 is nobody
+        size = 0
     if not size or name in tells.titles or _PLACES.fullmatch(name):
         return _Shape(*marks, 0, False, False)
     word = name in tells.also_words

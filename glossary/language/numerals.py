@@ -6,17 +6,20 @@ import re
 from collections.abc import Iterator
 
 from glossary.language.reasons import QUARTER, YEAR_PLAN, YUAN
+from glossary.language.units import AFTER_WON
 from glossary.model import FLAG, SUGGEST, Respelling
 
 _PLAN = re.compile(r"[‘'](\d{1,2})\.5[’'] ?(계획|규획|시기|기간)")
 _QUARTER = re.compile(r"(?<![\d.])([1-4])\.4분기")
 _MONEY = re.compile(
-    r"(?:[0-9][0-9,.]*[십백천만억조여 ]{0,4}"
-    r"|(?<![가-힣])(?!조원[이을에의인])"  # of a group
+    r"(?:(?<![0-9.,])[0-9][0-9,.]*[십백천만억조여 ]{0,4}"
+    r"|(?<![가-힣])(?!조원[이을에의인은과도만])"  # of a group
     r"(?!만원(?:을 이[루뤘룬]|이[라였었]| ?(?:버스|뻐스|렬차|관중|사례)))"  # 满员
     r"(?:몇|(?:수 ?)?[십백천만억조])[십백천만억조여 ]{0,4})"
-    r"원(?=급|대|이상|이하|에|을|으로|의|이|인|어치|짜리|[^가-힣]|$)"
+    rf"원(?={AFTER_WON}|[^가-힣]|$)"
 )
+_OF_SEOUL = re.compile("(?:한화|한국 ?돈|한국 ?원화|원화|₩) ?(?:[약근] |총 )?$")
+_NEAR = 12  # characters in which 한화 is looked for
 _FIRST_REGULAR = 3  # the third plan began in 1966, and since then one every five years
 
 
@@ -31,7 +34,13 @@ def numerals(text: str) -> Iterator[Respelling]:
     for match in _QUARTER.finditer(text):
         yield _respelling(match, f"{match[1]}분기", SUGGEST, QUARTER)
     for match in _MONEY.finditer(text):
-        yield _respelling(match, match[0], FLAG, YUAN)
+        if not is_of_seoul(text, match.start()):
+            yield _respelling(match, match[0], FLAG, YUAN)
+
+
+def is_of_seoul(text: str, at: int) -> bool:
+    """Whether a text says that the money that begins here is South Korea's: 한화 5000원."""
+    return _OF_SEOUL.search(text, max(0, at - _NEAR), at) is not None
 
 
 def _plan(number: int, what: str) -> str:

@@ -57,6 +57,7 @@ from glossary.language.senses import sensed
 from glossary.language.spacing import above, gaps, nearly
 from glossary.language.spans import Spans
 from glossary.language.style import calques
+from glossary.language.transcribed_names import transcribed_size
 from glossary.model import APPLY, FLAG, KO_KR, SUGGEST, Respelling
 
 _ATTACHED = re.compile(r"[0-9A-Za-z%℃〇\u3400-\u9fff’”)\]）》〉」』]$")
@@ -229,6 +230,9 @@ def _starts_softly(run: str) -> bool:
 def _by_words(run: str, attached: bool, tables: Lexicon) -> list[Respelling]:
     pieces = segment(run, tables)
     edits = []
+    stranger = any(not piece.known for piece in pieces)
+    if not attached and stranger and _starts_softly(run) and transcribed_size(run):
+        return []
     if not attached and _is_like_a_name(run, pieces):
         end = pieces[1].end
         return [Respelling(0, end, run[:end], run[:end], "person", INITIAL, FLAG, PERHAPS_NAME)]
@@ -276,6 +280,8 @@ def _unknown_start(run: str, pieces: tuple[Piece, ...]) -> list[Respelling]:
     """The initial-sound rule on a word nobody knows; where it may be a name it is only flagged."""
     size = next((piece.start for piece in pieces if piece.known), len(run))
     after = initial_sound(run[0])
+    if size == 2 and run[3:] and is_tail(run[3:]) and is_sino(run[:3]):  # 류해도의 is no 도의
+        size = 3
     if size < 2 or not is_sino(run[: min(size, 3)]):
         return []
     if size <= 3:

@@ -286,6 +286,11 @@ def _cut(letters: str, tones: list[str], partial: bool, vowels_begin: bool) -> l
     return best[0]
 
 
+def pinyin_syllables() -> frozenset[str]:
+    """The syllables of standard Chinese, toneless and with ü as v."""
+    return _table()[0]
+
+
 @cache
 def _table() -> tuple[frozenset[str], frozenset[str]]:
     """The syllables of standard Chinese, and all that one of them begins with."""

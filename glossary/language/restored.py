@@ -13,11 +13,10 @@ from functools import lru_cache
 from glossary.language.hanja import initial_sound, is_hanzi, sounds
 from glossary.language.lexicon import lexicon
 from glossary.language.segmentation import is_particles
+from glossary.language.transcribed_names import SURNAMES
 
 _NEAR = 3  # hanzi between two that are read
 _SIZES = (4, 3, 2)
-_SURNAMES = frozenset("李林柳刘罗卢吕梁陆龙廉鲁黎吕练凌娄骆蓝兰赖")
-"""Persons are called as they call themselves."""
 
 
 def restored(run: str, source: str) -> tuple[int, str] | None:
@@ -66,7 +65,7 @@ def softened(run: str, source: str) -> tuple[int, str] | None:
 @lru_cache(maxsize=4096)
 def _softened(sign: str) -> dict[str, str]:
     """The softened sounds of a hanzi with the original ones."""
-    if not is_hanzi(sign) or sign in _SURNAMES:
+    if not is_hanzi(sign) or sign in SURNAMES:  # persons are called as they call themselves
         return {}
     return {initial_sound(each): each for each in sounds(sign) if initial_sound(each) != each}
 

@@ -30,6 +30,7 @@ from glossary.language.name_tables import (
 )
 from glossary.language.reasons import PERHAPS_NAME, PLACE
 from glossary.language.segmentation import Piece, is_tail
+from glossary.language.transcribed_names import transcribed_size
 from glossary.model import APPLY, SUGGEST, Respelling
 
 _LONGEST = 8  # syllables of a name in the tables
@@ -145,7 +146,8 @@ def _place(
     rest = run[end + len(tail) :]
     sure = bool(tail) or len(proper) > 2 or not is_sino(proper)  # 이창 may be anybody
     strict = word or not sure
-    if len(chinese) != 1 or (word and not tail) or not may_follow(rest, strict=strict):
+    named = not tail and end < transcribed_size(run)  # 랴오청 is a part of 랴오청즈 (廖承志)
+    if len(chinese) != 1 or (word and not tail) or not may_follow(rest, strict=strict or named):
         return None
     edit = _edit(at, proper, chinese.pop(), "place", APPLY if sure else SUGGEST, PLACE)
     return edit, end + len(tail)

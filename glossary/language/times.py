@@ -7,8 +7,21 @@ import re
 from functools import cache
 
 _WEEKDAYS = {
-    "zh": (re.compile("(?:周|星期|礼拜)([一二三四五六日天])(?![年岁期个])"), "一二三四五六日"),
-    "ko": (re.compile("([월화수목금토일])요일"), "월화수목금토일"),
+    "zh": (
+        re.compile(
+            "(?:周|星期|礼拜)([一二三四五六日天](?:、[一二三四五六日](?![十百千万个名家条项位人年月]))*)"
+            "(?![年岁期个])"
+        ),
+        "一二三四五六日",
+    ),
+    "ko": (
+        re.compile(
+            "(?<![가-힣0-9·])(?!월·일(?!요일))([월화수목금토일](?:·[월화수목금토일])+)"
+            "(?:요일|(?![가-힣]{2}|·))"
+            "|([월화수목금토일])요일"
+        ),
+        "월화수목금토일",
+    ),
 }
 _HALVES = {
     "zh": re.compile(
@@ -113,7 +126,8 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
 
 
 def weekdays(text: str, language: str) -> list[tuple[int, tuple[int, int]]]:
-    """The days of the week in a text in order, Monday being 0, with their places.
+    """The days of the week in a text in order, Monday being 0, with their places; of a list
+    (周二、四, 화·목) each.
 
     >>> weekdays("下周三", "zh"), weekdays("수요일", "ko")
     ([(2, (1, 3))], [(2, (0, 3))])
@@ -121,10 +135,15 @@ def weekdays(text: str, language: str) -> list[tuple[int, tuple[int, int]]]:
     if language not in _WEEKDAYS:
         return []
     pattern, signs = _WEEKDAYS[language]
-    return [
-        (signs.index(match[1].replace("天", "日")), match.span())
-        for match in pattern.finditer(text)
-    ]
+    found = []
+    for match in pattern.finditer(text):
+        listed = range(*match.span(match.lastindex or 0))
+        days = [at for at in listed if text[at].replace("天", "日") in signs]
+        for at in days:
+            start = match.start() if at == days[0] else at
+            end = match.end() if at == days[-1] else at + 1
+            found.append((signs.index(text[at].replace("天", "日")), (start, end)))
+    return found
 
 
 def halves(text: str, language: str) -> list[tuple[str, tuple[int, int]]]:

@@ -1,13 +1,15 @@
 """Checking pairs: findings with the places where they stand, their identities, and those that
 somebody has suppressed for good.
 
-A finding is known again by its check, both texts and the words concerned, not by its line: it
-stays suppressed when the file grows, and comes back when the segment is changed.
+A finding is known again by its check, both texts, the words concerned and how often they were
+found before in the segment, not by its line: it stays suppressed when the file grows, and comes
+back when the segment is changed.
 """
 
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -76,8 +78,11 @@ def check(
             paired((varieties[0], source), (varieties[1], target), finder, earlier)
         )
         places = Offsets(pair.source), Offsets(pair.target)
+        times: Counter[str] = Counter()
         for each in sorted(findings(looked_at, checks), key=lambda each: (each.start, each.end)):
-            told = Told(_uid(each, source, target), pair, _as_given(each, pair, places))
+            said = "\x1f".join((each.check, source, target, each.side, each.text))
+            told = Told(_uid(said, times[said]), pair, _as_given(each, pair, places))
+            times[said] += 1
             if told.uid not in suppressed:
                 yield told
 
@@ -113,8 +118,9 @@ def suppress(
     return tuple(wanted.values())
 
 
-def _uid(each: Finding, source: str, target: str) -> str:
-    said = "\x1f".join((each.check, source, target, each.side, each.text))
+def _uid(said: str, before: int) -> str:
+    """The identity of what a finding says, `before` times of which it was said in the pair."""
+    said += f"\x1f{before}" if before else ""
     return hashlib.blake2b(said.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
 
 

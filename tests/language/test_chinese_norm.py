@@ -100,3 +100,9 @@ def test_every_word_comes_back_the_same_unless_it_may_be_a_name() -> None:
             changed[word] = {each.reason for each in back}
     assert set().union(*changed.values()) <= {"name", "place", "places", "person-modern"}
     assert len(changed) < 15
+
+
+def test_countries_that_china_calls_as_south_korea_does_stay() -> None:
+    assert respell("독일과 독일인, 독일산 자동차", KO_CN) == ()
+    bands = {each.band for each in respell("폴란드와 스웨덴", KO_CN)}
+    assert bands <= {SUGGEST}

@@ -170,6 +170,15 @@ def test_a_suppressed_finding_stays_so_until_the_segment_changes(workspace: Work
     assert list(check(workspace, moved, VARIETIES)) != []
 
 
+def test_of_two_findings_alike_in_one_segment_one_can_be_suppressed(workspace: Workspace) -> None:
+    pairs = [TextPair(1, 1, "电脑和电脑", "컴퓨터와 컴퓨터")]
+    first, second = check(workspace, pairs, VARIETIES)
+    assert first.finding.text == second.finding.text
+    assert first.uid != second.uid
+    suppress(workspace, [first, second], [second.uid], "so meant")
+    assert [each.uid for each in check(workspace, pairs, VARIETIES)] == [first.uid]
+
+
 def test_an_unknown_finding_cannot_be_suppressed(workspace: Workspace) -> None:
     with pytest.raises(UsageError):
         suppress(workspace, [], ["0123456789ab"], "why")
