@@ -63,6 +63,16 @@ def standing(run: str, spans: Iterable[tuple[int, int]]) -> set[tuple[int, int]]
     return found
 
 
+def is_unrivalled(run: str, start: int, end: int) -> bool:
+    """Whether no word of the table, cheap or not, has a part of the span and not the whole of it,
+    or makes another word of it.
+
+    >>> is_unrivalled("明年的人才能", 0, 2), is_unrivalled("明年的人才能", 3, 5)
+    (True, False)
+    """
+    return next(_rivals(run, start, end, costs()), None) is None
+
+
 def _rivals(run: str, start: int, end: int, table: Mapping[str, int]) -> Iterator[tuple[int, int]]:
     """The words that a span has no part in: those across one of its ends, and those that hold it
     together with a single character (大学 in 大学校), but not those made of it and other words

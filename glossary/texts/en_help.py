@@ -77,7 +77,7 @@ SENTENCES = {
     "help-scan-file": "The document: text, Markdown, HTML, Word, Hangul, Excel, or a file of pairs; - is standard input.",
     "help-text-variety": "What the text is written in; by default it tells.",
     "help-scan-to": "Show the equivalents in this variety only.",
-    "help-scan-other": "The other side of the text, line by line: it decides between homographs.",
+    "help-scan-other": "The other side of the text, line by line: it decides between homographs, and a term that it does not say is marked.",
     "help-scan-other-variety": "What the other side is written in; by default it tells.",
     "help-nested": "Also terms inside of longer ones.",
     "help-single": "Also terms of one character.",

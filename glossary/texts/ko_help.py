@@ -125,7 +125,7 @@ SENTENCES = {
     "help-scan-file": "문서: 텍스트, Markdown, HTML, Word, 한글, Excel, 번역 쌍 파일. -는 표준 입력",
     "help-text-variety": "글의 언어. 지정하지 않으면 글을 보고 판단",
     "help-scan-to": "이 언어의 대응어만 보이기",
-    "help-scan-other": "행마다 짝이 되는 상대편 글. 동음이의어를 이것으로 판단",
+    "help-scan-other": "행마다 짝이 되는 상대편 글. 동음이의어를 이것으로 판단하고, 거기에 없는 용어를 표시",
     "help-scan-other-variety": "상대편 글의 언어. 지정하지 않으면 글을 보고 판단",
     "help-nested": "긴 용어 속의 용어도 찾기",
     "help-single": "한 글자 용어도 찾기",

@@ -140,7 +140,7 @@ SENTENCES = {
     "help-scan-file": "文档：文本、Markdown、HTML、Word、韩文（HWPX）、Excel，或双语对照文件；- 表示标准输入",
     "help-text-variety": "文本的语种；默认由文本判断",
     "help-scan-to": "只显示这一语种的对应词",
-    "help-scan-other": "逐行对应的另一方文本，用来分辨同形异义词",
+    "help-scan-other": "逐行对应的另一方文本，用来分辨同形异义词，并标出其中没有的术语",
     "help-scan-other-variety": "另一方文本的语种；默认由文本判断",
     "help-nested": "也找较长术语内部的术语",
     "help-single": "也找单字术语",
