@@ -184,6 +184,26 @@ def test_chinese_words_are_not_straddled(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("晚上看电视", "电视"),
+        ("一起看电视节目", "电视"),
+        ("占地3.4万平方米", "平方米"),
+        ("占地200余平方米", "平方米"),
+        ("智慧和光荣", "光荣"),
+    ],
+)
+def test_a_chinese_word_stands_behind_its_verb_its_number_and_what_joins_it(
+    text: str, term: str
+) -> None:
+    assert texts(text, term, variety=ZH_CN) == [term]
+
+
+def test_a_county_of_the_starter_pack_is_found_without_what_it_is() -> None:
+    assert [each.text for each in whole().find("汪清的冬天很长", ZH_CN)] == ["汪清"]
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("今年大力量产新车", ["量产"]),
