@@ -199,6 +199,25 @@ def test_a_chinese_word_stands_behind_its_verb_its_number_and_what_joins_it(
     assert texts(text, term, variety=ZH_CN) == [term]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("我们要突出重点", ["突出"]),
+        ("缺人的矛盾依然突出", []),
+        ("她的表现十分突出，得了奖", []),
+        ("作出了突出贡献", []),
+        ("这一步起了关键作用", ["关键"]),
+        ("攻克关键核心技术", []),
+        ("关键在于人", []),
+    ],
+)
+def test_a_verb_of_the_starter_pack_is_not_found_where_it_is_another_word(
+    text: str, expected: list[str]
+) -> None:
+    found = [each.text for each in whole().find(text, ZH_CN)]
+    assert [each for each in found if each in ("突出", "关键")] == expected
+
+
 def test_a_county_of_the_starter_pack_is_found_without_what_it_is() -> None:
     assert [each.text for each in whole().find("汪清的冬天很长", ZH_CN)] == ["汪清"]
 
