@@ -8,6 +8,7 @@ of Hangul, hanzi that another word runs across, a term that waits for a sign of 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from glossary.language.chinese_words import LONGEST, is_unrivalled
@@ -26,16 +27,23 @@ def surely_there(
 ) -> list[Candidate]:
     """Of the words of an NFC text that the other side does not say those that are surely terms, and
     no part of what it says nor crossing it; they may hold a shorter term that it says."""
-    spans = [(each.start, each.end) for each in said]
+    spans = sorted({(each.start, each.end) for each in said})
+    longest = max((end - start for start, end in spans), default=0)
     return [
         each
         for each in silent
         if _is_sure(nfc, each)
         and all(
-            end <= each.start or each.end <= start or _holds(each, start, end)
-            for start, end in spans
+            end <= each.start or _holds(each, start, end)
+            for start, end in _near(each, spans, longest)
         )
     ]
+
+
+def _near(each: Candidate, spans: list[tuple[int, int]], longest: int) -> list[tuple[int, int]]:
+    """Of the sorted spans, none longer than `longest`, those that may meet a candidate."""
+    first = bisect_left(spans, (each.start - longest, 0))
+    return spans[first : bisect_left(spans, (each.end, 0))]
 
 
 def _holds(each: Candidate, start: int, end: int) -> bool:
