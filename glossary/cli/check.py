@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from glossary.cli.choices import check_named
 from glossary.cli.common_options import (
     Columns,
     Encoding,
@@ -89,7 +90,8 @@ def check(
     state: State = context.obj
     client = state.profile(profile)
     varieties = normal_variety(source), normal_variety(target or client.target or KO_CN)
-    checks = chosen(_listed(only), (*_listed(skip), *client.skip))
+    some, others = (tuple(map(check_named, _listed(each))) for each in (only, skip))
+    checks = chosen(some, (*others, *client.skip))
     wanted = _Wanted(checks, _listed(suppress), as_typed(reason), client.sets)
     _refuse(wanted, output, fix=fix, report=json or bool(html))
     options = ReadOptions(
@@ -264,7 +266,8 @@ class _Run:
         title = self._console.say("check-title")
         with written_file(file) as stream:
             rows = (_page_row(self._console, each) for each in self.told())
-            findings_page.write(stream, title, language, self._varieties, rows)
+            about = findings_page.About(title, language, self._varieties, self._pairs.files)
+            findings_page.write(stream, about, rows)
         self._console.talk("tm-report-written", file=file)
 
     def fix(self, output: str, form: str) -> None:

@@ -33,6 +33,13 @@ def pos_named(console: Console, typed: str) -> str:
     return _one_of(console, typed, names, "pos-unknown")
 
 
+def check_named(typed: str) -> str:
+    """The code of a check named by its code or in any language; what names none as it is typed."""
+    from glossary.checks.registry import CODES
+
+    return _named(typed, {each: _in_all(f"check-name-{each}") for each in CODES}) or typed
+
+
 def _in_all(code: str) -> dict[str, str]:
     return {language: sentence(code, language) for language in LANGUAGES}
 

@@ -21,6 +21,7 @@ _STYLES = {
     "bad": "31",
     "new": "36",
     "doubt": "35",
+    "missing": "4;31",
 }
 
 

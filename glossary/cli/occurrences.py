@@ -23,6 +23,7 @@ STYLES = {
     "forbidden": "bad",
     "draft": "new",
     "ambiguous": "doubt",
+    "unsaid": "missing",
 }
 _PAGE = 500  # terms whose columns are aligned with each other
 _BREAK, _TAB = "\n", " " * 4

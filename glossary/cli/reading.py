@@ -42,8 +42,8 @@ def read(
         raise UsageError("value-unknown", field="--as", value=kind, known=known)
     given = [line.strip() for line in sys.stdin] if texts == ["-"] else texts
     found = [reading.read(as_typed(text), kind) for text in given if text.strip()]
-    words = [each.hanzi for each in found if kind in ("", reading.WORD) and not each.known]
-    composed = _composed(context.obj, console, words)
+    words = [each.hanzi for each in found if kind != reading.PERSON and not each.known]
+    composed = _composed(context.obj, console, words, parts=kind != reading.PLACE)
     if json:
         console.document([_document(each, composed.get(each.hanzi)) for each in found])
     else:
@@ -51,18 +51,22 @@ def read(
     return 0 if any(each.chinese or each.korean for each in found) else _NOTHING
 
 
-def _composed(state: State, console: Console, words: list[str]) -> dict[str, Composition]:
-    """What the user's glossary makes of words by their parts; one that cannot be read is no
-    reason to read nothing."""
+def _composed(
+    state: State, console: Console, words: list[str], *, parts: bool
+) -> dict[str, Composition]:
+    """What the user's glossary has for words, or makes of them by their `parts`; one that cannot
+    be read is no reason to read nothing."""
     from glossary.cli.opening import has_file
 
     if not words or not has_file(state.db):
         return {}
-    from glossary.workflow.composition import compose
+    from glossary.workflow.composition import compose, entry
 
     try:
         with state.workspace(console) as workspace:
-            found = {word: compose(workspace, word) for word in words}
+            found = {word: entry(workspace, word) for word in words}
+            if parts:
+                found = {word: each or compose(workspace, word) for word, each in found.items()}
     except DatabaseError as error:
         console.talk(error.code, **error.fields)
         return {}

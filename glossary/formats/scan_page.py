@@ -17,14 +17,14 @@ from typing import BinaryIO
 
 from glossary.formats import printed
 from glossary.formats.page_parts import page_part, page_text
-from glossary.matching.choice import UNSURE
+from glossary.matching.choice import UNSAID, UNSURE
 from glossary.model import ADMITTED, DRAFT, PREFERRED, Concept, Occurrence, Term
 from glossary.texts.sentences import sentence
 
 AMBIGUOUS = "ambiguous"
-KINDS = (PREFERRED, "deprecated", "forbidden", DRAFT, AMBIGUOUS)
+KINDS = (PREFERRED, "deprecated", "forbidden", DRAFT, AMBIGUOUS, UNSAID)
 """How a term in a text is marked: by its status, an admitted one as a preferred one, and one that
-may be of several concepts, or of none, as such."""
+may be of several concepts, or of none, or that the other side does not say, as such."""
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
 
@@ -44,6 +44,8 @@ class About:
 
 def kind_of(each: Occurrence) -> str:
     """How this term is marked: one of KINDS."""
+    if each.why == UNSAID:
+        return UNSAID
     if each.others or each.why == UNSURE:
         return AMBIGUOUS
     return PREFERRED if each.term.status == ADMITTED else each.term.status

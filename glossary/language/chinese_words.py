@@ -15,7 +15,7 @@ from glossary.language.tables import read_table
 TERM = 17
 """Bits of a known term that the table does not hold: as rare as 3 in a million words."""
 
-_HEADS = frozenset("大小新老总副非超再初全各该本原前后双多")
+_HEADS = frozenset("大小新老总副非超再初全各该本原前后双多万亿余看买卖坐用和与及于")
 _TAILS = frozenset(
     "们者性化线组节区市省县厂站所部局处室院员会队团品业费率量额型式级类法界店于台官馆宫园城圈货权物人车船票卡款金单证书"
 )
@@ -61,6 +61,16 @@ def standing(run: str, spans: Iterable[tuple[int, int]]) -> set[tuple[int, int]]
         ):
             found.add((start, end))
     return found
+
+
+def is_unrivalled(run: str, start: int, end: int) -> bool:
+    """Whether no word of the table, cheap or not, has a part of the span and not the whole of it,
+    or makes another word of it.
+
+    >>> is_unrivalled("明年的人才能", 0, 2), is_unrivalled("明年的人才能", 3, 5)
+    (True, False)
+    """
+    return next(_rivals(run, start, end, costs()), None) is None
 
 
 def _rivals(run: str, start: int, end: int, table: Mapping[str, int]) -> Iterator[tuple[int, int]]:

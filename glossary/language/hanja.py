@@ -29,8 +29,11 @@ _NORTHERN = str.maketrans("폐몌", "페메", _WORD_START + _SIOS)
 _LONGEST_WORD = 8  # characters; longer entries are compounds of shorter ones
 
 
-def readings(text: str, variety: str = KO_CN, limit: int = 8) -> tuple[str, ...]:
-    """The readings of `text`, simplified or traditional, likeliest first, at most `limit`.
+def readings(
+    text: str, variety: str = KO_CN, limit: int = 8, *, likely: bool = False
+) -> tuple[str, ...]:
+    """The readings of `text`, simplified or traditional, likeliest first, at most `limit`; with
+    `likely` of the further ones only those that a word of the table has, or a character alone.
 
     What is not a Chinese character stays as it is. The answer is empty if there is nothing to
     read, or if a character has no known reading.
@@ -39,6 +42,8 @@ def readings(text: str, variety: str = KO_CN, limit: int = 8) -> tuple[str, ...]
     (('량산',), ('양산',))
     >>> readings("3D打印")[0]
     '3D타인'
+    >>> readings("新技术"), readings("新技术", likely=True)
+    (('신기술', '신기출'), ('신기술',))
     """
     text = unicodedata.normalize("NFC", text)
     runs = _runs(text)
@@ -47,7 +52,7 @@ def readings(text: str, variety: str = KO_CN, limit: int = 8) -> tuple[str, ...]
     options: list[list[str]] = []
     before = ""
     for readable, run in runs:
-        choices = _run_readings(run, variety, before, limit) if readable else [run]
+        choices = _run_readings(run, variety, before, limit, likely) if readable else [run]
         if not choices:
             return ()
         options.append(choices)
@@ -203,19 +208,23 @@ def spell(reading: str, variety: str, before: str = "") -> str:
     return spelled
 
 
-def _run_readings(run: str, variety: str, before: str, limit: int) -> list[str]:
+def _run_readings(run: str, variety: str, before: str, limit: int, likely: bool) -> list[str]:
     """The spelled readings of a run of Chinese characters; empty if one is unknown."""
-    return list(dict.fromkeys(spell(sounds, variety, before) for sounds in _sounds(run, limit)))
+    found = _sounds(run, limit, likely)
+    return list(dict.fromkeys(spell(sounds, variety, before) for sounds in found))
 
 
-def _sounds(run: str, limit: int) -> list[str]:
+def _sounds(run: str, limit: int, likely: bool) -> list[str]:
     """The readings of a run in original sounds: by words, the longest first, then by character."""
     options = []
     at = 0
     key = simplified(run)
     while at < len(run):
         word = _word_at(run, key, at)
-        choices = _word_sounds(word, limit) if len(word) > 1 else list(_characters().get(word, ()))
+        if len(word) > 1:
+            choices = _listed(word) if likely else _word_sounds(word, limit)
+        else:
+            choices = list(_characters().get(word, ()))[: 1 if likely and len(run) > 1 else None]
         if not choices:
             return []
         options.append(choices)
@@ -236,11 +245,15 @@ def _word_at(run: str, key: str, at: int) -> str:
 
 def _word_sounds(word: str, limit: int) -> list[str]:
     """A listed word's readings, then those its characters allow."""
-    listed = _words()[simplified(word)].split(" ")
+    listed = _listed(word)
     table = _characters()
     by_character = _join([list(table.get(character, ())) for character in word], limit)
     known = {reading.translate(_BARE) for reading in listed}
     return listed + [reading for reading in by_character if reading not in known]
+
+
+def _listed(word: str) -> list[str]:
+    return _words()[simplified(word)].split(" ")
 
 
 def _join(options: list[list[str]], limit: int) -> list[str]:

@@ -40,7 +40,9 @@ _LIKE_A_VERB = re.compile(
     "(?:[다고며면던든]|[있없하되가오보주키리치지나]는|다고|다는|는데|는바|면서|으나|지만|려고|도록|거나|기에|여서|아서|어서"
     "|로운|십시오|까요|니까|[았었였겠쳤졌렸겼]으?[가-힣]{0,2}|[하되지리키우추]여|[해돼져려켜춰워와]|[하되있없]게|것[가-힣]{0,3}|적인|적)$"
 )
-_LIKE_AN_INFINITIVE = re.compile("[아어여](?:[지졌진질져있왔온주준보본놓섰서선]|가고|갔)")
+_LIKE_AN_INFINITIVE = re.compile(
+    "(?:[아어여와워]|[가서펴켜려져쳐겨혀내해](?=[주준줬줄]))(?:[지졌진질져있왔온주준보본놓섰서선]|가고|갔)"
+)
 _NUMERALS = (
     "[일이삼사오륙육칠팔구수몇]?[십백천만억조][십백천만억조여][일이삼사오륙육칠팔구십백천만억조여]*"
 )
@@ -68,6 +70,10 @@ _LONE_PARTICLES = "은는을를의에도만과와로"
 _AFTER_CODA, _AFTER_VOWEL = "이은을과", "가는를와"
 _OPEN = "어아여지고며면게서야"  # ends of verbs of one syllable
 _CODAS_OF_VERBS = frozenset("ㄴㄹㅆ")
+_LIMITS = frozenset(("이상", "이하", "미만", "초과", "안팎", "내외", "정도", "가량", "남짓"))
+"""What bounds a number that stands before it."""
+_STATED = re.compile("(?<=.)다(?:[고며면는던]|지만)?$")
+_CODAS_OF_STATED = frozenset("ㄴㅆ")
 _PERSON = re.compile("인(?:[은을이의과]|들|에게|으로)")  # 전승인들 is not 전승 and the copula
 _SHORT = 3
 _SO = "서"
@@ -99,9 +105,13 @@ def noun_phrases(text: str) -> Iterator[tuple[Noun, ...]]:
     """
     together: list[Noun] = []
     end = 0
+    number = False
     for word in _WORD.finditer(text):
         found = word.group().rstrip(_SIGNS)
         noun = _noun_of(found)
+        if number and noun is not None and len(noun.parts) == 1 and noun.parts[0] in _LIMITS:
+            noun = None
+        number = found[0].isdigit()
         joined = together and together[-1].bare and text[end : word.start()] == " "
         if together and not (joined and noun):
             yield tuple(together)
@@ -152,8 +162,8 @@ def _of_run(run: str) -> Noun | None:
         return None
     size, verbal = cut
     noun = run[:size]
-    if size < 2 or is_stop_word(noun) or _NUMBER.fullmatch(noun):
-        return None
+    if size < 2 or is_stop_word(noun) or _NUMBER.fullmatch(noun) or _LONE.fullmatch(noun):
+        return None  # 현에서는 is a syllable with two particles
     parts = _parts(noun, pieces)
     if parts[-1].endswith("적") and len(parts[-1]) > 2:
         return None
@@ -261,11 +271,14 @@ def _is_verb(run: str, pieces: tuple[Piece, ...]) -> bool:
     as a noun: 하면서 is no 하면 and 서."""
     tables = lexicon()
     bare = without_particles(run)
-    if any(form in tables.words for form in bare):
+    if any(form in tables.words for form in bare if len(form) > 1):
         return False
     last = pieces[-1]
     word = last.word and last.known and last.end - last.start > 1  # 저고도 ends in 고도
     doubtful = run.endswith(_SO) or not (word or all(piece.known for piece in pieces))
+    doubtful = doubtful or _is_present(run)
+    if len(run) == len("준다") and _is_present(run) and _is_open_stem(run[0]):
+        return True
     noun = any(coda(form[-1]) == _MADE_NOUN for form in bare)  # 알림
     if (
         doubtful
@@ -274,6 +287,18 @@ def _is_verb(run: str, pieces: tuple[Piece, ...]) -> bool:
     ):
         return True
     return any(_is_future(run[: found.start()], tables.stems) for found in _BOUND.finditer(run))
+
+
+def _is_present(run: str) -> bool:
+    """Whether this ends as verbs in the present or past do: 준다, 갔다고."""
+    found = _STATED.search(run)
+    return found is not None and coda(run[found.start() - 1 : found.start()]) in _CODAS_OF_STATED
+
+
+def _is_open_stem(syllable: str) -> bool:
+    """Whether this is a verb's open stem with a final consonant of an ending: 준."""
+    onset, vowel, _ = letters(syllable)
+    return compose(onset, vowel) in lexicon().stems
 
 
 def _is_future(head: str, known: Container[str]) -> bool:

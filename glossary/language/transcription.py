@@ -7,11 +7,12 @@ Persons are written without a space; their surnames have readings of their own (
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import groupby
 
 from glossary.language.hangul import compose
-from glossary.language.hanja import is_hanzi, simplified
+from glossary.language.hanja import KO_KR, is_hanzi, readings, simplified
 
 _INITIALS = {
     "zh": "ㅈ", "ch": "ㅊ", "sh": "ㅅ", "b": "ㅂ", "p": "ㅍ", "m": "ㅁ", "f": "ㅍ", "d": "ㄷ",
@@ -51,6 +52,9 @@ _COMPOUND = (
     "独孤 南宫 百里 东郭 呼延 闻人 澹台 拓跋 司空 太史 公冶 赫连 完颜 纳兰 西门 钟离 濮阳"
 )
 COMPOUND_SURNAMES = frozenset(_COMPOUND.split())
+
+# What a place is, behind a proper part of two characters or more; 州 is a part of most names.
+_GENERIC = re.compile("(?<=..)(?:街道|[省市县区镇乡村旗盟])$")
 
 
 @cache
@@ -101,6 +105,25 @@ def transcribe(hanzi: str, *, person: bool = False) -> str:
             return ""
         parts.append("".join(map(transcribe_pinyin, found)) if readable else run)
     return "".join(parts)
+
+
+def transcribe_place(hanzi: str) -> str:
+    """A Chinese place in Hangul, what it is (县, 镇) read and not transcribed.
+
+    >>> transcribe_place("汪清县"), transcribe_place("天桥岭镇"), transcribe_place("重庆")
+    ('왕칭현', '톈차오링진', '충칭')
+    """
+    generic = _GENERIC.search(simplified(hanzi))
+    if generic is None:
+        return transcribe(hanzi)
+    proper, read = transcribe(hanzi[: generic.start()]), readings(generic[0], KO_KR, 1)
+    return proper + read[0] if proper and read else transcribe(hanzi)
+
+
+def is_place(hanzi: str) -> bool:
+    """Whether a name ends in what only places are: nobody is called so."""
+    generic = _GENERIC.search(simplified(hanzi))
+    return generic is not None and (len(hanzi) > 3 or generic[0] not in "镇村旗盟")
 
 
 def syllables(hanzi: str, *, person: bool = False) -> list[str]:

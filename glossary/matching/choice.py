@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from glossary.language.fold import plain_key
 from glossary.language.spans import Spans
@@ -11,7 +12,7 @@ from glossary.matching.context_rules import needs_sign
 from glossary.matching.term_letters import Candidate
 from glossary.model import STATUSES, Occurrence, language_of
 
-WORD, FORM, COMPOUND, CUT, RULE, UNSURE, BESIDE = FOUND_WHY = (
+WORD, FORM, COMPOUND, CUT, RULE, UNSURE, BESIDE, UNSAID = FOUND_WHY = (
     "word",
     "form",
     "compound",
@@ -19,11 +20,12 @@ WORD, FORM, COMPOUND, CUT, RULE, UNSURE, BESIDE = FOUND_WHY = (
     "rule",
     "unsure",
     "beside",
+    "unsaid",
 )
 """Why a stretch counts: it is a word, with or without a particle; a form of a verb; a part of a
 word made of words; a word of the cheapest cut of Chinese; its entry's rule asks for what stands
 there; its letters alone, as none of the signs that its entry asks for is there; the other side says
-it."""
+it; it is surely there though the other side does not say it."""
 
 
 def occurrences(
@@ -33,12 +35,20 @@ def occurrences(
     *,
     nested: bool,
     beside: bool = False,
+    unsaid: Collection[Candidate] = (),
 ) -> list[Occurrence]:
     """The longest of the candidates at each place of an NFC text, in order, with `nested` also
     those inside of them; `stands` says which are words, and whether inside of longer ones,
-    `beside` that the other side of a translated segment has decided."""
+    `beside` that the other side of a translated segment has decided, `unsaid` which of them it
+    does not say."""
     groups = _chosen(nfc, kept, nested=nested)
-    return [_occurrence(nfc, group, stands, beside=beside) for group in groups]
+    found = [_occurrence(nfc, group, stands, beside=beside) for group in groups]
+    if not unsaid:
+        return found
+    spans = {(each.start, each.end) for each in unsaid}
+    return [
+        replace(each, why=UNSAID) if (each.start, each.end) in spans else each for each in found
+    ]
 
 
 def moved(found: Iterable[Occurrence], by: int) -> list[Occurrence]:

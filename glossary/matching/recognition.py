@@ -3,7 +3,7 @@
 An automaton finds the folded letters of every term at once; what stands as a word there
 (`boundaries`), what the entry's context rules say, and the longest one at each place decide. Where
 the other side of a translated segment is at hand, a concept that is not said there is not meant
-here.
+here, unless whoever asks wants to see what is surely here and not said there.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from glossary.matching.boundaries import Span, standing
 from glossary.matching.choice import occurrences
 from glossary.matching.runs import RunReader
 from glossary.matching.term_letters import SHORTEST, Candidate, Entry, Match, TermAutomaton
+from glossary.matching.unsaid import surely_there
 from glossary.model import Occurrence, Term, language_of
 
 
@@ -53,13 +54,20 @@ class Recogniser:
         return found
 
     def find(
-        self, text: str, variety: str, beside: Beside | None = None, *, nested: bool = False
+        self,
+        text: str,
+        variety: str,
+        beside: Beside | None = None,
+        *,
+        nested: bool = False,
+        unsaid: bool = False,
     ) -> tuple[Occurrence, ...]:
         """The terms of a variety in a text, in order: the longest at each place, with `nested` also
-        those inside of them. Characters that nobody sees are seen through."""
+        those inside of them, with `unsaid` also those that are surely terms though the other side
+        does not say them. Characters that nobody sees are seen through."""
         shown = visible(text)
         if len(shown) < len(text):
-            found = self.find(shown, variety, beside, nested=nested)
+            found = self.find(shown, variety, beside, nested=nested, unsaid=unsaid)
             return tuple(_led_back(found, text, Shown(text)))
         nfc = composed(text)
         matches = self._automaton(variety).matches(nfc)
@@ -68,19 +76,27 @@ class Recogniser:
         if beside is None and language_of(variety) != "zh":
             here = self._reader(variety, nested=nested).find(nfc, matches)
         else:
-            here = self._find(nfc, matches, variety, beside, nested=nested)
+            here = self._find(nfc, matches, variety, beside, nested=nested, unsaid=unsaid)
         return tuple(here if nfc == text else _led_back(here, text, Offsets(text)))
 
     def _find(
-        self, nfc: str, matches: list[Match], variety: str, beside: Beside | None, *, nested: bool
+        self,
+        nfc: str,
+        matches: list[Match],
+        variety: str,
+        beside: Beside | None,
+        *,
+        nested: bool,
+        unsaid: bool = False,
     ) -> list[Occurrence]:
         candidates = self._automaton(variety).candidates(nfc, matches, key_places(nfc))
         stands = _standing(nfc, candidates, variety)
         if beside is None:
             kept = [each for each in candidates if each.span in stands]
-        else:
-            kept = self._said(candidates, stands, beside)
-        return occurrences(nfc, kept, stands, nested=nested, beside=beside is not None)
+            return occurrences(nfc, kept, stands, nested=nested)
+        kept, silent = self._said(candidates, stands, beside)
+        more = surely_there(nfc, silent, kept) if unsaid else []
+        return occurrences(nfc, kept + more, stands, nested=nested, beside=True, unsaid=more)
 
     def _reader(self, variety: str, *, nested: bool) -> RunReader:
         if (variety, nested) not in self._readers:
@@ -95,9 +111,10 @@ class Recogniser:
 
     def _said(
         self, candidates: list[Candidate], stands: dict[Span, bool], beside: Beside
-    ) -> list[Candidate]:
+    ) -> tuple[list[Candidate], list[Candidate]]:
         """The candidates whose concepts the other side says, or of which it cannot tell; one that
-        does not stand as a word counts where the other side says it more often."""
+        does not stand as a word counts where the other side says it more often. And the words
+        whose concepts it does not say."""
         nfc = composed(visible(beside.text))
         automaton = self._automaton(beside.variety)
         others = automaton.candidates(nfc, automaton.matches(nfc), key_places(nfc))
@@ -110,20 +127,22 @@ class Recogniser:
                 (each.entry.concept, each.start) for each in others if each.span in whole
             }
         )
-        kept, left = [], []
+        kept, left, silent = [], [], []
         for each in candidates:
             concept = each.entry.concept
-            silent = concept not in written and not self._may_be_said(concept, beside.variety, key)
-            if each.span in stands and not silent:
+            if each.span not in stands:
+                if concept in said:
+                    left.append(each)
+            elif concept in written or self._may_be_said(concept, beside.variety, key):
                 kept.append(each)
-            elif concept in said and each.span not in stands:
-                left.append(each)
+            else:
+                silent.append(each)
         counted = Counter(each.entry.concept for each in kept)
         for each in left:
             if counted[each.entry.concept] < said[each.entry.concept]:
                 counted[each.entry.concept] += 1
                 kept.append(each)
-        return kept
+        return kept, silent
 
     def _may_be_said(self, concept: str, variety: str, text: str) -> bool:
         """Whether a concept may be said in a folded text though none of its terms was found: it

@@ -109,7 +109,7 @@ class Ways:
         for stem in dictionary_forms(query):
             longer = parse(stem)
             if len(longer.key) > 1:  # one syllable is held by terms that have nothing to do with it
-                ways = (*self._prefix(longer), *self._inside(longer))
+                ways = (*self._begun(longer), *self._inside(longer))
                 found += [replace(each, stem=stem) for each in ways]
         found += self._unclosed(query)
         return sorted(found, key=lambda each: MATCHED_BY.index(each.by))
@@ -128,14 +128,18 @@ class Ways:
         return [each for stem in dictionary_forms(query) for each in self._same_text(stem, stem)]
 
     def _prefix(self, query: Query) -> Iterator[Candidate]:
+        """Terms that begin with the query, whose last syllable may be half typed."""
+        yield from self._begun(query)
+        unfinished = hangul.half_typed(query.plain)
+        if unfinished is not None:
+            yield from self._half_typed(*unfinished, len(query.letters))
+
+    def _begun(self, query: Query) -> Iterator[Candidate]:
         known = len(query.letters)
         for row in self._ranked(FOLD, query.key, lambda size: score(size - known, size)):
             if row[3] != known:
                 surface = (plain_key(row[-1]) or query.key).startswith(query.plain)
                 yield _candidate(row, "prefix" if surface else VARIANT)
-        unfinished = hangul.half_typed(query.plain)
-        if unfinished is not None:
-            yield from self._half_typed(*unfinished, known)
 
     def _half_typed(self, stem: str, onset: str, known: int) -> Iterator[Candidate]:
         """Terms that go on after the stem with a syllable of this onset, in either spelling."""

@@ -6,6 +6,7 @@ SENTENCES = {
     "check-nothing": "Nothing found.",
     "check-count": "{name} {count}",
     "check-found": "Findings: {count} ({told})",
+    "check-total": "Findings: {count}",
     "check-fixed": "Put in the sure fixes: {count}",
     "check-passed-over": "Rows without either text, or that cannot be read, were passed over: {count}",
     "check-row-without": "There is no text in {source} or {target}.",

@@ -6,6 +6,7 @@ SENTENCES = {
     "check-nothing": "찾은 것이 없습니다.",
     "check-count": "{name} {count}",
     "check-found": "찾은 것 {count}곳: {told}",
+    "check-total": "찾은 것 {count}곳",
     "check-fixed": "확실한 수정을 넣었습니다: {count}곳",
     "check-passed-over": "두 언어가 다 없거나 읽을 수 없는 행은 건너뛰었습니다: {count}",
     "check-row-without": "{source} 글도 {target} 글도 없습니다.",

@@ -6,6 +6,7 @@ SENTENCES = {
     "check-nothing": "没有发现问题。",
     "check-count": "{name} {count}",
     "check-found": "发现 {count} 处：{told}",
+    "check-total": "发现 {count} 处",
     "check-fixed": "已写入确定的修改：{count} 处",
     "check-passed-over": "双方文本都没有或无法读取的行已跳过：{count}",
     "check-row-without": "没有 {source} 文本，也没有 {target} 文本。",

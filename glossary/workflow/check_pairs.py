@@ -120,6 +120,11 @@ class TextPairs:
         self._known = known
 
     @property
+    def files(self) -> tuple[str, ...]:
+        """The paths of source and target."""
+        return tuple(each.path for each in self._files)
+
+    @property
     def target(self) -> TextFile:
         """The translation."""
         return self._files[1]
@@ -187,6 +192,11 @@ class UnitPairs:
     options: ReadOptions = field(default_factory=ReadOptions)
     passed_over: int = 0
     remarks: list[RefusedRow | Remark] = field(default_factory=list)
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The path of the file, alone."""
+        return (self.path,)
 
     def __post_init__(self) -> None:
         check_file_name(self.path)

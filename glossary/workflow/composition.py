@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
+from glossary.language.chinese_words import standing
 from glossary.language.hanja import is_hanzi, is_reading, readings, simplified
 from glossary.model import KO_CN, KO_KR, ZH_CN, Term
 from glossary.store.search import Filter
@@ -22,6 +23,7 @@ _HITS = 100  # terms looked at for one part
 _HABIT = 2  # terms that must agree
 # Prices of a part: an entry; what was learnt, the less the more terms agree; reading, by length.
 _ENTRY, _LEARNT = 2, 10
+_STANDING = -4  # an entry that stands as a word there, for each character but the first
 _READ, _CHARACTER, _ALONE, _UNREADABLE = 5, 4, 3, 40
 
 
@@ -61,12 +63,13 @@ def compose(workspace: Workspace, hanzi: str) -> Composition | None:
     if not 3 <= len(word) <= _LONGEST or not all(map(is_hanzi, word)):
         return None
     known = _known_parts(workspace, word)
+    stands = standing(word, [(at, at + len(part)) for part in known for at in _places(word, part)])
     best: list[tuple[int, tuple[Part, ...]]] = [(0, ())]
     for end in range(1, len(word) + 1):
         found = [
             (cost + price, (*parts, part))
             for start, (cost, parts) in enumerate(best)
-            for price, part in _pieces(word[start:end], known)
+            for price, part in _pieces(word[start:end], known, stands=(start, end) in stands)
         ]
         best.append(min(found, key=lambda each: each[0]))
     parts = best[-1][1]
@@ -75,11 +78,31 @@ def compose(workspace: Workspace, hanzi: str) -> Composition | None:
     return Composition(parts)
 
 
-def _pieces(text: str, known: dict[str, Part]) -> Iterable[tuple[int, Part]]:
-    """What a stretch can be, with its price: a known part is cheaper than reading it."""
+def entry(workspace: Workspace, hanzi: str) -> Composition | None:
+    """The word as the glossary has it, the only part of itself; None where it has none in all three
+    varieties, or both Korean ones are what it is read."""
+    word = simplified("".join(hanzi.split()))
+    found = _known(workspace, word) if word and all(map(is_hanzi, word)) else None
+    if found is None or found.learnt:
+        return None
+    if all(is_reading(text, word) for text in (found.chinese, found.korean)):
+        return None
+    return Composition((found,))
+
+
+def _places(word: str, part: str) -> list[int]:
+    return [at for at in range(len(word)) if word.startswith(part, at)]
+
+
+def _pieces(text: str, known: dict[str, Part], *, stands: bool) -> Iterable[tuple[int, Part]]:
+    """What a stretch can be, with its price: a known part is cheaper than reading it, and an entry
+    that `stands` as a word also where it leaves more parts to read."""
     if text in known:
         learnt = known[text].learnt
-        yield _ENTRY + (_LEARNT // learnt if learnt else 0), known[text]
+        if learnt or not stands:
+            yield _ENTRY + (_LEARNT // learnt if learnt else 0), known[text]
+        else:
+            yield _STANDING * (len(text) - 1), known[text]
     own, seoul = readings(text, KO_CN), readings(text, KO_KR)
     if own and seoul:
         alone = _ALONE if len(text) == 1 else 0

@@ -216,7 +216,7 @@ def _scanned(
         if progress is not None and count % _STEP == 0:
             progress("scan", count, 0)
         side = Beside(said, varieties[1]) if said else None
-        found = recogniser.find(each.text, varieties[0], side, nested=asked.nested)
+        found = recogniser.find(each.text, varieties[0], side, nested=asked.nested, unsaid=True)
         gap = each.place.code == _LINE and each.place.number > last + 1 > 1
         yield ScannedPassage(each, found, gap)
         last = each.place.number + each.text.count("\n")

@@ -110,6 +110,32 @@ def test_the_page_escapes_everything(
     assert "<mark>노동</mark>자가 &lt;b&gt;왔다" in text
     assert "<b>" not in text
     assert "default-src 'none'" in text
+    assert "<mark></mark>" not in text
+
+
+def test_the_page_says_what_was_checked_and_how_many_findings_there_are(
+    glossary: Runner, files: tuple[str, str], tmp_path: Path
+) -> None:
+    page = tmp_path / "page.html"
+    glossary("check", *files, "--html", str(page))
+    head = page.read_text("utf-8").partition("<table>")[0]
+    names = [Path(each).name for each in files]
+    assert f"{names[0]} (Chinese) → {names[1]} (Korean in China)" in head
+    assert "Findings: 3" in head
+    pairs = tmp_path / "pairs.csv"
+    pairs.write_text("zh-CN,ko-KR\n提高2个百分点,2% 높아졌다\n", "utf-8")
+    glossary("check", str(pairs), "--target", "ko-KR", "--html", str(page), "--overwrite")
+    assert "pairs.csv (Chinese → South Korean)" in page.read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["growth", "Quotation marks", "증감", "引号", "increase"])
+def test_a_check_goes_by_its_name_in_any_language(
+    glossary: Runner, files: tuple[str, str], name: str
+) -> None:
+    assert glossary("check", *files, "--only", name).code == 0
+    found = glossary("check", *files, "--skip", f"{name},number", "--json").json
+    assert "number" not in {each["check"] for each in found}
+    assert glossary("check", *files, "--only", f"{name},gowth").code == 2
 
 
 def test_a_file_of_pairs_is_given_alone(glossary: Runner, tmp_path: Path) -> None:

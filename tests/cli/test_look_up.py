@@ -175,6 +175,21 @@ def test_columns_align_for_wide_characters(glossary: Runner) -> None:
     assert columns == heads
 
 
+def test_the_stem_of_a_verb_is_not_half_a_syllable_of_another_word(
+    glossary: Runner,
+) -> None:
+    glossary("add", "--ko-cn", "은주구", "--ko-kr", "인저우구")
+    glossary("add", "--ko-cn", "인정서", "--zh", "认定书")
+
+    def found(query: str) -> list[str]:
+        hits = glossary("search", query, "--json").json
+        return [each["terms"][0]["text"] for each in hits]
+
+    assert found("인정하면")[0] == "인정서"
+    assert "은주구" not in found("인정하면")
+    assert "은주구" in found("인정")
+
+
 def test_hostile_terms_are_shown_harmlessly_and_kept_exactly(own: Path, glossary: Runner) -> None:
     hostile = "[/]\u200b=1+1\u200dx"
     concept = Concept("x", (Term("ko-CN", hostile, uid="x1"), Term("zh-CN", "害", uid="x2")))

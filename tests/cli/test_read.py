@@ -59,6 +59,39 @@ def test_the_users_glossary_tells_the_parts_of_a_word(glossary: Runner) -> None:
     assert "composed" not in glossary("read", "科技服务", "--as", "place", "--json").json[0]
 
 
+def test_a_word_that_the_glossary_has_is_said_as_it_has_it(glossary: Runner) -> None:
+    glossary("add", "--zh", "云河县", "--ko-cn", "운하현", "--ko-kr", "윈허현")
+    found = glossary("read", "云河县", "服务", "量产", "--as", "place", "--json").json
+    assert [each.get("composed", {}).get("ko-KR") for each in found] == ["윈허현", "서비스", None]
+    assert "운하현 / 윈허현 by your glossary" in glossary("read", "云河县").out
+
+
+@pytest.mark.parametrize(
+    ("hanzi", "korean"),
+    [
+        ("新技术企业", ["신기술기업"]),
+        ("工作效率", ["공작효률"]),
+        ("金英爱", ["김영애", "금영애"]),
+        ("金项链", ["금항련"]),
+    ],
+)
+def test_only_readings_that_words_have_are_given(
+    fresh: Runner, hanzi: str, korean: list[str]
+) -> None:
+    assert fresh("read", hanzi, "--json").json[0]["ko-CN"] == korean
+
+
+def test_a_person_called_gold_is_kim(fresh: Runner) -> None:
+    (found,) = fresh("read", "金英爱", "--as", "person", "--json").json
+    assert (found["ko-CN"], found["ko-KR"]) == (["김영애"], ["김영애"])
+
+
+def test_what_a_place_is_is_read_and_not_transcribed(fresh: Runner) -> None:
+    found = fresh("read", "天桥岭镇", "汪清县", "重庆", "--json").json
+    assert [each["place"] for each in found] == ["톈차오링진", "왕칭현", "충칭"]
+    assert "person" not in found[0]
+
+
 def test_reading_makes_no_glossary(fresh: Runner) -> None:
     assert fresh("read", "科技服务").err == ""
     assert not Path(places.default_database()).exists()

@@ -77,6 +77,13 @@ def test_the_other_side_decides(glossary: Runner, tmp_path: Path) -> None:
     words = ("scan", str(path), "--variety", "ko-CN", "--other", str(other), "--json")
     (each,) = glossary(*words).json
     assert (each["why"], each["others"]) == ("beside", [])
+    chinese, korean = tmp_path / "cn.txt", tmp_path / "kr.txt"
+    chinese.write_text("中试推迟了。\n", "utf-8")
+    korean.write_text("시험이 미루어졌다.\n", "utf-8")
+    words = ("scan", str(chinese), "--variety", "zh-CN", "--other", str(korean), "--json")
+    (each,) = glossary(*words).json
+    assert (each["text"], each["why"]) == ("中试", "unsaid")
+    words = ("scan", str(path), "--variety", "ko-CN", "--other", str(other), "--json")
     other.write_text("完成了中试。\n又一行\n", "utf-8")
     answer = glossary(*words)
     assert (answer.code, answer.out) == (3, "")

@@ -116,6 +116,13 @@ def test_one_that_may_be_none_is_marked_alike() -> None:
     assert (kind_of(sure), kind_of(replace(sure, why="unsure"))) == ("preferred", "ambiguous")
 
 
+def test_one_that_the_other_side_does_not_say_is_marked_as_such() -> None:
+    each = replace(occurrence("량산", 0, 2), why="unsaid")
+    page = page_of([("량산", [each])])
+    assert '<mark class="unsaid"' in page
+    assert "not said on the other side</span> 1" in page
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_terms_and_texts_neither_act_nor_hide(name: str) -> None:
     bad = HOSTILE[name] + "<script>alert(1)</script>\"'><img src=x onerror=y>&#0;"

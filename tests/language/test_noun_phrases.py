@@ -82,11 +82,18 @@ def test_what_hangs_on_a_noun_is_left_off_and_the_compound_stays_whole(
         ),
         *("하면서", "대해서", "바꿔", "타야", "측은", "끝까지", "밑에서", "끝으로"),
         *("많을수록", "늘어날수록", "보일수", "갈길이", "없을가봐", "잃어버릴", "있으니"),
+        *("준다", "본다", "가르쳐준다고", "전해준다", "갔다면", "시에서는", "벌써부터", "대한"),
         *("삼백여종을", "백억키로와트시를", "40%", "물은", "있다"),
     ],
 )
 def test_verbs_adverbs_adnominals_and_numbers_are_no_nouns(word: str) -> None:
     assert nouns(word) == []
+
+
+def test_what_bounds_a_number_is_no_noun() -> None:
+    assert nouns("70세 이상 환자는") == ["환자"]
+    assert nouns("이상 기온이") == ["이상", "기온"]
+    assert nouns("판다와 베란다는") == ["판다", "베란다"]
 
 
 def test_a_noun_of_a_verb_says_so() -> None:

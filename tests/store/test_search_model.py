@@ -101,7 +101,7 @@ def second_thoughts(asked: Asked, term: Term) -> Iterator[Way]:
             yield Way(how, 100, size, place, text)
     longer = (form for form in forms(asked) if len(search_key(form)) > 1)
     for place, stem in enumerate(longer, 30):
-        for way in begins(Asked(stem), term):
+        for way in goes_on(Asked(stem), term):
             yield replace(way, stage=10 * place + way.stage % 100, stem=stem)
         for way in holds(Asked(stem), term):
             yield replace(way, stage=10 * place + 5, stem=stem)
@@ -129,12 +129,10 @@ def same(asked: Asked, term: Term) -> str:
 
 def begins(asked: Asked, term: Term) -> Iterator[Way]:
     """The term goes on where the query ends, or where its last syllable may be about to."""
+    yield from goes_on(asked, term)
     key, plain = search_key(term.text), plain_key(term.text)
     size = len(hangul.jamo(key))
     points = 100 * len(asked.jamo) // size
-    if key.startswith(asked.key) and key != asked.key:
-        surface = plain.startswith(asked.plain)
-        yield Way("prefix" if surface else "variant", points, size, 0 if surface else 100)
     unfinished = hangul.half_typed(asked.plain)
     if unfinished is None or size <= len(asked.jamo):
         return
@@ -146,6 +144,16 @@ def begins(asked: Asked, term: Term) -> Iterator[Way]:
         folded = hangul.chosung(following)
         if folded in folded_onsets(onset) and onset in (written, folded):
             yield Way("prefix" if surface else "variant", points, size, 1 if surface else 101)
+
+
+def goes_on(asked: Asked, term: Term) -> Iterator[Way]:
+    """The term goes on where the query ends."""
+    key, plain = search_key(term.text), plain_key(term.text)
+    size = len(hangul.jamo(key))
+    if key.startswith(asked.key) and key != asked.key:
+        surface = plain.startswith(asked.plain)
+        points = 100 * len(asked.jamo) // size
+        yield Way("prefix" if surface else "variant", points, size, 0 if surface else 100)
 
 
 def by_spelling(asked: Asked, term: Term) -> Iterator[Way]:

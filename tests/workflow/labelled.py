@@ -107,11 +107,13 @@ def score(chosen: Iterable[Case], find: Find, shown: list[str] | None = None) ->
     return Score(right, wrong, missed)
 
 
-def recognised(recogniser: Recogniser, *, beside: bool = False) -> Find:
-    """What the recogniser finds, with the other side at hand or without."""
+def recognised(recogniser: Recogniser, *, beside: bool = False, unsaid: bool = False) -> Find:
+    """What the recogniser finds, with the other side at hand or without, and with what that does
+    not say, or without."""
 
     def find(case: Case) -> Iterator[tuple[int, int, frozenset[str]]]:
-        found = recogniser.find(case.text, case.side, case.beside if beside else None)
+        other = case.beside if beside else None
+        found = recogniser.find(case.text, case.side, other, unsaid=unsaid)
         return (_found(each) for each in found)
 
     return find

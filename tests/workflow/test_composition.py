@@ -50,6 +50,12 @@ def test_a_term_is_a_part_with_both_its_forms(workspace: Workspace) -> None:
     assert (found.chinese, found.korean) == ("과학기술봉사", "과학기술서비스")
 
 
+def test_a_term_is_a_part_between_others_that_are_read(workspace: Workspace) -> None:
+    found = compose(workspace, "养老服务站")
+    assert found is not None
+    assert (found.chinese, found.korean) == ("양로봉사참", "양로서비스참")
+
+
 def test_traditional_characters_are_the_same_word(workspace: Workspace) -> None:
     assert compose(workspace, "科技服務") == compose(workspace, "科技服务")
 

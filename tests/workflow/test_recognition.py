@@ -50,6 +50,56 @@ def test_the_other_side_decides_what_the_text_alone_cannot(part: str) -> None:
     assert reached.recall >= 0.97
 
 
+@pytest.mark.parametrize("part", ["dev", "aside", "later"])
+def test_what_the_other_side_does_not_say_and_is_shown_is_hardly_ever_another_word(
+    part: str,
+) -> None:
+    reached = score(cases(part), recognised(whole(), beside=True, unsaid=True))
+    assert reached.precision >= 0.98
+    assert reached.recall >= 0.97
+
+
+UNSAID = [
+    Entry(concept, Term(variety, text))
+    for concept, terms in {
+        "year": {ZH_CN: "明年", KO_CN: "래년"},
+        "engineer": {ZH_CN: "工程师", KO_CN: "기사"},
+        "talent": {ZH_CN: "人才", KO_CN: "인재"},
+        "power": {ZH_CN: "电力", KO_CN: "전력"},
+        "company": {ZH_CN: "电力公司", KO_CN: "전력회사"},
+    }.items()
+    for variety, text in terms.items()
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "expected"),
+    [
+        ("明年再来", "다음해에 다시 오라", [("明年", "unsaid")]),
+        ("明年再来", "래년에 다시 오라", [("明年", "beside")]),
+        ("工程师都来了", "기술자들이 다 왔다", [("工程师", "unsaid")]),
+        ("只有敢想的人才能做到", "생각하는 사람만이 해낸다", []),
+        ("电力公司通知", "전력을 맡은 기업의 통지", [("电力公司", "unsaid")]),
+        ("电力不足", "전력이 모자란다", [("电力", "beside")]),
+    ],
+)
+def test_a_term_that_the_other_side_does_not_say_is_shown_where_it_is_surely_one(
+    text: str, other: str, expected: list[tuple[str, str]]
+) -> None:
+    recogniser = Recogniser(UNSAID)
+    shown = recogniser.find(text, ZH_CN, Beside(other, KO_CN), unsaid=True)
+    assert [(each.text, each.why) for each in shown] == expected
+    decided = recogniser.find(text, ZH_CN, Beside(other, KO_CN))
+    assert "unsaid" not in {each.why for each in decided}
+
+
+def test_two_syllables_that_the_other_side_does_not_say_may_be_another_word() -> None:
+    recogniser = Recogniser(UNSAID)
+    assert recogniser.find("전력을 다했다", KO_CN, Beside("尽了全力", ZH_CN), unsaid=True) == ()
+    [each] = recogniser.find("전력회사에서", KO_CN, Beside("在供电所", ZH_CN), unsaid=True)
+    assert (each.text, each.why) == ("전력회사", "unsaid")
+
+
 def test_looking_for_letters_or_for_whole_words_finds_much_that_is_wrong_or_little() -> None:
     chosen = cases("dev") + cases("aside")
     ours = score(chosen, recognised(whole()))
@@ -131,6 +181,45 @@ def test_a_word_and_a_place_written_alike_are_told_by_what_follows() -> None:
 def test_chinese_words_are_not_straddled(text: str) -> None:
     assert texts(text, "中试", variety=ZH_CN) == []
     assert texts("中试基地", "中试", variety=ZH_CN) == ["中试"]
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("晚上看电视", "电视"),
+        ("一起看电视节目", "电视"),
+        ("占地3.4万平方米", "平方米"),
+        ("占地200余平方米", "平方米"),
+        ("智慧和光荣", "光荣"),
+    ],
+)
+def test_a_chinese_word_stands_behind_its_verb_its_number_and_what_joins_it(
+    text: str, term: str
+) -> None:
+    assert texts(text, term, variety=ZH_CN) == [term]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("我们要突出重点", ["突出"]),
+        ("缺人的矛盾依然突出", []),
+        ("她的表现十分突出，得了奖", []),
+        ("作出了突出贡献", []),
+        ("这一步起了关键作用", ["关键"]),
+        ("攻克关键核心技术", []),
+        ("关键在于人", []),
+    ],
+)
+def test_a_verb_of_the_starter_pack_is_not_found_where_it_is_another_word(
+    text: str, expected: list[str]
+) -> None:
+    found = [each.text for each in whole().find(text, ZH_CN)]
+    assert [each for each in found if each in ("突出", "关键")] == expected
+
+
+def test_a_county_of_the_starter_pack_is_found_without_what_it_is() -> None:
+    assert [each.text for each in whole().find("汪清的冬天很长", ZH_CN)] == ["汪清"]
 
 
 @pytest.mark.parametrize(
