@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from glossary.language.chinese_words import standing
@@ -20,6 +20,7 @@ from glossary.workspace import Workspace
 
 _LONGEST = 12  # characters; longer ones are phrases
 _HITS = 100  # terms looked at for one part
+_VERB = "하다"
 _HABIT = 2  # terms that must agree
 # Prices of a part: an entry; what was learnt, the less the more terms agree; reading, by length.
 _ENTRY, _LEARNT = 2, 10
@@ -120,7 +121,13 @@ def _known_parts(workspace: Workspace, word: str) -> dict[str, Part]:
         if end - start < len(word)
     }
     found = {span: _known(workspace, span) for span in spans}
-    return {span: part for span, part in found.items() if part is not None}
+    return {span: _as_noun(part) for span, part in found.items() if part is not None}
+
+
+def _as_noun(part: Part) -> Part:
+    """A verb by its noun, as it stands in a compound: 지지 of 지지하다."""
+    chinese, korean = (text.removesuffix(_VERB) or text for text in (part.chinese, part.korean))
+    return replace(part, chinese=chinese, korean=korean)
 
 
 def _known(workspace: Workspace, hanzi: str) -> Part | None:

@@ -56,6 +56,14 @@ def test_a_term_is_a_part_between_others_that_are_read(workspace: Workspace) -> 
     assert (found.chinese, found.korean) == ("양로봉사참", "양로서비스참")
 
 
+def test_a_verb_is_a_part_by_its_noun(workspace: Workspace) -> None:
+    terms = tuple(map(Term, (ZH_CN, KO_CN, KO_KR), ("加快", "촉진하다", "추진하다")))
+    workspace.terms.put(Concept(new_uid(), terms), "test")
+    found = compose(workspace, "加快计划")
+    assert found is not None
+    assert (found.chinese, found.korean) == ("촉진계획", "추진계획")
+
+
 def test_traditional_characters_are_the_same_word(workspace: Workspace) -> None:
     assert compose(workspace, "科技服務") == compose(workspace, "科技服务")
 
