@@ -36,6 +36,8 @@ def misfit(text: str, variety: str) -> str:
     if language == "ko":
         return NO_HANGUL if not HANGUL.search(text) and _HANZI_OR_KANA.search(text) else ""
     if language == "zh" and HANGUL.search(text):
+        if not _HANZI.search(text):
+            return IN_HANGUL
         return IN_HANGUL if len(HANGUL.findall(text)) > len(_HANZI.findall(text)) else ""
     return ""
 

@@ -35,7 +35,6 @@ class Doubts:
             if not code and is_lost(words, variety):
                 code = LOST
             if code:
-                self.counts[code, variety] += 1
-                places = self.places.setdefault((code, variety), [])
-                if len(places) < _PLACES:
-                    places.append((file, line))
+                count = self.counts[code, variety] = self.counts[code, variety] + 1
+                if count <= _PLACES:
+                    self.places.setdefault((code, variety), []).append((file, line))
