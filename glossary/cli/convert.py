@@ -60,7 +60,8 @@ def convert(
 ) -> None:
     """Bring a text from one Korean into the other."""
     from glossary.formats.lines import TextEncoding
-    from glossary.workflow.convert import convert_file, is_korean
+    from glossary.language.scripts import has_korean
+    from glossary.workflow.convert import convert_file
     from glossary.workflow.selection import check_target
 
     console = Console(json=json)
@@ -86,7 +87,7 @@ def convert(
             database = workspace.database.path if workspace else default_database()
             check_target(output, database, overwrite=overwrite)
         _show(console, counted, band, output, told, changes=changes)
-    if not is_korean(counted.sample):
+    if not has_korean(counted.sample):
         console.talk("convert-not-korean")
     console.talk("converted", **{each: counted.counts[each] for each in BANDS})
 

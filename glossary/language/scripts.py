@@ -16,6 +16,7 @@ NO_HANGUL, IN_HANGUL = "no-hangul", "in-hangul"
 HANGUL = re.compile("[가-힣ㄱ-ㆎᄀ-ᇿ]")
 _HANZI = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]")
 _HANZI_OR_KANA = re.compile(f"[\u3041-\u30ff]|{_HANZI.pattern}")
+_MOST_HANZI = 10  # to a letter of Hangul, where there is any Korean
 _MIXED = 5  # hanja beside the Hangul of a Korean text are fewer than five to one
 
 
@@ -54,3 +55,14 @@ def fits(text: str, variety: str) -> bool:
     if language == "ko":
         return hangul > 0 and hanzi <= _MIXED * hangul
     return language != "zh" or 0 < hanzi >= hangul
+
+
+def has_korean(text: str) -> bool:
+    """Whether there is Korean in a text that may be mixed: of hanzi there may be ten times as many
+    letters as of Hangul. A text without letters is as good as any.
+
+    >>> has_korean("로동자"), has_korean("工人 500 名"), has_korean("3.14")
+    (True, False, True)
+    """
+    hangul, hanzi = len(HANGUL.findall(text)), len(_HANZI.findall(text))
+    return hangul * _MOST_HANZI >= hanzi and (hangul > 0 or not any(map(str.isalpha, text)))

@@ -22,6 +22,8 @@ _SPELT = (
     "모 메이 미 바 볜 비 빙 진 지 자 겅 거 간 웨이 원 웡 융"
 )
 _SURNAME_SYLLABLES = frozenset(_SPELT.split())
+"""Surnames as South Korea transcribes them (외래어 표기법, 표 5): of those read alike there is one."""
+_SHORTEST = 4  # syllables from which a name may be read as Sino-Korean and is a name all the same
 _LONGEST = 4  # syllables of Hangul of one of pinyin are 1 to 3
 
 
@@ -72,4 +74,4 @@ def _ends(run: str, at: int, syllables: frozenset[str]) -> list[int]:
 def _is_name(run: str, end: int) -> bool:
     rest = run[end:]
     ended = is_tail(rest) or rest.startswith(tuple(listed().titles))
-    return ended and (end > len("류하타") or not is_sino(run[:end]))
+    return ended and (end >= _SHORTEST or not is_sino(run[:end]))

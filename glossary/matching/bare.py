@@ -12,6 +12,8 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from glossary.matching.qgrams import ALL, MIX, STEP
+
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
@@ -23,9 +25,6 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _SIGNED = re.compile(r"(?<![0-9A-Za-z])[-−]?\d+(?:[.,]\d+)*")
 _SAYS_SOMETHING = frozenset("%‰&@#*/\\")  # punctuation to Unicode, but read as words
 
-_MIX = 0x9E3779B97F4A7C15  # 2**64 divided by the golden ratio: multiplicative hashing
-_STEP = 0xD1B54A32D192ED03  # an odd number of random bits: sets the places apart
-_ALL = 0xFFFFFFFFFFFFFFFF
 _ZERO = ord("0")
 _SPACE, _POINT, _LEFT_OUT = range(0x110000, 0x110003)  # behind the codes of all letters
 
@@ -88,9 +87,9 @@ def key(text: str) -> int:
     """The hash of a bare text, 64 bits; 0 where nothing is left of it."""
     found = 0
     for place, letter in enumerate(bare(text)):
-        mixed = (ord(letter) + place * _STEP) * _MIX & _ALL
-        found += (mixed ^ mixed >> 32) * _MIX
-    return found & _ALL
+        mixed = (ord(letter) + place * STEP) * MIX & ALL
+        found += (mixed ^ mixed >> 32) * MIX
+    return found & ALL
 
 
 def all_keys(codes: Words, lengths: Any) -> Words:
@@ -109,10 +108,10 @@ def all_keys(codes: Words, lengths: Any) -> Words:
     counts = np.bincount(numbers[kept], minlength=len(lengths))
     ends = np.cumsum(counts)
     places = np.arange(len(letters)) - np.repeat(ends - counts, counts)
-    letters += places.astype(np.uint64) * np.uint64(_STEP)
-    letters *= np.uint64(_MIX)
+    letters += places.astype(np.uint64) * np.uint64(STEP)
+    letters *= np.uint64(MIX)
     letters ^= letters >> np.uint64(32)
-    letters *= np.uint64(_MIX)
+    letters *= np.uint64(MIX)
     sums = np.zeros(len(letters) + 1, np.uint64)
     np.cumsum(letters, out=sums[1:])
     found: Words = sums[ends] - sums[ends - counts]

@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 
     Words = npt.NDArray[np.uint64]
 
-_MIX = 0x9E3779B97F4A7C15  # 2**64 divided by the golden ratio: multiplicative hashing
-_STEP = 0xD1B54A32D192ED03  # an odd number of random bits: sets the occurrences apart
-_ALL = 0xFFFFFFFFFFFFFFFF
+MIX = 0x9E3779B97F4A7C15  # 2**64 divided by the golden ratio: multiplicative hashing
+STEP = 0xD1B54A32D192ED03  # an odd number of random bits: sets occurrences and places apart
+ALL = 0xFFFFFFFFFFFFFFFF
+"""The multipliers of hashes of 64 bits, and the bits themselves."""
+
 _NARROW = 64
 WIDE = 256
 """The bits of the two signatures of a text's letters."""
@@ -33,10 +35,10 @@ def tokens(text: str, bits: int) -> list[int]:
     seen: dict[int, int] = {}
     codes = list(map(ord, text))
     for first, second in pairwise(codes):
-        pair = ((first << 21 | second) * _MIX & _ALL) >> 32
+        pair = ((first << 21 | second) * MIX & ALL) >> 32
         occurrence = seen.get(pair, 0)
         seen[pair] = occurrence + 1
-        found.append(((pair + occurrence * _STEP) * _MIX & _ALL) >> (64 - bits))
+        found.append(((pair + occurrence * STEP) * MIX & ALL) >> (64 - bits))
     return found
 
 
@@ -45,7 +47,7 @@ def all_tokens(codes: Words, lengths: Words, bits: int) -> tuple[Words, Words]:
     `codes`; ordered by text."""
     import numpy as np
 
-    pairs = (codes[:-1] << np.uint64(21) | codes[1:]) * np.uint64(_MIX) >> np.uint64(32)
+    pairs = (codes[:-1] << np.uint64(21) | codes[1:]) * np.uint64(MIX) >> np.uint64(32)
     numbers = np.repeat(np.arange(len(lengths), dtype=np.uint64), lengths.astype(np.int64))
     inside = numbers[:-1] == numbers[1:]
     keys = numbers[:-1][inside] << np.uint64(32) | pairs[inside]
@@ -54,15 +56,15 @@ def all_tokens(codes: Words, lengths: Words, bits: int) -> tuple[Words, Words]:
     new = np.ones(len(keys), bool)
     new[1:] = keys[1:] != keys[:-1]
     occurrences = places - np.maximum.accumulate(np.where(new, places, np.uint64(0)))
-    hashed = (keys & np.uint64(0xFFFFFFFF)) + occurrences * np.uint64(_STEP)
-    return keys >> np.uint64(32), hashed * np.uint64(_MIX) >> np.uint64(64 - bits)
+    hashed = (keys & np.uint64(0xFFFFFFFF)) + occurrences * np.uint64(STEP)
+    return keys >> np.uint64(32), hashed * np.uint64(MIX) >> np.uint64(64 - bits)
 
 
 def signatures(text: str) -> tuple[int, int]:
     """A text's letters as a set of 64 bits and as one of 256: four bits of this are one of that."""
     narrow = wide = 0
     for letter in set(text):
-        bit = (ord(letter) * _MIX & _ALL) >> 56
+        bit = (ord(letter) * MIX & ALL) >> 56
         wide |= 1 << bit
         narrow |= 1 << (bit >> 2)
     return narrow, wide
@@ -73,7 +75,7 @@ def all_signatures(codes: Words, starts: Any) -> tuple[Words, Words]:
     each; `starts` are the places in `codes` where they begin."""
     import numpy as np
 
-    hashed = codes * np.uint64(_MIX) >> np.uint64(56)
+    hashed = codes * np.uint64(MIX) >> np.uint64(56)
     narrow = np.bitwise_or.reduceat(np.uint64(1) << (hashed >> np.uint64(2)), starts)
     wide = np.empty((len(starts), WIDE // _NARROW), np.uint64)
     one, bit = np.uint64(1), hashed & np.uint64(63)
@@ -85,4 +87,4 @@ def all_signatures(codes: Words, starts: Any) -> tuple[Words, Words]:
 
 def words(wide: int) -> list[int]:
     """A 256-bit signature as four words of 64 bits, the lowest first."""
-    return [wide >> shift & _ALL for shift in range(0, WIDE, _NARROW)]
+    return [wide >> shift & ALL for shift in range(0, WIDE, _NARROW)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -22,8 +21,6 @@ from glossary.workflow.documents_in import named
 from glossary.workflow.sources import STANDARD, opened
 from glossary.workflow.term_conversion import KIND, other_korean, with_terms
 
-_HANGUL, _HANZI = re.compile("[가-힣ᄀ-ᇿ]"), re.compile("[㐀-鿿]")
-_MOST_HANZI = 10  # to a letter of Hangul
 _NOT_PLAIN = {".html", ".htm", ".xhtml", ".docx", ".hwpx", ".xlsx", ".tmx", ".doc", ".hwp", ".xls"}
 """Files whose addresses and tags must not be respelt with their text."""
 
@@ -115,17 +112,6 @@ def convert_file(
         for number, line in enumerate(checked_lines(stream, encoding, told), 1):
             yield ConvertedLine(number, start, line, conversion.respellings(line))
             start += len(line)
-
-
-def is_korean(text: str) -> bool:
-    """Whether there is Korean in a text to convert: of hanzi there may be ten times as many letters
-    as of Hangul. A text without letters is as good as any.
-
-    >>> is_korean("로동자"), is_korean("工人 500 名"), is_korean("3.14")
-    (True, False, True)
-    """
-    hangul, others = len(_HANGUL.findall(text)), len(_HANZI.findall(text))
-    return hangul * _MOST_HANZI >= others and (hangul > 0 or not any(map(str.isalpha, text)))
 
 
 def analyser() -> Callable[[str], float]:
