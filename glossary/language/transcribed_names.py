@@ -22,7 +22,7 @@ _SPELT = (
     "모 메이 미 바 볜 비 빙 진 지 자 겅 거 간 웨이 원 웡 융"
 )
 _SURNAME_SYLLABLES = frozenset(_SPELT.split())
-"""Surnames as South Korea transcribes them (외래어 표기법, 표 5): of those read alike there is one."""
+"""Surnames as South Korea transcribes them (외래어 표기법, 표 5)."""
 _SHORTEST = 4  # syllables from which a name may be read as Sino-Korean and is a name all the same
 _LONGEST = 4  # syllables of Hangul of one of pinyin are 1 to 3
 
