@@ -120,7 +120,7 @@ def transcribe_place(hanzi: str) -> str:
     return proper + read[0] if proper and read else transcribe(hanzi)
 
 
-def is_place(hanzi: str) -> bool:
+def ends_as_place(hanzi: str) -> bool:
     """Whether a name ends in what only places are: nobody is called so."""
     generic = _GENERIC.search(simplified(hanzi))
     return generic is not None and (len(hanzi) > 3 or generic[0] not in "镇村旗盟")

@@ -8,7 +8,7 @@ from glossary.language.chinese_words import costs
 from glossary.language.foreign_names import KNOWN, foreign_name
 from glossary.language.hanja import readings, simplified
 from glossary.language.name_tables import by_hanzi
-from glossary.language.transcription import is_place, transcribe, transcribe_place
+from glossary.language.transcription import ends_as_place, transcribe, transcribe_place
 from glossary.model import KO_CN, KO_KR
 
 WORD, PERSON, PLACE = KINDS = ("word", "person", "place")
@@ -51,7 +51,7 @@ def read(hanzi: str, kind: str = "") -> Reading:
     if known is not None:
         return Reading(hanzi, (known.chinese,), (known.korean,), known=known.kind)
     chinese, korean = (_readings(hanzi, variety, kind) for variety in (KO_CN, KO_KR))
-    a_person = kind == PERSON or (not kind and not is_place(hanzi))
+    a_person = kind == PERSON or (not kind and not ends_as_place(hanzi))
     person = transcribe(hanzi, person=True) if chinese and a_person else ""
     place = transcribe_place(hanzi) if chinese and kind in ("", PLACE) else ""
     return Reading(hanzi, chinese, korean, person, place, reason)
