@@ -26,7 +26,7 @@ from glossary.language.spans import Spans
 from glossary.language.variety_markers import markers_in
 from glossary.language.variety_signs import signs_in
 from glossary.language.variety_spaces import spaces_in
-from glossary.language.variety_weights import NAME, SIGN, SPELLING, WORD, log_odds
+from glossary.language.variety_weights import NAME, SIGN, SPELLING, WORD, log_odds, worth
 from glossary.model import APPLY, FLAG, KO_CN, KO_KR, Respelling
 
 _SURE, _MOSTLY, _RATHER = 3, 2, 1
@@ -40,7 +40,7 @@ _MISSPELT = frozenset(["머리속", "안해", "나이값", "출산률"])
 _BOTH = re.compile(
     "대만|이란|나선|프로그램|페인|가스|나사|인터넷|컴퓨터|시스템|피아노|보트|"
     "사이트|이웃|벌인|세트|조각|숟가락|슈퍼마켓|스위스|칼슘|에너지|디지털|비디오|"
-    "하드웨어|소프트웨어|카메라|프로젝트|플랫폼|로고|로망|리치|해남|영호|영수|영희|영철|용수|용호|연희|여주|여주시|"
+    "우시|하드웨어|소프트웨어|카메라|프로젝트|플랫폼|로고|로망|리치|해남|영호|영수|영희|영철|용수|용호|연희|여주|여주시|"
     "강소|라선|유리(?:병|창|컵|잔|문|그릇)?|왼쪽|오른쪽|[동서남북]쪽|맞은편|비닐|냄비|독일|트럼프|바나나|마라톤|캐나다|몹시|레이저|백신|미사일|"
     "보일러|배터리|그래프|이집트|콘크리트|에어컨|엘리베이터|오토바이|커튼|칼로리|페인트|펌프|돌이켜|다이아몬드|"
     "모터|원수|유월|댓글|위로|슬로건|포스터|라이터|모니터"
@@ -82,7 +82,9 @@ class Detection:
         """What speaks for a variety: what is repeated once, and of what overlaps the heaviest."""
         told, spans, kept = set[str](), Spans(), []
         own = [each for each in self.evidence if each.variety == variety]
-        for each in sorted(own, key=lambda each: (-each.weight, each.start)):
+        own.sort(key=lambda each: each.start)
+        own.sort(key=lambda each: worth(variety, each.kind, each.weight), reverse=True)
+        for each in own:
             if each.text in told:
                 continue
             if not spans.meet(each.start, each.end):
@@ -148,7 +150,7 @@ def _is_whole(each: Respelling, text: str, to: str) -> bool:
 
 def _weight(each: Respelling, to: str, text: str) -> int:
     """How much a respelling speaks for the variety it leads away from."""
-    if each.kind in _SILENT or _BOTH.fullmatch(each.before):
+    if each.kind in _SILENT or _BOTH.fullmatch(each.before) or _is_join(each, text):
         return 0
     if to == KO_CN and (each.kind in ("person", "place") or each.before in lexicon().by_chinese):
         return 0  # names have tables; the Korean edition has a word of its own in 이발
@@ -170,6 +172,11 @@ def _is_misspelt(each: Respelling, text: str) -> bool:
 
 def _is_copula(each: Respelling, text: str) -> bool:
     return len(each.before) == 1 and text[each.start - 1 : each.end] in _COPULA
+
+
+def _is_join(each: Respelling, text: str) -> bool:
+    """Whether a run begins with 이었 and so may be a form of 잇다, in either variety."""
+    return each.before == "었" and re.search("(?<![가-힣’”》0-9A-Za-z])이$", text[: each.start]) is not None
 
 
 def _kind(each: Respelling) -> str:

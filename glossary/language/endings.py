@@ -7,6 +7,7 @@ where only 하 takes 여 (한글 맞춤법 §18); ㄹ가 as a question is ㄹ까
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from glossary.language.hangul import UNCONTRACTED, VOWELS, coda, compose, letters
 from glossary.language.lexicon import Lexicon
@@ -34,7 +35,11 @@ _COPULA_AFTER = frozenset("점일식말안양의용각적")
 # sentence tells.
 _DOUBLE = frozenset("끼떼매채패데치쥐메뉘베꿰죄꾀괴미배")
 _HONOURED = frozenset("하되오으이보주드")  # before 시; 계시, 다시, 도시 … are nouns as well
-_SURE = frozenset("되뛰쉬튀휘띄뒤시키")
+# Nouns that begin like the ending (시어머니).
+_NOUNS_IN_EO = ("어머", "어른", "어미", "어멈", "어린", "어민", "어업", "어선", "어깨", "어휘")
+_AFTER_EO = frozenset("서도야지졌진")
+_SURE = frozenset("되뛰쉬튀휘띄시키")
+_NOUN_FIRST = "뒤"  # 뒤였고 is the noun's
 _QUESTION = re.compile("(?<=.)가(?=요?$|봐(?:서|요|서요)?$)")
 _ASKING = ("누구", "무엇", "어디", "언제", "얼마", "무슨일", "어느것", "어떤것")
 _COMMON_OPEN = frozenset("하되이시키지리기오가보주")
@@ -80,6 +85,8 @@ def _is_sure(run: str, at: int, lexicon: Lexicon) -> bool | None:
         return True
     must = rest == "야" and run[:at] in lexicon.stems  # 틀어쥐여야: no 여야
     begins = not must and _begins_noun(run, at, lexicon)
+    if run[:at] == _NOUN_FIRST:
+        return None
     noun = run[at] == "여" and (begins or (before in "이시" and not rest))
     if noun or _after_noun(run, at, lexicon):
         return None
@@ -104,7 +111,8 @@ def _is_honoured(run: str, at: int) -> bool:
 def _is_listed(run: str, at: int, lexicon: Lexicon) -> bool:
     """Whether the stem as such is listed, with 었 (내비치) or with 어 and what follows (헤어지)."""
     if run[at] == "였":
-        return at > 1 and run[:at] in lexicon.stems and run[:at] not in lexicon.words
+        whole = run[:at] in lexicon.stems and run[:at] not in lexicon.words
+        return at > 1 and (whole or run[:at] == "여의")
     if any(run[:end] in lexicon.words for end in range(at + 1, len(run) + 1)):
         return False
     onset, vowel, _ = letters(run[at + 1]) if at + 1 < len(run) else ("", "", "")
@@ -124,6 +132,8 @@ def eo_endings(run: str, lexicon: Lexicon) -> list[tuple[int, str, bool]]:
     for match in _STEM_EO.finditer(run):
         at = match.start()
         before, after = run[at - 1], {"어": "여", "었": "였"}[run[at]]
+        if run.startswith(_NOUNS_IN_EO, at) or _is_in_poetry(run, at):
+            continue
         if before in _SURE or run[:at].endswith("아니"):
             found.append((at, after, True))
         elif _longest_noun(run, at + 1, lexicon) > 1 or before == "지":
@@ -135,6 +145,11 @@ def eo_endings(run: str, lexicon: Lexicon) -> list[tuple[int, str, bool]]:
         elif _ends_in_stem(run[:at], lexicon):
             found.append((at, after, at > 1 or before not in _NOT_YEO))
     return found
+
+
+def _is_in_poetry(run: str, at: int) -> bool:
+    """Whether what looks like 시다 with its ending is 시어 (詩語)."""
+    return run.startswith("시어") and at == 1 and run[at + 1 : at + 2] not in _AFTER_EO
 
 
 def question(run: str, lexicon: Lexicon) -> tuple[int, bool] | None:
@@ -153,8 +168,7 @@ def question(run: str, lexicon: Lexicon) -> tuple[int, bool] | None:
         return None
     before = run[:at]
     stem = _stem_before(before)
-    known = stem in lexicon.stems or _irregular(stem) in lexicon.stems
-    if known or stem[-1] in "하되" or stem.endswith("아니"):
+    if {stem, *_irregular(stem)} & lexicon.stems or stem[-1] in "하되" or stem.endswith("아니"):
         return at, stem != "이"
     if len(stem) > 1 and stem[-1] in _COMMON_OPEN:
         return at, stem.removesuffix("이") in _ASKING
@@ -169,12 +183,14 @@ def _stem_before(before: str) -> str:
     return before[:-1] + compose(onset, vowel)
 
 
-def _irregular(stem: str) -> str:
-    """The stem that has lost its ㅂ for 우: 춥 of 추우."""
-    if len(stem) < 2 or stem[-1] != "우" or coda(stem[-2]):
-        return ""
-    onset, vowel, _ = letters(stem[-2])
-    return stem[:-2] + compose(onset, vowel, "ㅂ")
+def _irregular(stem: str) -> Iterator[str]:
+    """What the stem was before it lost its ㅎ, or its ㅂ for 우: 어떻 of 어떠, 춥 of 추우."""
+    onset, vowel, final = letters(stem[-1])
+    if not final:
+        yield stem[:-1] + compose(onset, vowel, "ㅎ")
+    if len(stem) > 1 and stem[-1] == "우" and not coda(stem[-2]):
+        onset, vowel, _ = letters(stem[-2])
+        yield stem[:-2] + compose(onset, vowel, "ㅂ")
 
 
 def _after_noun(run: str, at: int, lexicon: Lexicon) -> bool:

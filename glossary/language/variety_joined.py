@@ -89,9 +89,14 @@ _SPAN = re.compile(
     "전쟁|해방|개학|방학|취침|운동|수술|퇴직|졸업|결혼|회의|경기|사건|사고"
 )
 _FIXED = re.compile("보여[주준줄줬줘줍]|걸려[오온왔]|알려[주준줄줬줘드]|해[내낸냈]")
+_WITH_VERB = re.compile(
+    "[눈비개피물흙꽃땀불손발닭새해달별김논밭밤밥술글책꿈춤길집옷신돈빚병약털풀꿀잎솔나락벼](?:덮[인여였]|내[리린렸려]|짖[는고던어]|"
+    "묻은|벗[고어은]|맺[힌혔]|[오지피뜨매캐차][는던고]|[진핀맨캔찬밴](?![가-힣])|우는|울[고던]|[뜯심짓읽씻갚쌓잡찾얻벌듣][는고으]|"
+    "마[시신셨셔]|젖은|마른|뿌리|흘리|태우|갈[고던]|모[는고]|붙은|묶[인여]|깔린|끓[는이]|날리|먹은|들인)[가-힣]*"
+)
 _LONGEST = 24  # syllables; a longer run is no word, nor two
 _PHRASES = re.compile(
-    "(?:[너나저그이]|누구|무엇|우리)때문|모든것|빈것|이른(?:봄|아침|새벽|시일|시간)|깊은(?:밤|산)|먼(?:데|길|곳|산|나라|바다)|어느(?:해|마을|집|곳)|(?:둘째|셋째|첫째)주|말것[은을이]|(?:시|현|주|성)(?:중급|당국|공안국|교육국|교통|기상|정부|당위|인민|"
+    "[가-힣]{1,4}고싶어[하한할했해]|싶어[하한할했]|얼마만[에이인]|즐겨[하한할했][가-힣]|그래[왔온]|(?:[너나저그이]|누구|무엇|우리)때문|모든것|빈것|이른(?:봄|아침|새벽|시일|시간)|깊은(?:밤|산)|먼(?:데|길|곳|산|나라|바다)|어느(?:해|마을|집|곳)|(?:둘째|셋째|첫째)주|말것[은을이]|(?:시|현|주|성)(?:중급|당국|공안국|교육국|교통|기상|정부|당위|인민|"
     "위생|민정|도서관|박물관|체육|병원|지진국|재정국|검찰원|법원)|크고작|서있[다었는던을]|나와있|와있[다었는던]|가있[다었는던]|첫주에|"
     "차안에|더이상|할말[이은을도]|마지막날|매일마다|다시한번|또한번|하루종일|"
     "마음놓고|소리내|여러가지|여러차례|여러번|우리집|우리학교|그밖에|둘째날|"
@@ -364,6 +369,14 @@ def _is_one_verb(run: str, at: int) -> bool:
     return any(head in stems or opened(head) in stems for head in heads)
 
 
+def _noun_with_verb(run: str) -> Found | None:
+    """A noun of one syllable with its verb, which are no one verb (눈덮인)."""
+    match = _WITH_VERB.fullmatch(run)
+    if not match or any(is_single(run, end) for end in range(2, len(run) + 1)):
+        return None
+    return None if _is_one_verb(run, 1) else (len(run), PHRASE)
+
+
 def _phrase(run: str) -> Found | None:
     match = _PHRASES.match(run)
     return (match.end(), PHRASE) if match else None
@@ -378,6 +391,7 @@ _LOOKS = (
     _not,
     _phrase,
     _whole,
+    _noun_with_verb,
     _auxiliary,
     compound,
     short_noun,

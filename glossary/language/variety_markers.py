@@ -61,7 +61,7 @@ def _in_word(word: str) -> tuple[tuple[int, int, str, int], ...]:
     size = next(
         (size for size in range(min(_LONGEST, len(word)), 0, -1) if word[:size] in starts), 0
     )
-    if size:
+    if size and not word.startswith("부터", size - 1):  # 환경부터
         found.append((0, size, *starts[word[:size]]))
     longest = min(_LONGEST, len(word) - max(size, 1))
     tail = next((tail for tail in range(longest, 0, -1) if word[-tail:] in ends), 0)

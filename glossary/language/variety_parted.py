@@ -15,6 +15,7 @@ from glossary.language.variety_places import (
     COUNTER,
     COUNTER_RUN,
     HEAD,
+    JOINED_NUMBER,
     NOT,
     NOUN,
     NOUN_RUN,
@@ -61,12 +62,15 @@ def _before(run: str) -> int:
     """What a run may be that has another behind it."""
     if run in ("안", "못"):
         return _NOT
-    found = _ADNOMINAL if is_adnominal(run) else 0
+    counted = JOINED_NUMBER.fullmatch(run) is not None  # 한시간
+    found = _ADNOMINAL if not counted and is_adnominal(run) else 0
     if NUMERAL_RUN.fullmatch(run):
         return found | _NUMERAL
     if run not in nouns().parted_after and is_infinitive(run):
         found |= _INFINITIVE
-    return found | (_NOUN if run in _SHORT_NOUNS or is_noun(run) else 0)
+    if run in _SHORT_NOUNS or (not found and is_noun(run)):
+        found |= _NOUN
+    return found
 
 
 @lru_cache(maxsize=1 << 16)

@@ -74,6 +74,11 @@ _USUAL_LENGTH, _MOST_LENGTH = 3.05, 1.2
 _ENOUGH_RUNS = 6
 
 
+def worth(variety: str, kind: str, weight: int) -> tuple[bool, float]:
+    """Whether one piece of evidence is heavy, and what it is worth in log-odds for its variety."""
+    return weight > _LIGHT, _WORTH[variety][kind][weight - 1]
+
+
 def log_odds(
     chinese: Iterable[tuple[str, int]],
     korean: Iterable[tuple[str, int]],
@@ -89,16 +94,16 @@ def log_odds(
 
 def _sums(variety: str, found: Iterable[tuple[str, int]]) -> tuple[float, float]:
     """What light evidence is worth, and all other."""
-    worth, counts = _WORTH[variety], dict[tuple[str, int], int]()
+    counts = dict[tuple[str, int], int]()
     light = heavy = 0.0
     for each in found:
         counts[each] = counts.get(each, 0) + 1
         if counts[each] <= _MOST:
-            kind, weight = each
-            if weight == _LIGHT:
-                light += worth[kind][0]
+            is_heavy, value = worth(variety, *each)
+            if is_heavy:
+                heavy += value
             else:
-                heavy += worth[kind][weight - 1]
+                light += value
     return light, heavy
 
 
