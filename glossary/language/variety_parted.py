@@ -60,7 +60,7 @@ def parted(first: str, second: str) -> _Kind:
 @lru_cache(maxsize=1 << 16)
 def _before(run: str) -> int:
     """What a run may be that has another behind it."""
-    if run in ("안", "못"):
+    if run == "안":
         return _NOT
     counted = JOINED_NUMBER.fullmatch(run) is not None  # 한시간
     found = _ADNOMINAL if not counted and is_adnominal(run) else 0
