@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from glossary.language.hangul import coda
+from glossary.language.hangul import coda, compose, letters
 from glossary.language.lexicon import lexicon
 from glossary.language.segmentation import is_particles
 from glossary.language.variety_compounds import (
@@ -96,7 +96,7 @@ _WITH_VERB = re.compile(
 )
 _LONGEST = 24  # syllables; a longer run is no word, nor two
 _PHRASES = re.compile(
-    "[가-힣]{1,4}고싶어[하한할했해]|싶어[하한할했]|얼마만[에이인입]|즐겨[하한할했][가-힣]|그래[왔온]|(?:[너나저그이]|누구|무엇|우리)때문|모든것|빈것|이른(?:봄|아침|새벽|시일|시간)|깊은(?:밤|산)|먼(?:데|길|곳|산|나라|바다)|어느(?:해|마을|집|곳)|(?:둘째|셋째|첫째)주|말것[은을이]|(?:시|현|주|성)(?:중급|당국|공안국|교육국|교통|기상|정부|당위|인민|"
+    "[가-힣]{1,4}고싶어[하한할했해]|싶어[하한할했]|얼마만[에이인입]|즐겨[하한할했][가-힣]|그래[왔온]|(?:[너나저그이]|누구|무엇|우리)때문|모든것|빈것|이른(?:봄|아침|새벽|시일|시간)|깊은(?:밤|산)|아무데[나도서에]|(?:내|네|니|우리|누구|엄마|아빠)거[야다라지]|몇(?:학년|월|등|층|호|점|도|급|회|번지)|먼(?:곳|산|나라|바다)|어느(?:해|마을|집|곳)|(?:둘째|셋째|첫째)주|말것[은을이]|(?:시|현|주|성)(?:중급|당국|공안국|교육국|교통|기상|정부|당위|인민|"
     "위생|민정|도서관|박물관|체육|병원|지진국|재정국|검찰원|법원)|크고작|서있[다었는던을]|나와있|와있[다었는던]|가있[다었는던]|첫주에|"
     "차안에|더이상|할말[이은을도]|마지막날|매일마다|다시한번|또한번|하루종일|"
     "마음놓고|소리내|여러가지|여러차례|여러번|우리집|우리학교|그밖에|둘째날|"
@@ -172,7 +172,7 @@ def _is_ending(run: str, at: int) -> bool:
     return (
         (in_l and first in "지게걸")
         or (word in stems and first in "지게거건걸듯")
-        or (first in "지데" and not _is_past(word))
+        or (first in "지데" and not in_l and not _is_past(word))
         or (first == "지" and word[-1] == "든" and f"{word[:-1]}들" not in stems)  # 언제든지
         or (first == "시" and (not in_l or at == 1))
         or (first == "중" and word[-1] != "는")
@@ -186,7 +186,7 @@ _PLACES = ("데에", "데서", "데다", "데로")
 
 def _is_past(word: str) -> bool:
     """Whether 지 and 데 are nouns after this form (떠난지), not a part of its ending (인지)."""
-    return len(word) > 1 and not word.endswith(("는", "던", "인", "운", "은"))
+    return len(word) > 1 and not word.endswith(("는", "던", "인", "운", "은", "런", "떤"))
 
 
 def _after_verb(run: str) -> Found | None:
@@ -221,12 +221,19 @@ def _is_one_word(run: str, at: int, size: int) -> bool:
         return False  # 한적하다, 본적 and 신분 are rarer
     first = max(0, at - 3)
     before = run[at - 1] if at > 1 else ""
-    last = at - 1 if before in ("은", "는") or (before in _OF_DO and at > 2) else at
+    is_form = before in ("은", "는") or (before in _OF_DO and at > 2) or _has_stem(run[:at])
+    last = at - 1 if is_form else at
     return any(
         run[start:end] in words or run[start:end] in further
         for start in range(first, last)
         for end in range(at + 1, at + size + 1)
     )
+
+
+def _has_stem(word: str) -> bool:
+    """Whether this is a form in ㄴ or ㄹ of a verb of two syllables (마실, 겁날)."""
+    onset, vowel, _ = letters(word[-1])
+    return len(word) > 1 and word[:-1] + compose(onset, vowel) in lexicon().stems
 
 
 def _number(run: str) -> Found | None:

@@ -41,14 +41,15 @@ _PARTICLES = (
     "하고 씩 쯤 정도 가량 "
 )
 TAIL = f"(?:{'|'.join(_PARTICLES.split())}){{0,3}}"
+_NO_THING = "[리절부래울기짓품위주의대듭름나실액점창친쳐슬푸북미꾸론센취]|니와"  # what 거 may begin else
 BOUND_NOUN = (
-    "(?:것[가-힣]{0,6}|거(?:냐|랑|란다|래|래요|든요|였어|였지|예|니까|야|다|지|든|라|라고|라서|나|니|예요|에요|였다|고|라는|잖아|네|"
-    "네요|죠|지요|란|구나|군|구)?|겁니[다까][가-힣]*|걸[가까]요?|게|건(?:지|가|데|데요)?|걸|"
+    f"(?:것[가-힣]{{0,6}}|거(?!{_NO_THING})[가-힣]{{0,4}}|겁니[다까][가-힣]*|걸[가까]요?|"
+    "게(?:요|지|야)?|건(?:지|가|데|데요)?|걸|"
     "수(?:가|는|도|밖에|밖에는|조차|있[가-힣]*|없[가-힣]*)?|"
-    "데(?:에|는|도|에는|에도|서|로|다가|만|를|가)?|지(?:는|도|가|만)?|줄(?:은|도|을|만)?|"
+    "데(?:나|에|는|도|에는|에도|서|로|다가|만|를|가)?|지(?:는|도|가|만)?|줄(?:은|도|을|만|로)?|"
     "듯(?:이|[하한할했해싶][가-힣]{0,4})?|뿐(?!더러)[가-힣]{0,6}|"
     "만큼(?:은|이나|의|도)?|대로|채(?:로)?|"
-    "바(?:가|를|는|와|에|로)?|리(?:가|는|도)?|척(?:[하한할했해][가-힣]{0,4})?|체(?:[하한할했해][가-힣]{0,4})?|만(?:[하한할합했해][가-힣]{0,4})|"
+    "바(?:가|를|는|와|에|로|도|의|로는|에는|이다|인데|대로)?|리(?:가|는|도)?|척(?:[하한할했해][가-힣]{0,4})?|체(?:[하한할했해][가-힣]{0,4})?|만(?:[하한할합했해][가-힣]{0,4})|"
     "번(?:했다|하였다|한|했)[가-힣]*|"
     "뻔(?:했다|하였다|한|했|하다)[가-힣]*|셈(?:이다|인|이었다|이였다|이지|이고|입니다)?|"
     "나름(?:이다)?|새(?:도|가|를)?|나위(?:도|가)|턱(?:이|은|도)|둥|족족|겸|참(?:이다|이였다|이었다|에|인데)|"
@@ -56,7 +57,7 @@ BOUND_NOUN = (
     "입니다|이였다|이었다)?|"
     "념(?:을|도|이)?|법(?:이다|이니|이었다|이였다|이라고|이지)|김에|적(?:이|은|도|에|부터)|만치|"
     "분(?:이|은|을|도|의|께서?|들(?:이|은|을|도|의|께서?)?)?|"
-    "시(?:에|에는)?|중(?:이다|이며|이고|인|이였다|이었다|입니다|에|이던))"
+    "시(?:에|에는)?|중(?:이[가-힣]{0,4}|인|인데|입니다|에))"
 )
 _NAMED = (
     "동안|사이|순간|경우|까닭|가운데|외|이상|일|곳|편|날|사람|이후|이래|끝|모양|당시|이유|"
@@ -112,7 +113,8 @@ _LIGHT = "하되시키"  # what makes a verb of a noun
 _SHORT = (
     "할될갈올볼쓸클살한된간본쓴큰먹준줄산든들탄탈온쉴팰팬낸낼난날진질찬찰선설잔잘앉깬깰건걸단달"
 )
-_BARE = frozenset("말점콩우당시론집길물불눈비손발문책밥국술떡쌀꽃산강논밭해날땀힘겁병잠꿈춤쥐")
+_SHORT_SECOND = frozenset("본볼준줄둔둘낸낼간갈온올선설진질난날든들")
+_BARE = frozenset("일손등목코귀입털뼈살피알옷신돈값말점콩우당시론집길물불눈비손발문책밥국술떡쌀꽃산강논밭해날땀힘겁병잠꿈춤쥐")
 _HONOURED = ("보시", "주시")  # their 보신 and 주신 are nouns as well
 _ENDS_IN_N_OR_L = ("ㄴ", "ㄹ")
 
@@ -193,9 +195,20 @@ def is_adnominal(word: str) -> bool:
     stem, in_l = (before + compose(onset, vowel, end) for end in ("", "ㄹ"))
     if stem in tables.stems or in_l in tables.stems or stem in _HONOURED:
         return not known or final == "ㄴ"
+    split = any(word[at:] in _SHORT_SECOND and is_infinitive(word[:at]) for at in range(1, len(word)))
+    if split or _lost_p(word):
+        return True
     become = stem[-1] == "지" and len(stem) > 2 and is_infinitive(stem[:-1])  # 괜찮아질
     stem_like = is_stem(stem) or stem[-1] in "시이" or _is_noun_with_verb(stem)
     return not known and (become or stem_like)
+
+
+def _lost_p(word: str) -> bool:
+    """Whether a stem in ㅂ has become this (더운)."""
+    if word[-1] not in "운울" or len(word) < 2 or coda(word[-2]):
+        return False
+    onset, vowel, _ = letters(word[-2])
+    return word[:-2] + compose(onset, vowel, "ㅂ") in lexicon().stems
 
 
 @lru_cache(maxsize=1 << 16)
@@ -236,7 +249,7 @@ _SHORT_AUXILIARY = (
 SHORT_AUXILIARY_RUN = re.compile(f"{_SHORT_AUXILIARY}[가-힣]*")
 BOUND_RUN = re.compile(BOUND_NOUN)
 AFTER_VERB_RUN = re.compile(f"({_UNNAMED}){TAIL}")  # the others are parted in China as well
-COUNTER_RUN = re.compile(f"({_COUNTERS}){_AFTER_COUNTER}")
+COUNTER_RUN = re.compile(f"(?!주인)({_COUNTERS}){_AFTER_COUNTER}")
 COUNTED_RUN = re.compile(f"{_COUNTED}{_AFTER_COUNTER}")
 NUMERAL_RUN = re.compile(NUMERAL)
 ON_RUN = re.compile(f"(?!안$|우){ON}")  # 생각 안 나네; 창고 우에서 is no South Korean
@@ -248,7 +261,7 @@ AUXILIARY_FORMS = (
     "[놓놔놨]|버[리린릴립림려렸]|[내낸낼냅냈]|[가간갈갑갔]|[오온올옵왔와]|[대댄댈댔]|나[가간갈갔])"
 )
 SECOND_VERB = (
-    f"(?:{AUXILIARY_FORMS}|달[라래]|먹[어었고는자은을기으던습]|앉|놀[아았고]|살[아았고]|넣|놓|"
+    f"(?:{AUXILIARY_FORMS}|달[라래]|먹[어었고는자은을기으던습]|앉|놀[아았고]|살[아았고던며]|넣|놓|"
     f"서[서있는고며게던지]|섰|죽[었는은]|치우[고며는던지면려]|치[운울웠]|박[았고아힌혀]|꽂[았고아]|걸[었고어]|담[았고아]|매[었고어]|뽑[았고아]|"
     f"돌[았고아]|뜯[었고어]|부르[고며는던]|불[러렀]|건[너넜]|지나[고며는던]|"
     "붙[어었이여]|들었|떠[나난날났]|다[니닌닐녔녀]|쌓[아았]|모[으은을아았]|퍼[지진질져졌]|"
