@@ -39,7 +39,7 @@ _HONOURED = frozenset("하되오으이보주드")  # before 시; 계시, 다시,
 _NOUNS_IN_EO = ("어머", "어른", "어미", "어멈", "어린", "어민", "어업", "어선", "어깨", "어휘")
 _AFTER_EO = frozenset("서도야지졌진")
 _SURE = frozenset("되뛰쉬튀휘띄시키")
-_NOUN_FIRST = "뒤"  # 뒤였고 is the noun's
+_NOUN_FIRST = frozenset("뒤시키때")  # alone before 였 nouns with the copula: 12시였다, 그때였다
 _QUESTION = re.compile("(?<=.)가(?=요?$|봐(?:서|요|서요)?$)")
 _ASKING = ("누구", "무엇", "어디", "언제", "얼마", "무슨일", "어느것", "어떤것")
 _COMMON_OPEN = frozenset("하되이시키지리기오가보주")
@@ -85,7 +85,7 @@ def _is_sure(run: str, at: int, lexicon: Lexicon) -> bool | None:
         return True
     must = rest == "야" and run[:at] in lexicon.stems  # 틀어쥐여야: no 여야
     begins = not must and _begins_noun(run, at, lexicon)
-    if run[:at] == _NOUN_FIRST:
+    if run[:at] in _NOUN_FIRST:
         return None
     noun = run[at] == "여" and (begins or (before in "이시" and not rest))
     if noun or _after_noun(run, at, lexicon):

@@ -77,7 +77,7 @@ _PAIRED = re.compile(
     "(?:눈|손|발|팔|볼|뺨|귀|다리|무릎|어깨|집|몸|딸|줄)(?:[이은을의에도로]|에서|으로|과)?"
 )
 _ONE = frozenset(
-    "차방집산강논밭배숲굴책병컵솥옷몸꿈땅물불눈비손발문벽길돌흙뜰벌못섬땀피말글봄밤낮해달별빛"
+    "등목담차방집산강논밭배숲굴책병컵솥옷몸꿈땅물불눈비손발문벽길돌흙뜰벌못섬땀피말글봄밤낮해달별빛"
     "풀꽃솜잔독관통칸성시주현군촌향역탑탁상품입코귀혀창막널칼촉점선원면각"
 )
 _ALSO_JOINED = ("만", "듯", "일", "편", "김", "법", "외", "이상", "줄", "적", "곳")
@@ -373,7 +373,8 @@ def _auxiliary(run: str) -> Found | None:
 def _is_one_verb(run: str, at: int) -> bool:
     stems = lexicon().stems
     heads = [run[: at + size] for size in (1, 2)]
-    return any(head in stems or opened(head) in stems for head in heads)
+    whole = stems | nouns().whole
+    return any(head in whole or opened(head) in whole for head in heads)
 
 
 def _noun_with_verb(run: str) -> Found | None:
