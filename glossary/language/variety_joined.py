@@ -89,6 +89,9 @@ _SPAN = re.compile(
     "전쟁|해방|개학|방학|취침|운동|수술|퇴직|졸업|결혼|회의|경기|사건|사고"
 )
 _FIXED = re.compile("보여[주준줄줬줘줍]|걸려[오온왔]|알려[주준줄줬줘드]|해[내낸냈]")
+_ROOMS = frozenset(
+    "골목 교실 병실 객실 건물 창고 동굴 마을 공원 시장 식당 기차 버스 뻐스 승용차 차 집 방 상자 가방 주머니 냉장고 그릇".split()
+)
 _WITH_VERB = re.compile(
     "[눈비개피물흙꽃땀불손발닭새해달별김논밭밤밥술글책꿈춤길집옷신돈빚병약털풀꿀잎솔나락벼](?:덮[인여였]|내[리린렸려]|짖[는고던어]|"
     "묻은|벗[고어은]|맺[힌혔]|[오지피뜨매캐차][는던고]|[진핀맨캔찬밴](?![가-힣])|우는|울[고던]|[뜯심짓읽씻갚쌓잡찾얻벌듣][는고으]|"
@@ -291,7 +294,8 @@ def _is_beside(run: str, at: int, match: re.Match[str]) -> Found | None:
         return None  # 품사이며
     if any(opened(run[: at + size]) in lexicon().stems for size in (1, 2)):
         return None  # 내세우다, 결판날
-    if last == "안" and not run[end:].startswith(("에", "의", "으로")):
+    opens = ("에", "의", "으로", "을") if noun in _ROOMS else ("에", "의", "으로")
+    if last == "안" and not run[end:].startswith(opens):
         return None  # 건설안이
     if last == "시" and noun not in nouns().events:
         return None

@@ -51,7 +51,7 @@ _WORTH: Mapping[str, Mapping[str, tuple[float, ...]]] = {
     KO_KR: {
         SPELLING: (2.4, 2.4, 4.1),
         NAME: (2.0, 2.5, 3.2),
-        WORD: (0.7, 2.2, 3.0),
+        WORD: (1.0, 2.2, 3.0),
         SIGN: (1.5, 2.9, 2.9),
         AUXILIARY: (1.6,),
         BOUND: (1.0,),
