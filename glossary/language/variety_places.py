@@ -253,7 +253,7 @@ COUNTER_RUN = re.compile(f"(?!주인)({_COUNTERS}){_AFTER_COUNTER}")
 COUNTED_RUN = re.compile(f"{_COUNTED}{_AFTER_COUNTER}")
 NUMERAL_RUN = re.compile(NUMERAL)
 ON_RUN = re.compile(f"(?!안$|우){ON}")  # 생각 안 나네; 창고 우에서 is no South Korean
-WHEN_RUN = re.compile(f"(?!없|있|같|대신|간)({WHEN}){TAIL}")  # either country parts 허락 없이
+WHEN_RUN = re.compile(f"(?!없|있|같|대신|간|말|동안)({WHEN}){TAIL}")  # either country parts 허락 없이
 NOUN_RUN = re.compile(f"([가-힣]{{2,6}}?)(?:들)?{TAIL}")
 JOINED_NUMBER = re.compile(f"({NUMERAL})({_COUNTERS}|{_COUNTED}){_AFTER_COUNTER}")
 AUXILIARY_FORMS = (
@@ -266,7 +266,7 @@ SECOND_VERB = (
     f"돌[았고아]|뜯[었고어]|부르[고며는던]|불[러렀]|건[너넜]|지나[고며는던]|"
     "붙[어었이여]|들었|떠[나난날났]|다[니닌닐녔녀]|쌓[아았]|모[으은을아았]|퍼[지진질져졌]|"
     "마[시신실셨셔]|나[오온올와왔]|올[라랐리렸린려]|내[리려렸린]|먹[이여였]|[쓰쓴쓸써썼]|"
-    "입[었고은어]|읽[었고어]|들어[가간갔오온왔]|올라[가간갔오온왔]|심[었는고은을]|터[지진졌]|닿[았는은아])"
+    "입[었고은어]|보이[고네는다던면지며니]|보[여였]|읽[었고어]|들어[가간갔오온왔]|올라[가간갔오온왔]|심[었는고은을]|터[지진졌]|닿[았는은아])"
 )
 _NO_SECOND = (
     "가[을장슴족끔게운까득지난마루위방구공]|내[려리용년일부과]|오[늘후전래른이징]|주[민말로변요인전머]|"
