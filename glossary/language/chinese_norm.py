@@ -13,8 +13,8 @@ from itertools import pairwise
 from glossary.language.endings import eo_endings
 from glossary.language.hangul import coda, compose, letters
 from glossary.language.lexicon import INITIAL, LOANWORD, RATE, YEO, lexicon, reversed_lexicon
-from glossary.language.reasons import AMBIGUOUS, BY_RULE, KNOWN
-from glossary.language.segmentation import Piece, segment
+from glossary.language.reasons import AMBIGUOUS, BY_RULE, KNOWN, PERHAPS_NAME
+from glossary.language.segmentation import Piece, is_particles, segment
 from glossary.language.southern_names import like_a_name, southern_edits
 from glossary.language.transcribed_names import transcribed_size
 from glossary.model import APPLY, SUGGEST, Respelling
@@ -22,6 +22,8 @@ from glossary.model import APPLY, SUGGEST, Respelling
 _TEN = ("열명", "열개", "열번", "열살")  # a numeral and what it counts, no word in 렬
 _ALSO_VERBS = frozenset(["나선", "입지", "이고", "이면", "연한", "녹지", "누진", "녹음"])
 """Words with a hanja that are forms of verbs as well: 나서다, 입다, 이다, 연하다, 녹다, 누지다."""
+_ALSO_NAMES = frozenset(["영호", "영수"])
+"""Given names with a hanja in ㄹ or without; as words (領收) they hardly stand alone."""
 _STAY = frozenset(["이웃", "이어", "영어", "영양", "이민", "예방"])
 """Words that may have a hanja in ㄹ (羚羊, 里民), but nearly always are others (營養, 移民)."""
 _PLAIN = frozenset(["독일"])
@@ -77,6 +79,8 @@ def _by_words(run: str) -> list[Respelling]:
         sure = pair.band == APPLY and all(each.known for each in beside)
         sure = sure and run not in _ALSO_VERBS
         band, reason = (APPLY, KNOWN) if sure else (SUGGEST, AMBIGUOUS)
+        if run[: piece.end] in _ALSO_NAMES and is_particles(run[piece.end :]):
+            band, reason = SUGGEST, PERHAPS_NAME
         change = (pair.chinese, pair.korean, pair.kind, pair.kind, band, reason)
         edits.append(Respelling(piece.start, piece.end, *change))
     return edits

@@ -37,8 +37,12 @@ _DOUBLE = frozenset("끼떼매채패데치쥐메뉘베꿰죄꾀괴미배")
 _HONOURED = frozenset("하되오으이보주드")  # before 시; 계시, 다시, 도시 … are nouns as well
 # Nouns that begin like the ending (시어머니).
 _NOUNS_IN_EO = ("어머", "어른", "어미", "어멈", "어린", "어민", "어업", "어선", "어깨", "어휘")
+_LOANWORDS_IN_EO = ("어링", "어싱", "어스", "어프리", "어로", "어맨", "어볼")  # 베어링, 피어싱
 _AFTER_EO = frozenset("서도야지졌진")
 _SURE = frozenset("되뛰쉬튀휘띄시키")
+_NOUNS_IN_I = frozenset(  # whose 이 is their own
+    ["덜렁이", "멍청이", "뚱뚱이", "홀쭉이", "절름발이", "말더듬이", "깜빡이", "얌전이"]
+)
 _NOUN_FIRST = frozenset("뒤시키때")  # alone before 였 nouns with the copula: 12시였다, 그때였다
 _QUESTION = re.compile("(?<=.)가(?=요?$|봐(?:서|요|서요)?$)")
 _ASKING = ("누구", "무엇", "어디", "언제", "얼마", "무슨일", "어느것", "어떤것")
@@ -85,13 +89,14 @@ def _is_sure(run: str, at: int, lexicon: Lexicon) -> bool | None:
         return True
     must = rest == "야" and run[:at] in lexicon.stems  # 틀어쥐여야: no 여야
     begins = not must and _begins_noun(run, at, lexicon)
-    if run[:at] in _NOUN_FIRST:
+    if run[:at] in _NOUN_FIRST or run[:at].endswith("까지"):
         return None
     noun = run[at] == "여" and (begins or (before in "이시" and not rest))
     if noun or _after_noun(run, at, lexicon):
         return None
     if before == "이":
-        return True if run[at] == "였" or rest[0] in "서야도" else None
+        sure = run[:at] not in _NOUNS_IN_I
+        return sure if run[at] == "였" or rest[0] in "서야도" else None
     if before == "시" and at > 1:
         return True
     if not _ends_in_stem(run[:at], lexicon):
@@ -132,7 +137,7 @@ def eo_endings(run: str, lexicon: Lexicon) -> list[tuple[int, str, bool]]:
     for match in _STEM_EO.finditer(run):
         at = match.start()
         before, after = run[at - 1], {"어": "여", "었": "였"}[run[at]]
-        if run.startswith(_NOUNS_IN_EO, at) or _is_in_poetry(run, at):
+        if run.startswith((*_NOUNS_IN_EO, *_LOANWORDS_IN_EO), at) or _is_in_poetry(run, at):
             continue
         if before in _SURE or run[:at].endswith("아니"):
             found.append((at, after, True))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from glossary.language.hangul import compose, letters
 from glossary.language.lexicon import lexicon
 from glossary.language.variety_places import (
     AFTER_VERB_RUN,
@@ -68,9 +69,18 @@ def _before(run: str) -> int:
         return found | _NUMERAL
     if run not in nouns().parted_after and is_infinitive(run):
         found |= _INFINITIVE
-    if run in _SHORT_NOUNS or (not found and is_noun(run)):
+    if run in _SHORT_NOUNS or (is_noun(run) and not _is_rather_a_verb(run)):
         found |= _NOUN
     return found
+
+
+def _is_rather_a_verb(run: str) -> bool:
+    """Whether a noun is the form of a verb as well (심어, 실은, 나선)."""
+    if is_infinitive(run):
+        return True
+    onset, vowel, _ = letters(run[-1])
+    of_verb = run[:-1] + compose(onset, vowel) in lexicon().stems or run[:-1] in lexicon().stems
+    return is_adnominal(run) and of_verb and run[-1] not in "한할된될"
 
 
 @lru_cache(maxsize=1 << 16)
