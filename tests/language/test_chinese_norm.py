@@ -60,6 +60,7 @@ def test_whole_sentences(text: str, expected: str) -> None:
     "text",
     [
         *("조건이 유리하다", "인재를 양성한", "노력하고 있다", "이상하게", "연세대에 다닌다"),
+        *("시어머니와 새어머니", "베어링과 히어로", "논의 물높이", "논의 벼가"),
         *("규모 이상 공업", "3개 이상의", "95% 이상이", "절반이상이", "그 이상은"),
     ],
 )
@@ -70,6 +71,11 @@ def test_a_word_that_can_only_be_another_here_stays(text: str) -> None:
 def test_an_ideal_may_be_one() -> None:
     [each] = respell("청년의 이상을 펼치다", KO_CN)
     assert (each.after, each.band) == ("리상", SUGGEST)
+
+
+def test_a_given_name_is_only_suggested() -> None:
+    assert [each.band for each in respell("영호는 갔다", KO_CN)] == [SUGGEST]
+    assert spelt("영수증과 논의 끝에", APPLY) == "령수증과 론의 끝에"
 
 
 def test_one_word_with_two_hanja_is_only_suggested() -> None:
