@@ -176,6 +176,7 @@ def _is_ending(run: str, at: int) -> bool:
         (in_l and first in "지게걸")
         or (word in stems and first in "지게거건걸듯")
         or (first in "지데" and not in_l and not _is_past(word))
+        or (first == "지" and coda(word[-1]) == "ㄴ" and word.endswith(("른", "쁜", "싼")))  # 다른지
         or (first == "지" and word[-1] == "든" and f"{word[:-1]}들" not in stems)  # 언제든지
         or (first == "시" and (not in_l or at == 1))
         or (first == "중" and word[-1] != "는")

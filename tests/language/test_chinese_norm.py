@@ -73,6 +73,11 @@ def test_an_ideal_may_be_one() -> None:
     assert (each.after, each.band) == ("리상", SUGGEST)
 
 
+def test_a_form_of_a_verb_is_only_suggested() -> None:
+    for text in ("휴가를 내도 된다", "새 옷을 입자"):
+        assert [each.band for each in respell(text, KO_CN)] == [SUGGEST]
+
+
 def test_a_given_name_is_only_suggested() -> None:
     assert [each.band for each in respell("영호는 갔다", KO_CN)] == [SUGGEST]
     assert spelt("영수증과 논의 끝에", APPLY) == "령수증과 론의 끝에"
