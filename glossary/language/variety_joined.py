@@ -45,7 +45,7 @@ from glossary.language.variety_places import (
     opened,
 )
 
-_BOUND_FIRST = frozenset("것거겁게건걸수데지줄듯뿐만대채바리척체번뻔셈나터테텐따념법김적분시중")
+_BOUND_FIRST = frozenset("새턱둥족겸참것거겁게건걸수데지줄듯뿐만대채바리척체번뻔셈나터테텐따념법김적분시중")
 _AFTER_FIRST = frozenset("동사순경까가외이일곳편날끝모당다뒤때덕탓대후무즈정도즉반노통")
 _BESIDE_FIRST = frozenset(
     "속앞밑옆곁뒤아안밖우위사가쪽끝복틈옆기시당전후중내때이무도직동측간날철초말년없있같정대덕탓"
@@ -157,8 +157,8 @@ def _is_bound(run: str, at: int, size: int) -> bool:
         return False  # 살리는, 그럴듯하고
     if run.startswith("데는", at):
         return True
-    if _is_ending(run, at) or (first == "만" and at == 1):
-        return False  # 볼만하다
+    if _is_ending(run, at) or (first in "만새겸턱참" and at == 1):
+        return False  # 볼만하다, 들새
     if first == "수" and coda(word[-1]) != "ㄹ" and word[-1] != "는":
         return False  # 난수
     if first in _ONLY_BEFORE and not run.startswith(_ONLY_BEFORE[first], at + 1):
@@ -378,8 +378,9 @@ def _auxiliary(run: str) -> Found | None:
 def _is_one_verb(run: str, at: int) -> bool:
     stems = lexicon().stems
     heads = [run[: at + size] for size in (1, 2)]
-    whole = stems | nouns().whole
-    return any(head in whole or opened(head) in whole for head in heads)
+    heads += [opened(head) for head in heads]
+    heads += [f"{run[:at]}오르"] * run.startswith("올", at)  # 달아올라
+    return any(head in stems or head in nouns().whole for head in heads)
 
 
 def _noun_with_verb(run: str) -> Found | None:

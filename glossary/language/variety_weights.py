@@ -54,7 +54,7 @@ _WORTH: Mapping[str, Mapping[str, tuple[float, ...]]] = {
         WORD: (1.0, 2.2, 3.0),
         SIGN: (1.5, 2.9, 2.9),
         AUXILIARY: (1.6,),
-        BOUND: (1.0,),
+        BOUND: (0.7,),
         COUNTER: (2.2,),
         HEAD: (1.6,),
         NOUN: (1.3,),

@@ -113,11 +113,11 @@ def test_a_sentence_that_differs_in_spaces_is_mostly_told() -> None:
     assert [right for right, told in found if told.sure and told.variety != right] == []
 
 
-@pytest.mark.parametrize(("part", "right"), [("tuned", 0.93), ("aside", 0.87)])
-def test_a_sentence_of_news_is_mostly_told(part: str, right: float) -> None:
+@pytest.mark.parametrize("part", ["tuned", "aside"])
+def test_a_sentence_of_news_is_mostly_told(part: str) -> None:
     found = [(variety, detect(text)) for variety, text in news(part)]
     assert len(found) >= 210
-    assert sum(each.variety == variety for variety, each in found) >= len(found) * right
+    assert sum(each.variety == variety for variety, each in found) >= len(found) * 0.9
 
 
 @pytest.mark.parametrize("part", ["tuned", "aside"])
