@@ -45,7 +45,7 @@ from glossary.language.variety_places import (
     opened,
 )
 
-_BOUND_FIRST = frozenset("새턱둥족겸참것거겁게건걸수데지줄듯뿐만대채바리척체번뻔셈나터테텐따념법김적분시중")
+_BOUND_FIRST = frozenset("자새턱둥족겸참것거겁게건걸수데지줄듯뿐만대채바리척체번뻔셈나터테텐따념법김적분시중")
 _AFTER_FIRST = frozenset("동사순경까가외이일곳편날끝모당다뒤때덕탓대후무즈정도즉반노통")
 _BESIDE_FIRST = frozenset(
     "속앞밑옆곁뒤아안밖우위사가쪽끝복틈옆기시당전후중내때이무도직동측간날철초말년없있같정대덕탓"
@@ -99,7 +99,7 @@ _WITH_VERB = re.compile(
 )
 _LONGEST = 24  # syllables; a longer run is no word, nor two
 _PHRASES = re.compile(
-    "[가-힣]{1,4}고싶어[하한할했해]|싶어[하한할했]|얼마만[에이인입]|즐겨[하한할했][가-힣]|그래[왔온]|(?:[너나저그이]|누구|무엇|우리)때문|모든것|빈것|이른(?:봄|아침|새벽|시일|시간)|깊은(?:밤|산)|아무데[나도서에]|(?:내|네|니|우리|누구|엄마|아빠)거[야다라지]|몇(?:학년|월|등|층|호|점|도|급|회|번지)|먼(?:곳|산|나라|바다)|어느(?:해|마을|집|곳)|(?:둘째|셋째|첫째)주|말것[은을이]|(?:시|현|주|성)(?:중급|당국|공안국|교육국|교통|기상|정부|당위|인민|"
+    "[가-힣]{1,4}고싶어[하한할했해]|싶어[하한할했]|얼마만[에이인입]|그자체|다같이|먼데서|눈코뜰새|즐겨[하한할했][가-힣]|그래[왔온]|(?:[너나저그이]|누구|무엇|우리)때문|모든것|빈것|이른(?:봄|아침|새벽|시일|시간)|깊은(?:밤|산)|아무데[나도서에]|(?:내|네|니|우리|누구|엄마|아빠)거[야다라지]|몇(?:학년|월|등|층|호|점|도|급|회|번지)|먼(?:곳|산|나라|바다)|어느(?:해|마을|집|곳)|(?:둘째|셋째|첫째)주|말것[은을이]|(?:시|현|주|성)(?:중급|당국|공안국|교육국|교통|기상|정부|당위|인민|"
     "위생|민정|도서관|박물관|체육|병원|지진국|재정국|검찰원|법원)|크고작|서있[다었는던을]|나와있|와있[다었는던]|가있[다었는던]|첫주에|"
     "차안에|더이상|할말[이은을도]|마지막날|매일마다|다시한번|또한번|하루종일|"
     "마음놓고|소리내|여러가지|여러차례|여러번|우리집|우리학교|그밖에|둘째날|"
@@ -157,7 +157,7 @@ def _is_bound(run: str, at: int, size: int) -> bool:
         return False  # 살리는, 그럴듯하고
     if run.startswith("데는", at):
         return True
-    if _is_ending(run, at) or (first in "만새겸턱참" and at == 1):
+    if _is_ending(run, at) or (first in "만새겸턱참자" and at == 1):
         return False  # 볼만하다, 들새
     if first == "수" and coda(word[-1]) != "ㄹ" and word[-1] != "는":
         return False  # 난수
@@ -174,7 +174,8 @@ def _is_ending(run: str, at: int) -> bool:
         return True
     return (
         (in_l and first in "지게걸")
-        or (word in stems and first in "지게거건걸듯")
+        or (word in stems and first in "지게건걸듯")
+        or (word in stems and run.startswith(_VERBAL_ENDS, at))
         or (first in "지데" and not in_l and not _is_past(word))
         or (first == "지" and coda(word[-1]) == "ㄴ" and word.endswith(("른", "쁜", "싼")))  # 다른지
         or (first == "지" and word[-1] == "든" and f"{word[:-1]}들" not in stems)  # 언제든지
@@ -183,6 +184,7 @@ def _is_ending(run: str, at: int) -> bool:
     )
 
 
+_VERBAL_ENDS = ("거나", "거든", "거라", "거늘", "거니와")
 _ONLY_BEFORE = {"체": tuple("하한할했해를도만"), "터": tuple("라에이여인")}
 """Bound nouns that many words end in, with what follows them."""
 _PLACES = ("데에", "데서", "데다", "데로")
@@ -212,7 +214,12 @@ def _after_stem(run: str) -> Found | None:
 def _after_stem_in(run: str) -> re.Match[str] | None:
     """A noun after 기, or an auxiliary after 고, behind a stem or a past (왔기때문에)."""
     match = _AFTER_STEM.fullmatch(run)
-    return match if match and (is_stem(match[1]) or coda(match[1][-1]) == "ㅆ") else None
+    if match is None:
+        return None
+    stem = match[1]
+    whole = stem + "고" in lexicon().words  # 창고
+    sure = bool(match[4]) and match[4][0] in "있싶" and not whole
+    return match if sure or is_stem(stem) or coda(stem[-1]) == "ㅆ" else None
 
 
 _OF_DO = ("한", "할", "된", "될")
