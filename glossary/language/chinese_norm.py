@@ -21,9 +21,12 @@ from glossary.model import APPLY, SUGGEST, Respelling
 
 _TEN = ("열명", "열개", "열번", "열살")  # a numeral and what it counts, no word in 렬
 _ALSO_VERBS = frozenset(
-    "나선 입지 이고 이면 연한 녹지 누진 녹음 내도 입자 논지 뇌고 누고 여서 논자".split()
+    [
+        *("나선", "입지", "이고", "이면", "연한", "녹지", "누진", "녹음"),
+        *("내도", "입자", "논지", "뇌고", "누고", "여서", "논자"),
+    ]
 )
-"""Words with a hanja that are forms of verbs as well: 나서다, 입다, 연하다, 녹다, 내다 (내도 된다)."""
+"""Words with a hanja that are forms of verbs as well: 나서다, 입다, 연하다, 내다 (내도 된다)."""
 _ALSO_NAMES = frozenset(["영호", "영수"])
 """Given names with a hanja in ㄹ or without; as words (領收) they hardly stand alone."""
 _STAY = frozenset(["이웃", "이어", "영어", "영양", "이민", "예방"])

@@ -43,6 +43,7 @@ _SURE = frozenset("되뛰쉬튀휘띄시키")
 _NOUNS_IN_I = frozenset(  # whose 이 is their own
     ["덜렁이", "멍청이", "뚱뚱이", "홀쭉이", "절름발이", "말더듬이", "깜빡이", "얌전이"]
 )
+_STEMS_LIKE_NOUNS = frozenset(["여의"])
 _NOUN_FIRST = frozenset("뒤시키때")  # alone before 였 nouns with the copula: 12시였다, 그때였다
 _QUESTION = re.compile("(?<=.)가(?=요?$|봐(?:서|요|서요)?$)")
 _ASKING = ("누구", "무엇", "어디", "언제", "얼마", "무슨일", "어느것", "어떤것")
@@ -116,8 +117,8 @@ def _is_honoured(run: str, at: int) -> bool:
 def _is_listed(run: str, at: int, lexicon: Lexicon) -> bool:
     """Whether the stem as such is listed, with 었 (내비치) or with 어 and what follows (헤어지)."""
     if run[at] == "였":
-        whole = run[:at] in lexicon.stems and run[:at] not in lexicon.words
-        return at > 1 and (whole or run[:at] == "여의")
+        verb = run[:at] in lexicon.stems and run[:at] not in lexicon.words
+        return at > 1 and (verb or run[:at] in _STEMS_LIKE_NOUNS)
     if any(run[:end] in lexicon.words for end in range(at + 1, len(run) + 1)):
         return False
     onset, vowel, _ = letters(run[at + 1]) if at + 1 < len(run) else ("", "", "")

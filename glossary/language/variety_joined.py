@@ -45,7 +45,9 @@ from glossary.language.variety_places import (
     opened,
 )
 
-_BOUND_FIRST = frozenset("자새턱둥족겸참것거겁게건걸수데지줄듯뿐만대채바리척체번뻔셈나터테텐따념법김적분시중")
+_BOUND_FIRST = frozenset(
+    "자새턱둥족겸참것거겁게건걸수데지줄듯뿐만대채바리척체번뻔셈나터테텐따념법김적분시중"
+)
 _AFTER_FIRST = frozenset("동사순경까가외이일곳편날끝모당다뒤때덕탓대후무즈정도즉반노통")
 _BESIDE_FIRST = frozenset(
     "속앞밑옆곁뒤아안밖우위사가쪽끝복틈옆기시당전후중내때이무도직동측간날철초말년없있같정대덕탓"
@@ -89,11 +91,9 @@ _SPAN = re.compile(
     "전쟁|해방|개학|방학|취침|운동|수술|퇴직|졸업|결혼|회의|경기|사건|사고"
 )
 _FIXED = re.compile("보여[주준줄줬줘줍]|걸려[오온왔]|알려[주준줄줬줘드]|해[내낸냈]")
-_ROOMS = frozenset(
-    "골목 교실 병실 객실 건물 창고 동굴 마을 공원 시장 식당 기차 버스 뻐스 승용차 차 집 방 상자 가방 주머니 냉장고 그릇".split()
-)
 _WITH_VERB = re.compile(
-    "[눈비개피물흙꽃땀불손발닭새해달별김논밭밤밥술글책꿈춤길집옷신돈빚병약털풀꿀잎솔나락벼](?:덮[인여였]|내[리린렸려]|짖[는고던어]|"
+    "[눈비개피물흙꽃땀불손발닭새해달별김논밭밤밥술글책꿈춤길집옷신돈빚병약털풀꿀잎솔나락벼]"
+    "(?:덮[인여였]|내[리린렸려]|짖[는고던어]|"
     "묻은|벗[고어은]|맺[힌혔]|[오지피뜨매캐차][는던고]|[진핀맨캔찬밴](?![가-힣])|우는|울[고던]|[뜯심짓읽씻갚쌓잡찾얻벌듣][는고으]|"
     "마[시신셨셔]|젖은|마른|뿌리|흘리|태우|갈[고던]|모[는고]|붙은|묶[인여]|깔린|끓[는이]|날리|먹은|들인)[가-힣]*"
 )
@@ -177,7 +177,7 @@ def _is_ending(run: str, at: int) -> bool:
         or (word in stems and first in "지게건걸듯")
         or (word in stems and run.startswith(_VERBAL_ENDS, at))
         or (first in "지데" and not in_l and not _is_past(word))
-        or (first == "지" and coda(word[-1]) == "ㄴ" and word.endswith(("른", "쁜", "싼")))  # 다른지
+        or (first == "지" and word.endswith(("른", "쁜", "싼")))  # 다른지
         or (first == "지" and word[-1] == "든" and f"{word[:-1]}들" not in stems)  # 언제든지
         or (first == "시" and (not in_l or at == 1))
         or (first == "중" and word[-1] != "는")
@@ -302,7 +302,7 @@ def _is_beside(run: str, at: int, match: re.Match[str]) -> Found | None:
         return None  # 품사이며
     if any(opened(run[: at + size]) in lexicon().stems for size in (1, 2)):
         return None  # 내세우다, 결판날
-    opens = ("에", "의", "으로", "을") if noun in _ROOMS else ("에", "의", "으로")
+    opens = ("에", "의", "으로", "을") if noun in nouns().rooms else ("에", "의", "으로")
     if last == "안" and not run[end:].startswith(opens):
         return None  # 건설안이
     if last == "시" and noun not in nouns().events:

@@ -37,12 +37,6 @@ _ADNOMINAL, _INFINITIVE, _NUMERAL, _NOUN, _NOT = 1, 2, 4, 8, 16
 
 _SHORT_NOUNS = frozenset("봄콩벼밀쌀돈문낮밤방칼옷밭차산강논길병컵솥책")
 
-_APART_IN_BOTH = frozenset(
-    "전액 운동장 신입생 기슭 마당 울음소리 한구석 한복판 한마디 잔해 부근 강당 둘이 몰래 오른쪽 왼쪽 저쪽 이쪽 복사본 어머니 아버지 "
-    "할머니 할아버지 아저씨 아주머니 아이 전원 사무총장 꼭대기 어귀 너머 건너 마음 공민".split()
-)
-"""Nouns that are parted from the one before in either country."""
-
 _Kind = tuple[str, int]
 _NO_PLACE: _Kind = ("", 0)
 
@@ -115,7 +109,7 @@ def _noun(run: str) -> _Kind:
     if match is None or JOINED_NUMBER.fullmatch(run):  # 차량 세대
         return _NO_PLACE
     for noun in (run, match[1]):
-        if is_noun(noun) and noun not in _APART_IN_BOTH:
+        if is_noun(noun) and noun not in nouns().parted_before:
             return HEAD if noun in nouns().heads else NOUN, len(noun)
     return _NO_PLACE
 

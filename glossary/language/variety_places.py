@@ -29,6 +29,13 @@ BOUND, TIME, COUNTER, UNIT, SPOT, SINCE, NOUN, HEAD, AUXILIARY, NOT, PHRASE = KI
     "negation",
     "phrase",
 )
+
+
+def _any_of(words: str) -> str:
+    """A pattern of these words, of two that begin alike the longer one first."""
+    return f"(?:{'|'.join(sorted(words.split(), key=len, reverse=True))})"
+
+
 _PARTICLES = (
     "은 는 이 가 을 를 와 과 에 의 도 로 으로 만 에서 서 에서부터 까지 부터 이다 다 이라 라 "
     "이고 고 이며 며 인 임 일 이나 나 "
@@ -41,7 +48,9 @@ _PARTICLES = (
     "하고 씩 쯤 정도 가량 "
 )
 TAIL = f"(?:{'|'.join(_PARTICLES.split())}){{0,3}}"
-_NO_THING = "[리절부래울기짓품위주의대듭름나실액점창친쳐슬푸북미꾸론센취]|니와"  # what 거 may begin else
+_NO_THING = (
+    "[리절부래울기짓품위주의대듭름나실액점창친쳐슬푸북미꾸론센취]|니와"  # what 거 may begin else
+)
 BOUND_NOUN = (
     f"(?:것[가-힣]{{0,6}}|거(?!{_NO_THING})[가-힣]{{0,4}}|겁니[다까][가-힣]*|걸[가까]요?|"
     "게(?:요|지|야)?|건(?:지|가|데|데요)?|걸|"
@@ -49,10 +58,12 @@ BOUND_NOUN = (
     "데(?:나|에|는|도|에는|에도|서|로|다가|만|를|가)?|지(?:는|도|가|만)?|줄(?:은|도|을|만|로)?|"
     "듯(?:이|[하한할했해싶][가-힣]{0,4})?|뿐(?!더러)[가-힣]{0,6}|"
     "만큼(?:은|이나|의|도)?|대로|채(?:로)?|"
-    "바(?:가|를|는|와|에|로|도|의|로는|에는|이다|인데|대로)?|리(?:가|는|도)?|척(?:[하한할했해][가-힣]{0,4})?|체(?:[하한할했해][가-힣]{0,4})?|만(?:[하한할합했해][가-힣]{0,4})|"
+    "바(?:가|를|는|와|에|로|도|의|로는|에는|이다|인데|대로)?|리(?:가|는|도)?|"
+    "[척체](?:[하한할했해][가-힣]{0,4})?|만(?:[하한할합했해][가-힣]{0,4})|"
     "번(?:했다|하였다|한|했)[가-힣]*|"
     "뻔(?:했다|하였다|한|했|하다)[가-힣]*|셈(?:이다|인|이었다|이였다|이지|이고|입니다)?|"
-    "나름(?:이다)?|새(?:도|가|를)|나위(?:도|가)|턱(?:이|은|도)|둥|족족|겸|참(?:이다|이였다|이었다|에|인데)|"
+    "나름(?:이다)?|새(?:도|가|를)|나위(?:도|가)|턱(?:이|은|도)|둥|족족|겸|"
+    "참(?:이다|이였다|이었다|에|인데)|"
     "터(?:이다|인데|에|라|니|여서)?|테(?:니|니까|고|지|지만|야|다)|텐데요?|따름(?:이다|"
     "입니다|이였다|이었다)?|"
     "념(?:을|도|이)?|법(?:이다|이니|이었다|이였다|이라고|이지)|김에|적(?:이|은|도|에|부터)|만치|"
@@ -73,22 +84,20 @@ NUMERAL = (
     "수만|몇십|몇백|몇천|"
     "[이삼사오육칠팔구]?[십백천만]{1,2}){1,2}여?)"
 )
-_COUNTERS = (
-    "(?:마리|시간|시|분|초|차례|군데|갈래|송이|켤레|그릇|자루|걸음|바퀴|그루|가지|번째|마디|"
-    "조각|토막|봉지|상자|숟가락|"
-    "숟갈|젓가락|주먹|움큼|발자국|발자욱|발|개월|주일|주|명|개|병|곳|달|해|년|살|대|권|장|"
-    "채|척|쌍|잔|벌|알|골|꼴|통|점|편|건|"
-    "돌|끼|차|모금|이삭|포기|번|배|부|줄|뙈기|보따리|가락|꼬치|컵|고뿌|스푼|섬|근|푼|원|"
-    "위안|메터|미터|킬로|킬로메터|킬로미터|보|평|마지기|"
-    "정보|쪽|페지|페이지|구절|줄기|방울|덩이|덩어리|무더기|묶음|다발|단|동|층|칸|톨|쪼각|팩|"
-    "곽|갑|뿌리|세트|세대|가구|겹|"
-    "판|순배|사발|뽐|뼘|식구|알|접시|냄비|단계|등급|종류|종|세기|과목|문제|글자|단어|마당|"
-    "시즌|구간|방|대목|살배기|가닥|필|점|푼|폭|컬레|톨|리|축|두름|접|이랑|두둑|자락|오리|굽이|고개|막|장면|대접|종지|뚝배기|"
-    "공기|모|아름|웅큼|줌|꾸러미|타래|짐|바리|지게|수레|트럭|동이|독|항아리|되|홉|가마니|가마|포대|냥|돈|닢|도막|동강|끼니|"
-    "수|회|돐|고비|단락|문장|낱말|획|소절|악장|땀|켤레|짝|패|떼|열|켜|간|떨기|잎|꼬투리|두릅|량|문|정|개비|가치|개피|보루|"
-    "궤짝|봉|깡통|캔|주발|양푼|솥|시루|쟁반|상|발짝|길|마장|순|탕|날|밤|분|놈|녀석|종류|모양|오라기|올|뭉치|권씩|나절|귀퉁이|모퉁이|"
-    "구석|동작|박자|발작|차원|바가지|움큼|광주리|바구니|소쿠리|주머니|삽|호미|치수|사이즈|통|세트|벌|바늘|코스|편|쪽|개월|배|"
-    "목|목소리|다리|걸음|마당|자리|자릿수|자리수|구절|토리|모서리|봉우리|평생|계절|철)"
+_COUNTERS = _any_of(
+    "마리 시간 시 분 초 차례 군데 갈래 송이 켤레 그릇 자루 걸음 바퀴 그루 가지 번째 마디 조각 "
+    "토막 봉지 상자 숟가락 숟갈 젓가락 주먹 움큼 발자국 발자욱 발 개월 주일 주 명 개 병 곳 달 "
+    "해 년 살 대 권 장 채 척 쌍 잔 벌 알 골 꼴 통 점 편 건 돌 끼 차 모금 이삭 포기 번 배 부 줄 "
+    "뙈기 보따리 가락 꼬치 컵 고뿌 스푼 섬 근 푼 원 위안 메터 미터 킬로 킬로메터 킬로미터 보 평 "
+    "마지기 정보 쪽 페지 페이지 구절 줄기 방울 덩이 덩어리 무더기 묶음 다발 단 동 층 칸 톨 쪼각 "
+    "팩 곽 갑 뿌리 세트 세대 가구 겹 판 순배 사발 뽐 뼘 식구 접시 냄비 단계 등급 종류 종 세기 "
+    "과목 문제 글자 단어 마당 시즌 구간 방 대목 살배기 가닥 필 폭 컬레 리 축 두름 접 이랑 두둑 "
+    "자락 오리 굽이 고개 막 장면 대접 종지 뚝배기 공기 모 아름 웅큼 줌 꾸러미 타래 짐 바리 지게 "
+    "수레 트럭 동이 독 항아리 되 홉 가마니 가마 포대 냥 돈 닢 도막 동강 끼니 수 회 돐 고비 단락 "
+    "문장 낱말 획 소절 악장 땀 짝 패 떼 열 켜 간 떨기 잎 꼬투리 두릅 량 문 정 개비 가치 개피 "
+    "보루 궤짝 봉 깡통 캔 주발 양푼 솥 시루 쟁반 상 발짝 길 마장 순 탕 날 밤 놈 녀석 모양 "
+    "오라기 올 뭉치 나절 귀퉁이 모퉁이 구석 동작 박자 차원 바가지 광주리 바구니 소쿠리 주머니 "
+    "삽 호미 치수 사이즈 바늘 코스 목 다리 자리 자릿수 자리수 토리 모서리 봉우리 평생 계절 철"
 )
 _COUNTED = (
     "(?:사람|마을|나라|도시|학생|가정|녀성|로인|선수|아이|지역|분야|학교|민족|방면|가족|손|"
@@ -112,10 +121,13 @@ WHEN = (
 _SUFFIXES = frozenset("률율량권소실비법료장단액품")
 _LIGHT = "하되시키"  # what makes a verb of a noun
 _SHORT = (
-    "뜰끌밀팔빌불눌널할될갈올볼쓸클살한된간본쓴큰먹준줄산든들탄탈온쉴팰팬낸낼난날진질찬찰선설잔잘앉깬깰건걸단달"
+    "뜰끌밀팔빌불눌널할될갈올볼쓸클살한된간본쓴큰먹준줄산든들탄탈온쉴팰팬"
+    "낸낼난날진질찬찰선설잔잘앉깬깰건걸단달"
 )
 _SHORT_SECOND = frozenset("본볼준줄둔둘낸낼간갈온올선설진질난날든들")
-_BARE = frozenset("일손등목코귀입털뼈살피옷신돈값말점콩우당시론집길물불눈비손발문책밥국술떡쌀꽃산강논밭해날땀힘겁병잠꿈춤쥐")
+_BARE = frozenset(
+    "일손등목코귀입털뼈살피옷신돈값말점콩우당시론집길물불눈비손발문책밥국술떡쌀꽃산강논밭해날땀힘겁병잠꿈춤쥐"
+)
 _HONOURED = ("보시", "주시")  # their 보신 and 주신 are nouns as well
 _ENDS_IN_N_OR_L = ("ㄴ", "ㄹ")
 
@@ -123,7 +135,8 @@ _ENDS_IN_N_OR_L = ("ㄴ", "ㄹ")
 class Nouns(NamedTuple):
     """What the table of nouns has: those that are parted from the one before, words after which
     either country parts, what neither parts, further nouns, nouns of what happens (외출시), and
-    numerals with counters like words (한해)."""
+    numerals with counters like words (한해), words that either country parts from the noun before,
+    and places that have an inside (골목안)."""
 
     heads: frozenset[str]
     parted_after: frozenset[str]
@@ -131,6 +144,8 @@ class Nouns(NamedTuple):
     further: frozenset[str]
     events: frozenset[str]
     counted: frozenset[str]
+    parted_before: frozenset[str]
+    rooms: frozenset[str]
 
 
 @cache
@@ -196,12 +211,16 @@ def is_adnominal(word: str) -> bool:
     stem, in_l = (before + compose(onset, vowel, end) for end in ("", "ㄹ"))
     if stem in tables.stems or in_l in tables.stems or stem in _HONOURED:
         return not known or final == "ㄴ"
-    split = any(word[at:] in _SHORT_SECOND and is_infinitive(word[:at]) for at in range(1, len(word)))
-    if split or _lost_p(word):
-        return True
     become = stem[-1] == "지" and len(stem) > 2 and is_infinitive(stem[:-1])  # 괜찮아질
     stem_like = is_stem(stem) or stem[-1] in "시이" or _is_noun_with_verb(stem)
-    return not known and (become or stem_like)
+    split = _is_of_two_verbs(word) or _lost_p(word)
+    return split or (not known and (become or stem_like))
+
+
+def _is_of_two_verbs(word: str) -> bool:
+    """Whether a short verb stands behind another in it (멈추어선)."""
+    ends = range(1, len(word))
+    return any(word[at:] in _SHORT_SECOND and is_infinitive(word[:at]) for at in ends)
 
 
 def _lost_p(word: str) -> bool:
@@ -254,7 +273,9 @@ COUNTER_RUN = re.compile(f"(?!주인)({_COUNTERS}){_AFTER_COUNTER}")
 COUNTED_RUN = re.compile(f"{_COUNTED}{_AFTER_COUNTER}")
 NUMERAL_RUN = re.compile(NUMERAL)
 ON_RUN = re.compile(f"(?!안$|우){ON}")  # 생각 안 나네; 창고 우에서 is no South Korean
-WHEN_RUN = re.compile(f"(?!없|있|같|대신|간|말|동안)({WHEN}){TAIL}")  # either country parts 허락 없이
+WHEN_RUN = re.compile(
+    f"(?!없|있|같|대신|간|말|동안)({WHEN}){TAIL}"
+)  # either country parts 허락 없이
 NOUN_RUN = re.compile(f"([가-힣]{{2,6}}?)(?:들)?{TAIL}")
 JOINED_NUMBER = re.compile(f"({NUMERAL})({_COUNTERS}|{_COUNTED}){_AFTER_COUNTER}")
 AUXILIARY_FORMS = (
