@@ -27,6 +27,7 @@ from glossary.language.variety_places import (
     NEGATED,
     NOT,
     ON,
+    ONGOING,
     PHRASE,
     SECOND_VERB,
     SHORT_AUXILIARY_RUN,
@@ -46,7 +47,7 @@ from glossary.language.variety_places import (
 )
 
 _BOUND_FIRST = frozenset(
-    "자새턱둥족겸참것거겁게건걸수데지줄듯뿐만대채바리척체번뻔셈나터테텐따념법김적분시중"
+    "감자새턱둥족겸참것거겁게건걸수데지줄듯뿐만대채바리척체번뻔셈나터테텐따념법김적분시중"
 )
 _AFTER_FIRST = frozenset("동사순경까가외이일곳편날끝모당다뒤때덕탓대후무즈정도즉반노통")
 _BESIDE_FIRST = frozenset(
@@ -153,17 +154,24 @@ def _bound(run: str) -> Found | None:
 def _is_bound(run: str, at: int, size: int) -> bool:
     word, first = run[:at], run[at]
     stems = lexicon().stems
-    if any(run[:end] in stems for end in range(at + 1, len(run) + 1)) or not is_adnominal(word):
+    if any(run[:end] in stems for end in range(at + 1, len(run) + 1)):
         return False  # 살리는, 그럴듯하고
+    if not (is_adnominal(word) or (first in "것거" and _is_of_copula(word))):
+        return False
     if run.startswith("데는", at):
         return True
-    if _is_ending(run, at) or (first in "만새겸턱참자" and at == 1):
+    if _is_ending(run, at) or (first in "만새겸턱참자감" and at == 1):
         return False  # 볼만하다, 들새
     if first == "수" and coda(word[-1]) != "ㄹ" and word[-1] != "는":
         return False  # 난수
     if first in _ONLY_BEFORE and not run.startswith(_ONLY_BEFORE[first], at + 1):
         return False  # 간체, 페인터
     return not _is_one_word(run, at, size)
+
+
+def _is_of_copula(word: str) -> bool:
+    """Whether this is a noun with the copula before another noun (사실인, 경험이란)."""
+    return (word[-1] == "인" and is_word(word[:-1])) or word.endswith("이란")
 
 
 def _is_ending(run: str, at: int) -> bool:
@@ -208,7 +216,7 @@ def _after_stem(run: str) -> Found | None:
     match = _after_stem_in(run)
     if match is None:
         return None
-    return match.end(match.lastindex or 0), AUXILIARY if match[4] else TIME
+    return match.end(match.lastindex or 0), ONGOING if match[4] else TIME
 
 
 def _after_stem_in(run: str) -> re.Match[str] | None:
@@ -251,7 +259,7 @@ def _number(run: str) -> Found | None:
     match = JOINED_NUMBER.fullmatch(run)
     if not match:
         return _noun_after_number(run) if _NUMBERED.match(run) else None
-    if _begins_with_verb(run):
+    if _begins_with_verb(run) or any(run[:end] in nouns().whole for end in (2, 3)):
         return None
     number = run[: match.end(2)]
     if (number in lexicon().words and number not in nouns().counted) or match[1] == "만":

@@ -16,7 +16,9 @@ from glossary.language.hangul import UNCONTRACTED, coda, compose, letters
 from glossary.language.lexicon import lexicon
 from glossary.language.tables import read_table
 
-BOUND, TIME, COUNTER, UNIT, SPOT, SINCE, NOUN, HEAD, AUXILIARY, NOT, PHRASE = KINDS_OF_PLACE = (
+BOUND, TIME, COUNTER, UNIT, SPOT, SINCE, NOUN, HEAD, AUXILIARY, ONGOING, NOT, PHRASE = (
+    KINDS_OF_PLACE
+) = (
     "bound-noun",
     "noun-after-verb",
     "counter",
@@ -26,6 +28,7 @@ BOUND, TIME, COUNTER, UNIT, SPOT, SINCE, NOUN, HEAD, AUXILIARY, NOT, PHRASE = KI
     "noun",
     "head-noun",
     "auxiliary",
+    "ongoing",
     "negation",
     "phrase",
 )
@@ -64,10 +67,10 @@ BOUND_NOUN = (
     "뻔(?:했다|하였다|한|했|하다)[가-힣]*|셈(?:이다|인|이었다|이였다|이지|이고|입니다)?|"
     "나름(?:이다)?|새(?:도|가|를)|나위(?:도|가)|턱(?:이|은|도)|둥|족족|겸|"
     "참(?:이다|이였다|이었다|에|인데)|"
-    "터(?:이다|인데|에|라|니|여서)?|테(?:니|니까|고|지|지만|야|다)|텐데요?|따름(?:이다|"
+    "터(?:이다|인데|에|라|니|여서)?|테(?:니|니까|면|고|지|지만|야|다)|텐데요?|따름(?:이다|"
     "입니다|이였다|이었다)?|"
     "념(?:을|도|이)?|법(?:이다|이니|이었다|이였다|이라고|이지)|김에|적(?:이|은|도|에|부터)|만치|"
-    "자(?:는|가|에게|에|의|를|들[가-힣]{0,2})|"
+    "감(?:이|도|을)|자(?:는|가|에게|에|의|를|들[가-힣]{0,2})|"
     "분(?:이[가-힣]{0,4}|은|을|도|의|께서?|들(?:이|은|을|도|의|께서?)?)?|"
     "시(?:에|에는)?|중(?:이[가-힣]{0,4}|인|인데|입니다|에))"
 )
