@@ -26,7 +26,7 @@ from glossary.language.segmentation import segment
 from glossary.language.spacing import gaps, joins
 from glossary.language.spans import Spans
 from glossary.language.transcribed_names import is_name_of, may_be_transcribed
-from glossary.language.variety_joined import joined_after_verb
+from glossary.language.variety_after_verbs import joined_after_verb
 from glossary.language.variety_markers import is_of
 from glossary.language.variety_words import unusual_words
 from glossary.model import (

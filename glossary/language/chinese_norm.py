@@ -27,8 +27,8 @@ _ALSO_VERBS = frozenset(
     ]
 )
 """Words with a hanja that are forms of verbs as well: 나서다, 입다, 연하다, 내다 (내도 된다)."""
-_ALSO_NAMES = frozenset(["영호", "영수"])
-"""Given names with a hanja in ㄹ or without; as words (領收) they hardly stand alone."""
+_ALSO_NAMES = frozenset(["영호", "영수", "영락"])
+"""Names with a hanja in ㄹ or without; as words (領收, 零落) they hardly stand alone."""
 _STAY = frozenset(["이웃", "이어", "영어", "영양", "이민", "예방"])
 """Words that may have a hanja in ㄹ (羚羊, 里民), but nearly always are others (營養, 移民)."""
 _PLAIN = frozenset(["독일"])

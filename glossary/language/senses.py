@@ -1,7 +1,8 @@
 """Words that are respelt in one sense and stay in another, told by what stands near them.
 
 우로 is up (위로) in the Korean edition and to the right in both Koreas; 이발 is a tooth (이빨) in
-it and a haircut in both. Only where a word near by tells is anything said.
+it and a haircut in both; 열세 is thirteen or a disadvantage, 논의 of the field or a discussion.
+Only where a word near by tells is anything said.
 """
 
 from __future__ import annotations
@@ -35,6 +36,12 @@ _SENSES = {
         re.compile("[좌우]로|좌측|우측|왼|오른|회전|돌아|앞으로|[동서남북]쪽"),
         "",
         SUGGEST,
+    ),
+    ("열세", "렬세"): _Sense(
+        re.compile(""),
+        re.compile("^ (?:살|명|개|번|시|가지|곳|마리|권|장|대|달|해|시간|채|척|그루|사람|돌)"),
+        "",
+        "",
     ),
     ("논의", "론의"): _Sense(
         re.compile(""), re.compile("^ (?:물|벼|모(?![두든])|흙|둑|김(?=을)|잡초|땅|넓이)"), "", ""

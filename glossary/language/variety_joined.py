@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from glossary.language.hangul import coda, compose, letters
 from glossary.language.lexicon import lexicon
 from glossary.language.segmentation import is_particles
+from glossary.language.variety_after_verbs import LONGEST, after_stem, after_verb, bound
 from glossary.language.variety_compounds import (
     Found,
     adjectival,
@@ -17,17 +17,13 @@ from glossary.language.variety_compounds import (
     short_noun,
 )
 from glossary.language.variety_places import (
-    AFTER_VERB,
     AUXILIARY,
-    BOUND,
-    BOUND_NOUN,
     COUNTED_RUN,
     COUNTER,
     JOINED_NUMBER,
     NEGATED,
     NOT,
     ON,
-    ONGOING,
     PHRASE,
     SECOND_VERB,
     SHORT_AUXILIARY_RUN,
@@ -35,21 +31,14 @@ from glossary.language.variety_places import (
     SINCE,
     SPOT,
     TAIL,
-    TIME,
     UNIT,
     WHEN,
-    is_adnominal,
     is_infinitive,
-    is_stem,
     is_word,
     nouns,
     opened,
 )
 
-_BOUND_FIRST = frozenset(
-    "감자새턱둥족겸참것거겁게건걸수데지줄듯뿐만대채바리척체번뻔셈나터테텐따념법김적분시중"
-)
-_AFTER_FIRST = frozenset("동사순경까가외이일곳편날끝모당다뒤때덕탓대후무즈정도즉반노통")
 _BESIDE_FIRST = frozenset(
     "속앞밑옆곁뒤아안밖우위사가쪽끝복틈옆기시당전후중내때이무도직동측간날철초말년없있같정대덕탓"
 )
@@ -58,12 +47,6 @@ _SECOND_FIRST = frozenset(
     "달먹앉놀살넣서섰죽붙들떠다쌓모퍼마쓰쓴쓸써썼입읽심치박꽂걸담매뽑돌뜯부불건지올터닿"
 )
 
-_BOUND = re.compile(BOUND_NOUN)
-_AFTER = re.compile(AFTER_VERB)
-_AFTER_STEM = re.compile(
-    f"(.+?)(?:기(전){TAIL}|기(위하|위해|위한|때문|시작|어려|힘들|쉬운|쉽|마련|일쑤|바쁘)[가-힣]*"
-    "|고(싶|난|나서|나면|나니|말았|계[시신셨셔십]|있|보[니면자세]|봐|봅)[가-힣]*)"
-)
 _BESIDE = re.compile(f"({ON})|({WHEN}){TAIL}")
 _WHOLE = re.compile(
     "온(?:가족|나라|세상|세계|마을|하루|집안|몸|집|동네|골짜기|산|식구|거리|교실|학교)|"
@@ -83,8 +66,6 @@ _ONE = frozenset(
     "등목담차방집산강논밭배숲굴책병컵솥옷몸꿈땅물불눈비손발문벽길돌흙뜰벌못섬땀피말글봄밤낮해달별빛"
     "풀꽃솜잔독관통칸성시주현군촌향역탑탁상품입코귀혀창막널칼촉점선원면각"
 )
-_ALSO_JOINED = ("만", "듯", "일", "편", "김", "법", "외", "이상", "줄", "적", "곳")
-"""Bound nouns that may be joined (한글 맞춤법 §47), or that other words end in, too (맞은편)."""
 _PLACE = re.compile("뒤쪽|옆쪽|사이|아래|가운데|복판|.")
 _SPAN = re.compile(
     "며칠|얼마|하루|이틀|사흘|나흘|사나흘|닷새|엿새|이레|열흘|보름|한달|두달|"
@@ -98,7 +79,6 @@ _WITH_VERB = re.compile(
     "묻은|벗[고어은]|맺[힌혔]|[오지피뜨매캐차][는던고]|[진핀맨캔찬밴](?![가-힣])|우는|울[고던]|[뜯심짓읽씻갚쌓잡찾얻벌듣][는고으]|"
     "마[시신셨셔]|젖은|마른|뿌리|흘리|태우|갈[고던]|모[는고]|붙은|묶[인여]|깔린|끓[는이]|날리|먹은|들인)[가-힣]*"
 )
-_LONGEST = 24  # syllables; a longer run is no word, nor two
 _PHRASES = re.compile(
     "[가-힣]{1,4}고싶어[하한할했해]|싶어[하한할했]|얼마만[에이인입]|그자체|다같이|먼데서|눈코뜰새|즐겨[하한할했][가-힣]|그래[왔온]|(?:[너나저그이]|누구|무엇|우리)때문|모든것|빈것|이른(?:봄|아침|새벽|시일|시간)|깊은(?:밤|산)|아무데[나도서에]|(?:내|네|니|우리|누구|엄마|아빠)거[야다라지]|몇(?:학년|월|등|층|호|점|도|급|회|번지)|먼(?:곳|산|나라|바다)|어느(?:해|마을|집|곳)|(?:둘째|셋째|첫째)주|말것[은을이]|(?:시|현|주|성)(?:중급|당국|공안국|교육국|교통|기상|정부|당위|인민|"
     "위생|민정|도서관|박물관|체육|병원|지진국|재정국|검찰원|법원)|크고작|서있[다었는던을]|나와있|와있[다었는던]|가있[다었는던]|첫주에|"
@@ -120,139 +100,9 @@ def joined(run: str) -> Found | None:
     ((4, 'noun-after-verb'), (3, 'position'), None)
     """
     known = run in lexicon().words or run in nouns().whole
-    if not 1 < len(run) <= _LONGEST or (known and run not in nouns().counted):
+    if not 1 < len(run) <= LONGEST or (known and run not in nouns().counted):
         return None
     return next(filter(None, (look(run) for look in _LOOKS)), None)
-
-
-def joined_after_verb(run: str) -> int | None:
-    """Where in a run of Hangul a bound noun is joined to the form of a verb before it, which South
-    Korea never writes.
-
-    >>> joined_after_verb("졸업한후"), joined_after_verb("불길속에서")
-    (3, None)
-    """
-    if len(run) > _LONGEST or run in lexicon().words:
-        return None
-    for look in (_bound, _after_verb):
-        found = look(run)
-        if found is not None and not run.startswith(_ALSO_JOINED, found[0] - 1):
-            return found[0] - 1
-    match = _after_stem_in(run)
-    return match.start(match.lastindex or 0) if match else None
-
-
-def _bound(run: str) -> Found | None:
-    for at in range(1, len(run)):
-        if run[at] in _BOUND_FIRST:
-            match = _BOUND.fullmatch(run, at)
-            if match and _is_bound(run, at, len(match[0])):
-                return at + 1, BOUND
-    return None
-
-
-def _is_bound(run: str, at: int, size: int) -> bool:
-    word, first = run[:at], run[at]
-    stems = lexicon().stems
-    if any(run[:end] in stems for end in range(at + 1, len(run) + 1)):
-        return False  # 살리는, 그럴듯하고
-    if not (is_adnominal(word) or (first in "것거" and _is_of_copula(word))):
-        return False
-    if run.startswith("데는", at):
-        return True
-    if _is_ending(run, at) or (first in "만새겸턱참자감" and at == 1):
-        return False  # 볼만하다, 들새
-    if first == "수" and coda(word[-1]) != "ㄹ" and word[-1] != "는":
-        return False  # 난수
-    if first in _ONLY_BEFORE and not run.startswith(_ONLY_BEFORE[first], at + 1):
-        return False  # 간체, 페인터
-    return not _is_one_word(run, at, size)
-
-
-def _is_of_copula(word: str) -> bool:
-    """Whether this is a noun with the copula before another noun (사실인, 경험이란)."""
-    return (word[-1] == "인" and is_word(word[:-1])) or word.endswith("이란")
-
-
-def _is_ending(run: str, at: int) -> bool:
-    """Whether what looks like a bound noun belongs to the ending before it (될지, 건강한데)."""
-    word, first, stems = run[:at], run[at], lexicon().stems
-    in_l = coda(word[-1]) == "ㄹ"
-    if first == "데" and not in_l and not run.startswith(_PLACES, at):
-        return True
-    return (
-        (in_l and first in "지게걸")
-        or (word in stems and first in "지게건걸듯")
-        or (word in stems and run.startswith(_VERBAL_ENDS, at))
-        or (first in "지데" and not in_l and not _is_past(word))
-        or (first == "지" and word.endswith(("른", "쁜", "싼")))  # 다른지
-        or (first == "지" and word[-1] == "든" and f"{word[:-1]}들" not in stems)  # 언제든지
-        or (first == "시" and (not in_l or at == 1))
-        or (first == "중" and word[-1] != "는")
-    )
-
-
-_VERBAL_ENDS = ("거나", "거든", "거라", "거늘", "거니와")
-_ONLY_BEFORE = {"체": tuple("하한할했해를도만"), "터": tuple("라에이여인")}
-"""Bound nouns that many words end in, with what follows them."""
-_PLACES = ("데에", "데서", "데다", "데로")
-
-
-def _is_past(word: str) -> bool:
-    """Whether 지 and 데 are nouns after this form (떠난지), not a part of its ending (인지)."""
-    return len(word) > 1 and not word.endswith(("는", "던", "인", "운", "은", "런", "떤"))
-
-
-def _after_verb(run: str) -> Found | None:
-    for at in range(1, len(run)):
-        if run[at] in _AFTER_FIRST and (at > 1 or run[at] in "때뒤후무즈"):
-            match = _AFTER.fullmatch(run, at)
-            if match and is_adnominal(run[:at]) and not _is_one_word(run, at, len(match[0])):
-                return at + 1, TIME
-    return None
-
-
-def _after_stem(run: str) -> Found | None:
-    match = _after_stem_in(run)
-    if match is None:
-        return None
-    return match.end(match.lastindex or 0), ONGOING if match[4] else TIME
-
-
-def _after_stem_in(run: str) -> re.Match[str] | None:
-    """A noun after 기, or an auxiliary after 고, behind a stem or a past (왔기때문에)."""
-    match = _AFTER_STEM.fullmatch(run)
-    if match is None:
-        return None
-    stem = match[1]
-    whole = stem + "고" in lexicon().words  # 창고
-    sure = bool(match[4]) and match[4][0] in "있싶" and not whole
-    return match if sure or is_stem(stem) or coda(stem[-1]) == "ㅆ" else None
-
-
-_OF_DO = ("한", "할", "된", "될")
-
-
-def _is_one_word(run: str, at: int, size: int) -> bool:
-    """Whether what would be parted is one word (실수, 탈것)."""
-    words, further = lexicon().words, nouns().further
-    if run[at - 1 : at + 1] in ("한적", "본적") or (run[at] == "분" and run[at - 1] in "신는"):
-        return False  # 한적하다, 본적 and 신분 are rarer
-    first = max(0, at - 3)
-    before = run[at - 1] if at > 1 else ""
-    is_form = before in ("은", "는") or (before in _OF_DO and at > 2) or _has_stem(run[:at])
-    last = at - 1 if is_form else at
-    return any(
-        run[start:end] in words or run[start:end] in further
-        for start in range(first, last)
-        for end in range(at + 1, at + size + 1)
-    )
-
-
-def _has_stem(word: str) -> bool:
-    """Whether this is a form in ㄴ or ㄹ of a verb of two syllables (마실, 겁날)."""
-    onset, vowel, _ = letters(word[-1])
-    return len(word) > 1 and word[:-1] + compose(onset, vowel) in lexicon().stems
 
 
 def _number(run: str) -> Found | None:
@@ -413,9 +263,9 @@ def _phrase(run: str) -> Found | None:
 
 _LOOKS = (
     _number,
-    _bound,
-    _after_verb,
-    _after_stem,
+    bound,
+    after_verb,
+    after_stem,
     _beside,
     _not,
     _phrase,
