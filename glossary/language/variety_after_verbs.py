@@ -49,7 +49,7 @@ def joined_after_verb(run: str) -> int | None:
     >>> joined_after_verb("졸업한후"), joined_after_verb("불길속에서")
     (3, None)
     """
-    if len(run) > LONGEST or run in lexicon().words:
+    if len(run) > LONGEST or run in lexicon().words or run in nouns().whole:
         return None
     for look in (bound, after_verb):
         found = look(run)
