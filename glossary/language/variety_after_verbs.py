@@ -22,7 +22,7 @@ from glossary.language.variety_places import (
 )
 
 _BOUND_FIRST = frozenset(
-    "감자새턱둥족겸참것거겁게건걸수데지줄듯뿐만대채바리척체번뻔셈나터테텐따념법김적분시중"
+    "이감자새턱둥족겸참것거겁게건걸수데지줄듯뿐만대채바리척체번뻔셈나터테텐따념법김적분시중"
 )
 _AFTER_FIRST = frozenset("동사순경까가외이일곳편날끝모당다뒤때덕탓대후무즈정도즉반노통")
 _BOUND = re.compile(BOUND_NOUN)
@@ -38,7 +38,7 @@ LONGEST = 24
 _VERBAL_ENDS = ("거나", "거든", "거라", "거늘", "거니와")
 _ONLY_BEFORE = {"체": tuple("하한할했해를도만"), "터": tuple("라에이여인")}
 """Bound nouns that many words end in, with what follows them."""
-_PLACES = ("데에", "데서", "데다", "데로")
+_PLACES = ("데에", "데서", "데다", "데로", "데가")
 _OF_DO = ("한", "할", "된", "될")
 
 
@@ -78,7 +78,7 @@ def _is_bound(run: str, at: int, size: int) -> bool:
         return False
     if run.startswith("데는", at):
         return True
-    if _is_ending(run, at) or (first in "만새겸턱참자감" and at == 1):
+    if _is_ending(run, at) or (first in "만새겸턱참자감이" and at == 1):
         return False  # 볼만하다, 들새
     if first == "수" and coda(word[-1]) != "ㄹ" and word[-1] != "는":
         return False  # 난수
@@ -89,7 +89,8 @@ def _is_bound(run: str, at: int, size: int) -> bool:
 
 def _is_of_copula(word: str) -> bool:
     """Whether this is a noun with the copula before another noun (사실인, 경험이란)."""
-    return (word[-1] == "인" and is_word(word[:-1])) or word.endswith("이란")
+    known = is_word(word[:-1]) or word == "일인"
+    return (word[-1] == "인" and known) or word.endswith("이란")
 
 
 def _is_ending(run: str, at: int) -> bool:
