@@ -23,6 +23,7 @@ from glossary.language.reasons import AMBIGUOUS
 from glossary.language.runs import HANGUL_RUN
 from glossary.language.segmentation import is_tail
 from glossary.language.spans import Spans
+from glossary.language.variety_letters import letters_odds
 from glossary.language.variety_markers import markers_in
 from glossary.language.variety_signs import signs_in
 from glossary.language.variety_spaces import spaces_in
@@ -108,16 +109,31 @@ def detect(text: str) -> Detection:
     False
     """
     runs = tuple(HANGUL_RUN.finditer(text))
-    evidence = tuple(sorted(_evidence(text, runs), key=lambda each: (each.start, each.end)))
-    found = Detection("", 0.5, evidence)
+    found = _found(text, runs)
     if not runs:
         return found
+    odds = _odds(found, runs, letters_odds(text))
+    probability = 1 / (1 + exp(-abs(odds)))
+    return Detection(KO_KR if odds > 0 else KO_CN, probability, found.evidence)
+
+
+def evidence_odds(text: str) -> float:
+    """How much likelier ko-KR is than ko-CN by what can be shown alone, in log-odds."""
+    runs = tuple(HANGUL_RUN.finditer(text))
+    return _odds(_found(text, runs), runs, 0.0)
+
+
+def _found(text: str, runs: tuple[re.Match[str], ...]) -> Detection:
+    """The evidence of a text, with nothing made of it."""
+    evidence = sorted(_evidence(text, runs), key=lambda each: (each.start, each.end))
+    return Detection("", 0.5, tuple(evidence))
+
+
+def _odds(found: Detection, runs: tuple[re.Match[str], ...], letters: float) -> float:
     chinese, korean = (
         [(each.kind, each.weight) for each in found.counted(variety)] for variety in (KO_CN, KO_KR)
     )
-    odds = log_odds(chinese, korean, runs)
-    probability = 1 / (1 + exp(-abs(odds)))
-    return Detection(KO_KR if odds > 0 else KO_CN, probability, evidence)
+    return log_odds(chinese, korean, runs, letters)
 
 
 def _evidence(text: str, runs: tuple[re.Match[str], ...]) -> Iterator[Evidence]:

@@ -14,7 +14,10 @@ from glossary.language.hangul import ending_in, letters
 from glossary.language.variety_markers import Marker
 from glossary.model import KO_CN, KO_KR
 
-_COUNTER = "(?:번째|차례|가지|시간|마리|그루|개월|명|개|곳|건|대|편|점|종|번|배|달|년|살(?!가[운워웠])|장|권|척|채)"
+_COUNTER = (
+    "(?:번째|차례|가지|시간|마리|그루|개월|명|개|곳|건|대|편|점|종|번|배|달|년|살(?!가[운워웠])|"
+    "장|권|척|채)"
+)
 _MONEY = (
     "(?:명|원|달러|위안|유로|엔|톤|대|건|개|마리|가구|곳|부|장|그루|보|평|점|권|가지|차례|호|세대)"
 )

@@ -85,13 +85,15 @@ def log_odds(
     chinese: Iterable[tuple[str, int]],
     korean: Iterable[tuple[str, int]],
     runs: tuple[re.Match[str], ...],
+    letters: float = 0.0,
 ) -> float:
-    """How much likelier ko-KR is than ko-CN, by the kinds and weights of what speaks for each and
-    by a text's runs of Hangul, which are longer where less is parted."""
+    """How much likelier ko-KR is than ko-CN, by the kinds and weights of what speaks for each, by
+    a text's runs of Hangul, which are longer where less is parted, and by its sequences of
+    letters."""
     (light, heavy), (other_light, other_heavy) = _sums(KO_KR, korean), _sums(KO_CN, chinese)
     heavy -= other_heavy
     all_light = max(-_LOUDEST, min(_LOUDEST, light - other_light + _by_length(runs)))
-    return max(_LEAST + min(0.0, heavy), heavy + all_light)
+    return max(_LEAST + min(0.0, heavy), heavy + all_light + letters * _enough(runs))
 
 
 def _sums(variety: str, found: Iterable[tuple[str, int]]) -> tuple[float, float]:
@@ -114,5 +116,9 @@ def _by_length(runs: tuple[re.Match[str], ...]) -> float:
         return 0.0
     mean = sum([run.end() - run.start() for run in runs]) / len(runs)
     beyond = max(-_MOST_LENGTH, min(_MOST_LENGTH, mean - _USUAL_LENGTH))
-    much = min(1.0, (len(runs) + 1) / _ENOUGH_RUNS)
-    return (_SILENCE - _LENGTH * beyond) * much
+    return (_SILENCE - _LENGTH * beyond) * _enough(runs)
+
+
+def _enough(runs: tuple[re.Match[str], ...]) -> float:
+    """How much of what a text as a whole says counts: less where it is short."""
+    return min(1.0, (len(runs) + 1) / _ENOUGH_RUNS)
