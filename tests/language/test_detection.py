@@ -130,6 +130,17 @@ def test_the_probability_is_as_good_as_its_word(part: str) -> None:
     assert abs(sum(each.variety == variety for variety, each in found) - expected) <= 25
 
 
+def test_of_sentences_it_was_not_made_with_nearly_all_are_told() -> None:
+    rows = (Path(__file__).parent / "unseen_pairs.tsv").read_text("utf-8").splitlines()[2:]
+    pairs = [row.split("\t") for row in rows]
+    found = [(v, detect(t)) for pair in pairs for v, t in zip((KO_CN, KO_KR), pair, strict=True)]
+    assert len(found) >= 800
+    assert sum(each.variety == variety for variety, each in found) >= len(found) * 0.98
+    sure = [each.variety == variety for variety, each in found if each.sure]
+    assert len(sure) >= len(found) * 0.6
+    assert sum(sure) >= len(sure) * 0.99
+
+
 @pytest.mark.parametrize("variety", [KO_CN, KO_KR])
 def test_six_sentences_together_are_told(variety: str) -> None:
     lines = sentences(variety)
