@@ -48,7 +48,7 @@ def fitted(texts: list[str], southern: Floats) -> dict[str, float]:
     counts = Counter(each for one in found for each in one)
     places = {each: n for n, each in enumerate(e for e, count in counts.items() if count >= FEWEST)}
     cells = [
-        (row, places[each]) for row, one in enumerate(found) for each in sorted(one & set(places))
+        (row, places[each]) for row, one in enumerate(found) for each in sorted(one & places.keys())
     ]
     rows, columns = np.array(cells).T
     beside = KNOWN * np.array([evidence_odds(text) for text in texts])

@@ -33,8 +33,8 @@ from glossary.model import APPLY, FLAG, KO_CN, KO_KR, Respelling
 _SURE, _MOSTLY, _RATHER = 3, 2, 1
 _SURE_FROM = 0.9
 _LONGEST_NAME = 8
+_JOIN = re.compile("(?<![가-힣’”》0-9A-Za-z])이")
 # What many people in South Korea write so as well: 였 and 여 after 이 and 아니, and these words.
-_JOIN = re.compile("(?<![가-힣’”》0-9A-Za-z])이$")
 _COPULA = ("이였", "니였", "이여", "니여")
 _OF_WIFE = ("안해의", "안해를", "안해에게", "안해와", "안해는")
 _MISSPELT = frozenset(["머리속", "안해", "나이값", "출산률"])
@@ -193,7 +193,7 @@ def _is_copula(each: Respelling, text: str) -> bool:
 
 def _is_join(each: Respelling, text: str) -> bool:
     """Whether a run begins with 이었 and so may be a form of 잇다, in either variety."""
-    return each.before == "었" and _JOIN.search(text, 0, each.start) is not None
+    return each.before == "었" and _JOIN.match(text, each.start - 1) is not None
 
 
 def _kind(each: Respelling) -> str:

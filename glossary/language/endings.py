@@ -35,16 +35,30 @@ _COPULA_AFTER = frozenset("점일식말안양의용각적")
 # sentence tells.
 _DOUBLE = frozenset("끼떼매채패데치쥐메뉘베꿰죄꾀괴미배")
 _HONOURED = frozenset("하되오으이보주드")  # before 시; 계시, 다시, 도시 … are nouns as well
-# Nouns that begin like the ending (시어머니).
-_NOUNS_IN_EO = ("어머", "어른", "어미", "어멈", "어린", "어민", "어업", "어선", "어깨", "어휘")
-_LOANWORDS_IN_EO = ("어링", "어싱", "어스", "어프리", "어로", "어맨", "어볼")  # 베어링, 피어싱
+# What nouns have that looks like the ending (시어머니, 베어링).
+_NOUNS_IN_EO = tuple(
+    [
+        "어머",
+        "어른",
+        "어미",
+        "어멈",
+        "어린",
+        "어민",
+        "어업",
+        "어깨",
+        "어휘",
+        "어링",
+        "어싱",
+        "어프리",
+    ]
+)
 _AFTER_EO = frozenset("서도야지졌진")
 _SURE = frozenset("되뛰쉬튀휘띄시키")
 _NOUNS_IN_I = frozenset(  # whose 이 is their own
     ["덜렁이", "멍청이", "뚱뚱이", "홀쭉이", "절름발이", "말더듬이", "깜빡이", "얌전이"]
 )
 _STEMS_LIKE_NOUNS = frozenset(["여의"])
-_NOUN_FIRST = frozenset("뒤시키때")  # alone before 였 nouns with the copula: 12시였다, 그때였다
+_NOUN_FIRST = frozenset("뒤시키때")  # alone nouns with the copula: 12시였다, 그때여서
 _QUESTION = re.compile("(?<=.)가(?=요?$|봐(?:서|요|서요)?$)")
 _ASKING = ("누구", "무엇", "어디", "언제", "얼마", "무슨일", "어느것", "어떤것")
 _COMMON_OPEN = frozenset("하되이시키지리기오가보주")
@@ -103,7 +117,7 @@ def _is_sure(run: str, at: int, lexicon: Lexicon) -> bool | None:
     if not _ends_in_stem(run[:at], lexicon):
         return None
     # 개였다 may be a noun's
-    return (must and at > 2) or (before not in _DOUBLE and (at > 1 or before in _SURE))
+    return (must and at > 2) or (at > 1 and before not in _DOUBLE)
 
 
 def _is_honoured(run: str, at: int) -> bool:
@@ -138,7 +152,7 @@ def eo_endings(run: str, lexicon: Lexicon) -> list[tuple[int, str, bool]]:
     for match in _STEM_EO.finditer(run):
         at = match.start()
         before, after = run[at - 1], {"어": "여", "었": "였"}[run[at]]
-        if run.startswith((*_NOUNS_IN_EO, *_LOANWORDS_IN_EO), at) or _is_in_poetry(run, at):
+        if _is_of_noun(run, at):
             continue
         if before in _SURE or run[:at].endswith("아니"):
             found.append((at, after, True))
@@ -153,9 +167,10 @@ def eo_endings(run: str, lexicon: Lexicon) -> list[tuple[int, str, bool]]:
     return found
 
 
-def _is_in_poetry(run: str, at: int) -> bool:
-    """Whether what looks like 시다 with its ending is 시어 (詩語)."""
-    return run.startswith("시어") and at == 1 and run[at + 1 : at + 2] not in _AFTER_EO
+def _is_of_noun(run: str, at: int) -> bool:
+    """Whether what looks like the ending is a part of a noun: 시어머니, 베어링, 히어로, 시어 (詩語)."""
+    poetry = run.startswith("시어") and at == 1 and run[at + 1 : at + 2] not in _AFTER_EO
+    return poetry or run.startswith("히어로") or run.startswith(_NOUNS_IN_EO, at)
 
 
 def question(run: str, lexicon: Lexicon) -> tuple[int, bool] | None:

@@ -238,7 +238,7 @@ def _by_words(run: str, attached: bool, tables: Lexicon) -> list[Respelling]:
         return [Respelling(0, end, run[:end], run[:end], "person", INITIAL, FLAG, PERHAPS_NAME)]
     for place, piece in enumerate(pieces):
         counted = attached and piece.start == 0
-        if piece.pair and (not counted or _is_after_number(piece.pair)):
+        if piece.pair and (not counted or _is_respelt_after_number(piece.pair)):
             edit = _of_pair(run, piece.pair, pieces, place)
             edits.append(with_particle(edit, run[edit.end :]))
     unknown = bool(pieces) and not pieces[0].known
@@ -247,7 +247,7 @@ def _by_words(run: str, attached: bool, tables: Lexicon) -> list[Respelling]:
     return edits
 
 
-def _is_after_number(pair: Pair) -> bool:
+def _is_respelt_after_number(pair: Pair) -> bool:
     """Whether a word is respelt behind a figure, too: 20메터, 80돐, 11련승; 30리 stays."""
     return pair.kind in (LOANWORD, NATIVE) or pair.chinese.startswith("련")
 

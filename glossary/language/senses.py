@@ -37,15 +37,6 @@ _SENSES = {
         "",
         SUGGEST,
     ),
-    ("열세", "렬세"): _Sense(
-        re.compile(""),
-        re.compile("^ (?:살|명|개|번|시|가지|곳|마리|권|장|대|달|해|시간|채|척|그루|사람|돌)"),
-        "",
-        "",
-    ),
-    ("논의", "론의"): _Sense(
-        re.compile(""), re.compile("^ (?:물|벼|모(?![두든])|흙|둑|김(?=을)|잡초|땅|넓이)"), "", ""
-    ),
     ("이발", "이빨"): _Sense(
         re.compile(
             "닦|아[프파픈]|쑤[시셔]|썩|빠[지진졌져질]|갈[고았아]|갈 때|"
@@ -58,6 +49,13 @@ _SENSES = {
 }
 
 
+_STAY_BEFORE = {
+    "열세": re.compile(" (?:살|명|개|번|시|가지|곳|마리|권|장|대|달|해|채|척|그루|사람|돌)"),
+    "논의": re.compile(" (?:물|벼|모(?![두든])|흙|둑|김(?=을)|잡초|땅|넓이)"),
+}
+"""What right behind a word tells that it is none of the hanja (열세 살, 논의 물)."""
+
+
 def sensed(text: str, found: Iterable[Respelling]) -> Iterator[Respelling]:
     """The respellings of a text, those of such words as what stands near them tells.
 
@@ -68,6 +66,9 @@ def sensed(text: str, found: Iterable[Respelling]) -> Iterator[Respelling]:
     (['suggest'], [])
     """
     for each in found:
+        stays = _STAY_BEFORE.get(each.before)
+        if stays and stays.match(text, each.end):
+            continue
         sense = _SENSES.get((each.before, each.after))
         if sense is None:
             yield each

@@ -12,6 +12,7 @@ from glossary.language.variety_places import (
     AFTER_VERB,
     BOUND,
     BOUND_NOUN,
+    LONGEST_RUN,
     ONGOING,
     TAIL,
     TIME,
@@ -24,7 +25,7 @@ from glossary.language.variety_places import (
 _BOUND_FIRST = frozenset(
     "이감자새턱둥족겸참것거겁게건걸수데지줄듯뿐만대채바리척체번뻔셈나터테텐따념법김적분시중"
 )
-_AFTER_FIRST = frozenset("동사순경까가외이일곳편날끝모당다뒤때덕탓대후무즈정도즉반노통")
+_AFTER_FIRST = frozenset("동사순경까가외이일곳편날끝모당다뒤때덕탓대후무즈도즉노통")
 _BOUND = re.compile(BOUND_NOUN)
 _AFTER = re.compile(AFTER_VERB)
 _AFTER_STEM = re.compile(
@@ -33,10 +34,8 @@ _AFTER_STEM = re.compile(
 )
 _ALSO_JOINED = ("만", "듯", "일", "편", "김", "법", "외", "이상", "줄", "적", "곳")
 """Bound nouns that may be joined (한글 맞춤법 §47), or that other words end in, too (맞은편)."""
-LONGEST = 24
-"""Syllables; a longer run is no word, nor two."""
-_VERBAL_ENDS = ("거나", "거든", "거라", "거늘", "거니와")
-_ONLY_BEFORE = {"체": tuple("하한할했해를도만"), "터": tuple("라에이여인")}
+_VERBAL_ENDS = ("거든", "거라", "거늘")
+_ONLY_BEFORE = {"체": tuple("하한할했해"), "터": tuple("라에이여인니")}
 """Bound nouns that many words end in, with what follows them."""
 _PLACES = ("데에", "데서", "데다", "데로", "데가")
 _OF_DO = ("한", "할", "된", "될")
@@ -49,7 +48,7 @@ def joined_after_verb(run: str) -> int | None:
     >>> joined_after_verb("졸업한후"), joined_after_verb("불길속에서")
     (3, None)
     """
-    if len(run) > LONGEST or run in lexicon().words or run in nouns().whole:
+    if len(run) > LONGEST_RUN or run in lexicon().words or run in nouns().whole:
         return None
     for look in (bound, after_verb):
         found = look(run)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from glossary.language.lexicon import lexicon
 from glossary.language.segmentation import is_particles
-from glossary.language.variety_after_verbs import LONGEST, after_stem, after_verb, bound
+from glossary.language.variety_after_verbs import after_stem, after_verb, bound
 from glossary.language.variety_compounds import (
     Found,
     adjectival,
@@ -21,6 +21,7 @@ from glossary.language.variety_places import (
     COUNTED_RUN,
     COUNTER,
     JOINED_NUMBER,
+    LONGEST_RUN,
     NEGATED,
     NOT,
     ON,
@@ -44,7 +45,7 @@ _BESIDE_FIRST = frozenset(
 )
 _SECOND_FIRST = frozenset(
     "있계보본볼봄봅봐봤주준줄줌줍줘줬드두둔둘둠둡둬뒀놓놔놨버내낸낼냅냈가간갈갑갔오온올옵왔와대댄댈댔나"
-    "달먹앉놀살넣서섰죽붙들떠다쌓모퍼마쓰쓴쓸써썼입읽심치박꽂걸담매뽑돌뜯부불건지올터닿"
+    "달먹앉놀살넣서섰죽붙들떠다쌓모퍼마쓰쓴쓸써썼입읽심치박꽂걸담매뽑돌뜯부불건지올터닿신"
 )
 
 _BESIDE = re.compile(f"({ON})|({WHEN}){TAIL}")
@@ -72,6 +73,7 @@ _SPAN = re.compile(
     "반년|몇해|몇년|몇달|일주일|오래|그|이|방금|조금|잠시|식사|퇴근|출근|수업|"
     "전쟁|해방|개학|방학|취침|운동|수술|퇴직|졸업|결혼|회의|경기|사건|사고"
 )
+_INSIDE = ("에", "의", "으로")
 _FIXED = re.compile("보여[주준줄줬줘줍]|걸려[오온왔]|알려[주준줄줬줘드]|해[내낸냈]")
 _WITH_VERB = re.compile(
     "[눈비개피물흙꽃땀불손발닭새해달별김논밭밤밥술글책꿈춤길집옷신돈빚병약털풀꿀잎솔나락벼]"
@@ -80,7 +82,7 @@ _WITH_VERB = re.compile(
     "마[시신셨셔]|젖은|마른|뿌리|흘리|태우|갈[고던]|모[는고]|붙은|묶[인여]|깔린|끓[는이]|날리|먹은|들인)[가-힣]*"
 )
 _PHRASES = re.compile(
-    "[가-힣]{1,4}고싶어[하한할했해]|싶어[하한할했]|얼마만[에이인입]|아니[된될됩되]|몇년만|[가-힣]{1,2}나라때|그자체|다같이|먼데서|눈코뜰새|즐겨[하한할했][가-힣]|그래[왔온]|(?:[너나저그이]|누구|무엇|우리)때문|모든것|빈것|이른(?:봄|아침|새벽|시일|시간)|깊은(?:밤|산)|아무데[나도서에]|(?:내|네|니|우리|누구|엄마|아빠)거[야다라지]|몇(?:학년|월|등|층|호|점|도|급|회|번지)|먼(?:곳|산|나라|바다)|어느(?:해|마을|집|곳)|(?:둘째|셋째|첫째)주|말것[은을이]|(?:시|현|주|성)(?:중급|당국|공안국|교육국|교통|기상|정부|당위|인민|"
+    "싶어[하한할했]|얼마만[에이인입]|아니[된될됩되]|몇년만|[가-힣]{1,2}나라때|그자체|다같이|먼데서|눈코뜰새|즐겨[하한할했][가-힣]|그래[왔온]|(?:[너나저그이]|누구|무엇|우리)때문|모든것|빈것|이른(?:봄|아침|새벽|시일|시간)|깊은(?:밤|산)|아무데[나도서에]|(?:내|네|니|우리|누구|엄마|아빠)거[야다라지]|몇(?:학년|월|등|층|호|점|도|급|회|번지)|먼(?:곳|산|나라|바다)|어느(?:해|마을|집|곳)|(?:둘째|셋째|첫째)주|말것[은을이]|(?:시|현|주|성)(?:중급|당국|공안국|교육국|교통|기상|정부|당위|인민|"
     "위생|민정|도서관|박물관|체육|병원|지진국|재정국|검찰원|법원)|크고작|서있[다었는던을]|나와있|와있[다었는던]|가있[다었는던]|첫주에|"
     "차안에|더이상|할말[이은을도]|마지막날|매일마다|다시한번|또한번|하루종일|"
     "마음놓고|소리내|여러가지|여러차례|여러번|우리집|우리학교|그밖에|둘째날|"
@@ -100,7 +102,7 @@ def joined(run: str) -> Found | None:
     ((4, 'noun-after-verb'), (3, 'position'), None)
     """
     known = run in lexicon().words or run in nouns().whole
-    if not 1 < len(run) <= LONGEST or (known and run not in nouns().counted):
+    if not 1 < len(run) <= LONGEST_RUN or (known and run not in nouns().counted):
         return None
     return next(filter(None, (look(run) for look in _LOOKS)), None)
 
@@ -160,7 +162,7 @@ def _is_beside(run: str, at: int, match: re.Match[str]) -> Found | None:
         return None  # 품사이며
     if any(opened(run[: at + size]) in lexicon().stems for size in (1, 2)):
         return None  # 내세우다, 결판날
-    opens = ("에", "의", "으로", "을") if noun in nouns().rooms else ("에", "의", "으로")
+    opens = (*_INSIDE, "을") if noun in nouns().rooms else _INSIDE
     if last == "안" and not run[end:].startswith(opens):
         return None  # 건설안이
     if last == "시" and noun not in nouns().events:
@@ -244,7 +246,8 @@ def _is_one_verb(run: str, at: int) -> bool:
     stems = lexicon().stems
     heads = [run[: at + size] for size in (1, 2)]
     heads += [opened(head) for head in heads]
-    heads += [f"{run[:at]}오르"] * run.startswith("올", at)  # 달아올라
+    if run.startswith("올", at):
+        heads.append(f"{run[:at]}오르")  # 달아올라
     return any(head in stems or head in nouns().whole for head in heads)
 
 

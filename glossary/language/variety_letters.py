@@ -35,7 +35,7 @@ def letters_odds(text: str) -> float:
     """How much likelier ko-KR is than ko-CN by the sequences of a text, each counted once: log-odds
     of -1 to 1."""
     worth = _table()
-    total = sum(worth.get(each, 0.0) for each in set(sequences(text)))
+    total = sum(worth.get(each, 0.0) for each in dict.fromkeys(sequences(text)))
     return max(-_MOST, min(_MOST, total))
 
 

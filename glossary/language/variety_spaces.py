@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from glossary.language.variety_joined import joined
 from glossary.language.variety_parted import parted
+from glossary.language.variety_places import LONGEST_RUN
 from glossary.model import KO_CN, KO_KR
-
-_LONGEST = 24  # syllables; a longer run is no word, nor two
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,7 @@ def spaces_in(text: str, runs: tuple[re.Match[str], ...]) -> Iterator[Place]:
     last, end = "", -2
     for run in runs:
         word, start = run.group(), run.start()
-        if len(word) > _LONGEST:
+        if len(word) > LONGEST_RUN:
             continue
         found = joined(word)
         if found and not text[start - 1 : start].isdigit():
