@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from glossary.language.endings import eo_endings
+from glossary.language.endings import copula_yo, eo_endings
 from glossary.language.hangul import coda, compose, letters
 from glossary.language.lexicon import INITIAL, LOANWORD, RATE, YEO, lexicon, reversed_lexicon
 from glossary.language.reasons import AMBIGUOUS, BY_RULE, KNOWN, PERHAPS_NAME
@@ -29,7 +29,8 @@ _ALSO_VERBS = frozenset(
 """Words with a hanja that are forms of verbs as well: 나서다, 입다, 연하다, 내다 (내도 된다)."""
 _ALSO_NAMES = frozenset(["영호", "영수", "영락"])
 """Names with a hanja in ㄹ or without; as words (領收, 零落) they hardly stand alone."""
-_STAY = frozenset(["이웃", "이어", "영어", "영양", "이민", "예방"])
+_COPULAS = ("이면", "이고", "이자", "이서")
+_STAY = frozenset(["이웃", "이어", "영어", "영양", "이민", "예방", "유전", "유전자", "여우"])
 """Words that may have a hanja in ㄹ (羚羊, 里民), but nearly always are others (營養, 移民)."""
 _PLAIN = frozenset(["독일"])
 """Words that Koreans in China write as South Korea does, though others are known (도이췰란드)."""
@@ -56,6 +57,9 @@ def chinese_edits(run: str, attached: bool = False) -> tuple[Respelling, ...]:
     for match in _QUESTION.finditer(run):
         if match.start() and coda(run[match.start() - 1]) == "ㄹ":
             edits.append(_edit(run, match.start(), "가", "question", sure=True))
+    told = copula_yo(run, "에요", lexicon())
+    if told is not None:
+        edits.append(_edit(run, told[0], "예", YEO, sure=told[1]))
     for match in _RATE_SUFFIX.finditer(run):
         at = match.start()
         if at not in taken and coda(run[at - 1]) in ("", "ㄴ") and run not in lexicon().words:
@@ -76,7 +80,7 @@ def _by_words(run: str) -> list[Respelling]:
     edits = []
     for place, piece in enumerate(pieces):
         pair = piece.pair
-        if pair is None or _is_verb(run, piece) or _stays(run, piece):
+        if pair is None or _is_verb(run, piece) or _stays(run, piece) or _is_copula(run, piece):
             continue
         if piece.start and pair.kind == INITIAL and _is_cut_out(run, pieces, place):
             continue
@@ -106,6 +110,11 @@ def _stays(run: str, piece: Piece) -> bool:
     return (
         word in _STAY or word in _PLAIN or verbal or above or run.startswith("연세대", piece.start)
     )
+
+
+def _is_copula(run: str, piece: Piece) -> bool:
+    """Whether what looks like a word is the copula behind a noun: 십년이면, 세살이고."""
+    return piece.start > 0 and run[piece.start :] in _COPULAS
 
 
 def _is_of_verb(run: str) -> bool:

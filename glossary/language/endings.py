@@ -36,26 +36,44 @@ _COPULA_AFTER = frozenset("점일식말안양의용각적")
 _DOUBLE = frozenset("끼떼매채패데치쥐메뉘베꿰죄꾀괴미배")
 _HONOURED = frozenset("하되오으이보주드")  # before 시; 계시, 다시, 도시 … are nouns as well
 # What nouns have that looks like the ending (시어머니, 베어링).
-_NOUNS_IN_EO = tuple(
-    [
-        "어머",
-        "어른",
-        "어미",
-        "어멈",
-        "어린",
-        "어민",
-        "어업",
-        "어깨",
-        "어휘",
-        "어링",
-        "어싱",
-        "어프리",
-    ]
+_NOUNS_IN_EO = (
+    "어머",
+    "어른",
+    "어미",
+    "어멈",
+    "어린",
+    "어민",
+    "어업",
+    "어깨",
+    "어휘",
+    "어링",
+    "어싱",
+    "어프리",
 )
+_AFTER_FOREIGN = ("데", "슨", "캣", "런", "컨", "텐", "스", "도어", "맨")
 _AFTER_EO = frozenset("서도야지졌진")
 _SURE = frozenset("되뛰쉬튀휘띄시키")
 _NOUNS_IN_I = frozenset(  # whose 이 is their own
-    ["덜렁이", "멍청이", "뚱뚱이", "홀쭉이", "절름발이", "말더듬이", "깜빡이", "얌전이"]
+    [
+        "덜렁이",
+        "멍청이",
+        "뚱뚱이",
+        "홀쭉이",
+        "절름발이",
+        "말더듬이",
+        "깜빡이",
+        "얌전이",
+        "바둑이",
+        "얼룩이",
+        "복슬이",
+        "똘똘이",
+        "차돌이",
+    ]
+)
+_SHORT = 2
+_SHORT_NOUNS = frozenset(  # and counters, which the copula follows
+    "것뿐살번명개점중적만년월일분원등터셈쪽편전후날밤말집길곳군벌건장권병잔마등식법탓덕뜻꿈꽃책물산강"
+    "눈손발몸밥술떡옷방문벽창길땅밭논숲섬값돈힘맛멋흙돌불빛별달님들급형형적용품선"
 )
 _STEMS_LIKE_NOUNS = frozenset(["여의"])
 _NOUN_FIRST = frozenset("뒤시키때")  # alone nouns with the copula: 12시였다, 그때여서
@@ -110,8 +128,8 @@ def _is_sure(run: str, at: int, lexicon: Lexicon) -> bool | None:
     if noun or _after_noun(run, at, lexicon):
         return None
     if before == "이":
-        sure = run[:at] not in _NOUNS_IN_I
-        return sure if run[at] == "였" or rest[0] in "서야도" else None
+        copula = run[at] == "였" or rest[0] in "서야도"
+        return _is_noun(run[: at - 1], lexicon) and run[:at] not in _NOUNS_IN_I if copula else None
     if before == "시" and at > 1:
         return True
     if not _ends_in_stem(run[:at], lexicon):
@@ -168,8 +186,11 @@ def eo_endings(run: str, lexicon: Lexicon) -> list[tuple[int, str, bool]]:
 
 
 def _is_of_noun(run: str, at: int) -> bool:
-    """Whether what looks like the ending is a part of a noun: 시어머니, 베어링, 히어로, 시어 (詩語)."""
-    poetry = run.startswith("시어") and at == 1 and run[at + 1 : at + 2] not in _AFTER_EO
+    """Whether what looks like the ending is a part of a noun: 시어머니, 베어링, 시어 (詩語)."""
+    foreign = at == 1 and run.startswith(_AFTER_FOREIGN, at + 1)  # 피어슨
+    poetry = foreign or (
+        run.startswith("시어") and at == 1 and run[at + 1 : at + 2] not in _AFTER_EO
+    )
     return poetry or run.startswith("히어로") or run.startswith(_NOUNS_IN_EO, at)
 
 
@@ -194,6 +215,30 @@ def question(run: str, lexicon: Lexicon) -> tuple[int, bool] | None:
     if len(stem) > 1 and stem[-1] in _COMMON_OPEN:
         return at, stem.removesuffix("이") in _ASKING
     return None
+
+
+def copula_yo(run: str, ending: str, lexicon: Lexicon) -> tuple[int, bool] | None:
+    """The place of 예 in 이예요 or 아니예요, which South Korea writes 에, or of 에 the other way
+    round, and whether it is sure: 영숙이예요 is the name's.
+
+    >>> from glossary.language.lexicon import lexicon
+    >>> copula_yo("사람이예요", "예요", lexicon()), copula_yo("영숙이예요", "예요", lexicon())
+    ((3, True), (3, False))
+    """
+    before = run.removesuffix(ending)
+    if before == run or len(before) < _SHORT or before[-1] not in "이니":
+        return None
+    if before[-1] == "니":
+        return (len(before), True) if before.endswith("아니") else None
+    noun = before[:-1]
+    return len(before), bool(coda(noun[-1])) and _is_noun(noun, lexicon)
+
+
+def _is_noun(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word ends in one that the copula mostly follows; so does what is no Hangul."""
+    ends = [word[start:] for start in range(len(word) - 1)]
+    known = any(end in lexicon.words or end in lexicon.by_chinese for end in ends)
+    return known or word[-1:] in _SHORT_NOUNS or not word
 
 
 def _stem_before(before: str) -> str:

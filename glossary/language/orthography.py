@@ -18,7 +18,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from glossary.language.chinese_norm import chinese_edits
-from glossary.language.endings import contracted, question, yeo_endings
+from glossary.language.endings import contracted, copula_yo, question, yeo_endings
 from glossary.language.gazetteer import COUNTY, Place, places_in
 from glossary.language.hangul import coda, letters
 from glossary.language.hanja import initial_sound, is_sino
@@ -191,6 +191,10 @@ def run_edits(run: str, attached: bool) -> tuple[Respelling, ...]:
         band, reason = (APPLY, BY_RULE) if asked[1] else (SUGGEST, AMBIGUOUS)
         at, after = asked[0], "까 " if run[asked[0] + 1 : asked[0] + 2] == "봐" else "까"
         edits.append(Respelling(at, at + 1, "가", after, "question", "question", band, reason))
+    told = copula_yo(run, "예요", tables)
+    if told is not None:
+        band, reason = (APPLY, BY_RULE) if told[1] else (SUGGEST, AMBIGUOUS)
+        edits.append(Respelling(told[0], told[0] + 1, "예", "에", YEO, YEO, band, reason))
     edits += _rates(run, taken)
     return tuple(sorted(edits, key=lambda edit: edit.start))
 

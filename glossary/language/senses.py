@@ -50,10 +50,22 @@ _SENSES = {
 
 
 _STAY_BEFORE = {
+    "안해": re.compile("도|서|요|야|[봤본보볼줄주준줬졌지]|[.?!,”’]|$| (?:미안|죄송|괜찮)"),
+    "영세": re.compile(" ?중립"),
+    "할가": re.compile(" (?:판매|매출|상품)"),
     "열세": re.compile(" (?:살|명|개|번|시|가지|곳|마리|권|장|대|달|해|채|척|그루|사람|돌)"),
     "논의": re.compile(" (?:물|벼|모(?![두든])|흙|둑|김(?=을)|잡초|땅|넓이)"),
 }
-"""What right behind a word tells that it is none of the hanja (열세 살, 논의 물)."""
+"""What right behind a word tells that it is another (열세 살, 논의 물, 안해도)."""
+_STAY_BEHIND = {"안해": re.compile("[을를] $"), "일군": re.compile("(?:[을를로]|다시|함께) $")}
+"""And what right before it tells (공부를 안해, 새로 일군)."""
+
+
+def _stays(text: str, each: Respelling) -> bool:
+    """Whether what stands right beside a word tells that it is another."""
+    after, before = _STAY_BEFORE.get(each.before), _STAY_BEHIND.get(each.before)
+    near = text[max(0, each.start - _NEAR) : each.start]
+    return bool((after and after.match(text, each.end)) or (before and before.search(near)))
 
 
 def sensed(text: str, found: Iterable[Respelling]) -> Iterator[Respelling]:
@@ -66,8 +78,7 @@ def sensed(text: str, found: Iterable[Respelling]) -> Iterator[Respelling]:
     (['suggest'], [])
     """
     for each in found:
-        stays = _STAY_BEFORE.get(each.before)
-        if stays and stays.match(text, each.end):
+        if _stays(text, each):
             continue
         sense = _SENSES.get((each.before, each.after))
         if sense is None:
