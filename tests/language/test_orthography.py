@@ -232,6 +232,8 @@ def test_a_full_house_is_no_money(text: str) -> None:
         ("리발소에서 이발을 하였다", [APPLY]),
         ("저녁마다 이발을 닦는다", [FLAG]),
         ("이발이 아파서 치과에 갔다", [FLAG]),
+        ("후반전에 꼴을 넣었다", ["suggest"]),
+        ("그게 무슨 꼴이냐", []),
     ],
 )
 def test_a_word_of_two_senses_is_told_by_what_stands_near(text: str, bands: list[str]) -> None:
