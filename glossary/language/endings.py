@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from glossary.language.hangul import UNCONTRACTED, VOWELS, coda, compose, letters
+from glossary.language.hangul import UNCONTRACTED, VOWELS, coda, compose, letters, with_coda
 from glossary.language.lexicon import Lexicon
 
 _FRONT = [
@@ -70,7 +70,6 @@ _NOUNS_IN_I = frozenset(  # whose 이 is their own
         "차돌이",
     ]
 )
-_SHORT = 2
 _SHORT_NOUNS = frozenset(  # and counters, which the copula follows
     "것뿐살번명개점중적만년월일분원등터셈쪽편전후날밤말집길곳군벌건장권병잔마등식법탓덕뜻꿈꽃책물산강"
     "눈손발몸밥술떡옷방문벽창길땅밭논숲섬값돈힘맛멋흙돌불빛별달님들급형형적용품선"
@@ -188,10 +187,8 @@ def eo_endings(run: str, lexicon: Lexicon) -> list[tuple[int, str, bool]]:
 def _is_of_noun(run: str, at: int) -> bool:
     """Whether what looks like the ending is a part of a noun: 시어머니, 베어링, 시어 (詩語)."""
     foreign = at == 1 and run.startswith(_AFTER_FOREIGN, at + 1)  # 피어슨
-    poetry = foreign or (
-        run.startswith("시어") and at == 1 and run[at + 1 : at + 2] not in _AFTER_EO
-    )
-    return poetry or run.startswith("히어로") or run.startswith(_NOUNS_IN_EO, at)
+    poetry = at == 1 and run.startswith("시어") and run[at + 1 : at + 2] not in _AFTER_EO
+    return foreign or poetry or run.startswith("히어로") or run.startswith(_NOUNS_IN_EO, at)
 
 
 def question(run: str, lexicon: Lexicon) -> tuple[int, bool] | None:
@@ -226,7 +223,7 @@ def copula_yo(run: str, ending: str, lexicon: Lexicon) -> tuple[int, bool] | Non
     ((3, True), (3, False))
     """
     before = run.removesuffix(ending)
-    if before == run or len(before) < _SHORT or before[-1] not in "이니":
+    if before == run or len(before) < len("이이") or before[-1] not in "이니":
         return None
     if before[-1] == "니":
         return (len(before), True) if before.endswith("아니") else None
@@ -245,18 +242,15 @@ def _stem_before(before: str) -> str:
     """The stem of a verb in ㄹ or 을: 없 of 없을, 가 of 갈."""
     if before[-1] == "을" and len(before) > 1:
         return before[:-1]
-    onset, vowel, _ = letters(before[-1])
-    return before[:-1] + compose(onset, vowel)
+    return with_coda(before, "")
 
 
 def _irregular(stem: str) -> Iterator[str]:
     """What the stem was before it lost its ㅎ, or its ㅂ for 우: 어떻 of 어떠, 춥 of 추우."""
-    onset, vowel, final = letters(stem[-1])
-    if not final:
-        yield stem[:-1] + compose(onset, vowel, "ㅎ")
+    if not coda(stem[-1]):
+        yield with_coda(stem, "ㅎ")
     if len(stem) > 1 and stem[-1] == "우" and not coda(stem[-2]):
-        onset, vowel, _ = letters(stem[-2])
-        yield stem[:-2] + compose(onset, vowel, "ㅂ")
+        yield with_coda(stem[:-1], "ㅂ")
 
 
 def _after_noun(run: str, at: int, lexicon: Lexicon) -> bool:

@@ -107,6 +107,16 @@ def coda(syllable: str) -> str:
     return CODAS[(ord(syllable) - _FIRST) % _PER_VOWEL] if is_syllable(syllable) else ""
 
 
+def with_coda(word: str, final: str) -> str:
+    """The word with this consonant at its end, "" for none, in the place of the one it has.
+
+    >>> with_coda("마실", ""), with_coda("더", "ㅂ")
+    ('마시', '덥')
+    """
+    onset, vowel, _ = letters(word[-1])
+    return word[:-1] + compose(onset, vowel, final)
+
+
 def jamo(text: str) -> str:
     """The text with every syllable spelt out in its letters; other characters are unchanged.
 

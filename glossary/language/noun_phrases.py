@@ -16,7 +16,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from glossary.language.hangul import coda, compose, letters
+from glossary.language.hangul import coda, with_coda
 from glossary.language.lexicon import lexicon
 from glossary.language.segmentation import Piece, segment
 from glossary.language.stems import stems, without_particles
@@ -297,16 +297,14 @@ def _is_present(run: str) -> bool:
 
 def _is_open_stem(syllable: str) -> bool:
     """Whether this is a verb's open stem with a final consonant of an ending: 준."""
-    onset, vowel, _ = letters(syllable)
-    return compose(onset, vowel) in lexicon().stems
+    return with_coda(syllable, "") in lexicon().stems
 
 
 def _is_future(head: str, known: Container[str]) -> bool:
     """Whether this is a verb as it stands before a noun: 할, 많을."""
     if coda(head[-1:]) != _FUTURE:
         return False
-    onset, vowel, _ = letters(head[-1])
-    return head[:-1] + compose(onset, vowel) in known or (head[-1] == "을" and head[:-1] in known)
+    return with_coda(head, "") in known or (head[-1] == "을" and head[:-1] in known)
 
 
 def _is_like_verb(run: str, pieces: tuple[Piece, ...]) -> bool:

@@ -274,7 +274,7 @@ def _of_pair(run: str, pair: Pair, pieces: tuple[Piece, ...], place: int) -> Res
     )
 
 
-_NO_GIVEN = frozenset("통벽칸옷쌀병컵솥밥떡꽃못값")
+_NO_NAMES_END = frozenset("통벽칸옷쌀병컵솥밥떡꽃못값")
 """Nouns of one syllable that end no name: 록색통."""
 
 
@@ -282,7 +282,7 @@ def _is_like_a_name(run: str, pieces: tuple[Piece, ...]) -> bool:
     """Whether a run begins with a surname and two syllables of which no word can be made, and then
     ends or has a title; 록색저탄소기술 goes on with words."""
     known = len(pieces) > 1 and pieces[0].pair is not None and pieces[0].end == 2
-    if not known or not _starts_softly(run) or pieces[1].known or run[2:3] in _NO_GIVEN:
+    if not known or not _starts_softly(run) or pieces[1].known or run[2:3] in _NO_NAMES_END:
         return False
     rest, after = run[pieces[1].end :], pieces[2:3]
     worded = any(piece.known and piece.word and not piece.tail for piece in after)

@@ -70,8 +70,10 @@ _STAY_BEHIND = {"안해": re.compile("[을를] $"), "일군": re.compile("(?:[�
 def _stays(text: str, each: Respelling) -> bool:
     """Whether what stands right beside a word tells that it is another."""
     after, before = _STAY_BEFORE.get(each.before), _STAY_BEHIND.get(each.before)
-    near = text[max(0, each.start - _NEAR) : each.start]
-    return bool((after and after.match(text, each.end)) or (before and before.search(near)))
+    if after and after.match(text, each.end):
+        return True
+    near = max(0, each.start - _NEAR)
+    return before is not None and before.search(text[near : each.start]) is not None
 
 
 def sensed(text: str, found: Iterable[Respelling]) -> Iterator[Respelling]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from glossary.language.hangul import compose, ending_in, letters
+from glossary.language.hangul import ending_in, letters, with_coda
 from glossary.language.lexicon import lexicon
 from glossary.language.runs import HANGUL_RUN
 
@@ -155,8 +155,7 @@ def _ends_verb(text: str, at: int) -> bool:
     run = _RUN_BEFORE.search(text, max(0, at - _LONGEST_VERB), at)
     if run is None or len(run[0]) < len("보일"):
         return False
-    onset, vowel, _ = letters(run[0][-1])
-    return run[0][:-1] + compose(onset, vowel) in lexicon().stems
+    return with_coda(run[0], "") in lexicon().stems
 
 
 def _is_noun_in(run: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from glossary.language.hangul import coda, compose, letters
+from glossary.language.hangul import coda, with_coda
 from glossary.language.lexicon import lexicon
 from glossary.language.variety_compounds import Found
 from glossary.language.variety_places import (
@@ -162,5 +162,4 @@ def _is_one_word(run: str, at: int, size: int) -> bool:
 
 def _has_stem(word: str) -> bool:
     """Whether this is a form in ㄴ or ㄹ of a verb of two syllables (마실, 겁날)."""
-    onset, vowel, _ = letters(word[-1])
-    return len(word) > 1 and word[:-1] + compose(onset, vowel) in lexicon().stems
+    return len(word) > 1 and with_coda(word, "") in lexicon().stems

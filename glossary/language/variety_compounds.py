@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from glossary.language.hangul import coda, compose, letters
+from glossary.language.hangul import coda, with_coda
 from glossary.language.lexicon import lexicon
 from glossary.language.segmentation import hangs_on, is_particles
 from glossary.language.variety_places import HEAD, NOUN, is_word, nouns
@@ -89,10 +89,9 @@ def _is_noun_at(rest: str) -> bool:
 def _in_p(run: str) -> bool:
     """Whether the run is a form of a verb whose ㅂ has become a vowel (아름다운)."""
     for at in range(2, len(run)):
-        if run[at] in "우운울웠와" and not coda(run[at - 1]):
-            onset, vowel, _ = letters(run[at - 1])
-            if run[: at - 1] + compose(onset, vowel, "ㅂ") in lexicon().stems:
-                return True
+        vowel_now = run[at] in "우운울웠와" and not coda(run[at - 1])
+        if vowel_now and with_coda(run[:at], "ㅂ") in lexicon().stems:
+            return True
     return False
 
 

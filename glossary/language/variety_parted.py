@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from glossary.language.hangul import compose, letters
+from glossary.language.hangul import with_coda
 from glossary.language.lexicon import lexicon
 from glossary.language.variety_places import (
     AFTER_VERB_RUN,
@@ -78,8 +78,7 @@ def _is_rather_a_verb(run: str) -> bool:
     """Whether a noun is the form of a verb as well (심어, 실은, 나선)."""
     if is_infinitive(run):
         return True
-    onset, vowel, _ = letters(run[-1])
-    of_verb = run[:-1] + compose(onset, vowel) in lexicon().stems or run[:-1] in lexicon().stems
+    of_verb = with_coda(run, "") in lexicon().stems or run[:-1] in lexicon().stems
     return is_adnominal(run) and of_verb and run[-1] not in "한할된될"
 
 

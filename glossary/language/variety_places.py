@@ -12,7 +12,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from glossary.language.hangul import UNCONTRACTED, coda, compose, letters
+from glossary.language.hangul import UNCONTRACTED, coda, compose, letters, with_coda
 from glossary.language.lexicon import lexicon
 from glossary.language.tables import read_table
 
@@ -233,8 +233,7 @@ def _lost_p(word: str) -> bool:
     """Whether a stem in ㅂ has become this (더운)."""
     if word[-1] not in "운울" or len(word) < 2 or coda(word[-2]):
         return False
-    onset, vowel, _ = letters(word[-2])
-    return word[:-2] + compose(onset, vowel, "ㅂ") in lexicon().stems
+    return with_coda(word[:-1], "ㅂ") in lexicon().stems
 
 
 @lru_cache(maxsize=1 << 16)

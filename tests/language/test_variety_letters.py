@@ -29,6 +29,19 @@ def test_the_letters_mend_more_than_they_spoil() -> None:
     assert mended > spoilt
 
 
+def test_nothing_was_fitted_to_the_unseen_pairs() -> None:
+    folder = Path(__file__).parent
+    fitted, kept = (
+        (folder / name).read_text(encoding="utf-8").splitlines()[2:]
+        for name in ("variety_pairs.tsv", "unseen_pairs.tsv")
+    )
+    for row in fitted + kept:
+        chinese, korean = row.split("\t")
+        assert chinese != korean
+    assert len(fitted) == len(set(fitted)) > 6_000
+    assert not set(fitted) & set(kept)
+
+
 def test_what_the_letters_say_has_a_limit() -> None:
     said = [letters_odds(text) for _, text in unseen()]
     assert max(said) == 1
